@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { WORKERS } from './workers'
+
+export default defineConfig({
+  resolve: { alias: { '~': fileURLToPath(new URL('../app', import.meta.url)) } },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    globalSetup: 'tests/global-setup.ts',
+    pool: 'forks',
+    maxWorkers: WORKERS,
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 20_000,
+  },
+})
