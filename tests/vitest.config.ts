@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { WORKERS } from './workers'
 
 export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('../app', import.meta.url)) } },
@@ -8,7 +7,7 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     globalSetup: 'tests/global-setup.ts',
     pool: 'forks',
-    maxWorkers: WORKERS,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
