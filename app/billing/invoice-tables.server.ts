@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { orders } from '~/orders/order-tables.server'
+
+/** The last number given per series and year. Its row is locked last in the transaction that issues. */
+export const documentCounters = pgTable(
+  'document_counters',
+  {
+    series: text('series', { enum: ['invoice', 'credit-note'] }).notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.series, t.year] })],
+)
+
+export type VatShare = { basisPoints: number; netCents: number; vatCents: number }
+
+/** Immutable once issued. */
+export const invoices = pgTable(
+  'invoices',
+  {
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .unique()
+      .references(() => orders.id),
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    totalCents: integer('total_cents').notNull(),
+    vat: jsonb('vat').$type<VatShare[]>().notNull(),
+    issuedAt: timestamp('issued_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique('invoice_numbers').on(t.year, t.number),
+    check('invoices_count_from_one', sql`${t.number} > 0`),
+  ],
+)
+
+/** Immutable once issued. */
+export const creditNotes = pgTable(
+  'credit_notes',
+  {
+    id: uuid('id').primaryKey(),
+    invoiceId: uuid('invoice_id')
+      .notNull()
+      .references(() => invoices.id),
+    /** The refund that it documents. */
+    refundId: uuid('refund_id').notNull().unique(),
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    totalCents: integer('total_cents').notNull(),
+    vat: jsonb('vat').$type<VatShare[]>().notNull(),
+    issuedAt: timestamp('issued_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique('credit_note_numbers').on(t.year, t.number),
+    check('credit_notes_credit', sql`${t.totalCents} > 0 and ${t.number} > 0`),
+  ],
+)

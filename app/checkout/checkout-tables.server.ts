@@ -1,0 +1,17 @@
+import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { carts } from '~/cart/cart-tables.server'
+import type { PostalAddress } from '~/orders/postal-address'
+
+/** What the shopper said so far on the way from cart to order. */
+export const checkouts = pgTable('checkouts', {
+  cartId: uuid('cart_id')
+    .primaryKey()
+    .references(() => carts.id, { onDelete: 'cascade' }),
+  email: text('email'),
+  shippingAddress: jsonb('shipping_address').$type<PostalAddress>(),
+  /** Null: the same as the shipping address. */
+  billingAddress: jsonb('billing_address').$type<PostalAddress>(),
+  deliveryMethod: text('delivery_method'),
+  pickupPoint: text('pickup_point'),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
+})

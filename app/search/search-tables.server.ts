@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import { type AttributeValues, products } from '~/catalog/product-tables.server'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/**
+ * What can be found, one row per product and language: the source of listings and facets, of the search that takes over
+ * when Meilisearch is away, and of the documents sent to Meilisearch.
+ */
+export const productDocuments = pgTable(
+  'product_documents',
+  {
+    productId: integer('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    language: text('language', { enum: ['fr', 'en'] }).notNull(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    brandId: integer('brand_id').notNull(),
+    brandName: text('brand_name').notNull(),
+    familyId: integer('family_id').notNull(),
+    rangeId: integer('range_id').notNull(),
+    rangeName: text('range_name').notNull(),
+    description: text('description').notNull(),
+    /** SKUs, maker and OEM references without spaces and punctuation. */
+    references: text('references').array().notNull(),
+    attributes: jsonb('attributes').$type<AttributeValues>().notNull(),
+    priceCents: integer('price_cents').notNull(),
+    available: integer('available').notNull(),
+    imageHash: text('image_hash'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    indexedAt: timestamp('indexed_at', { withTimezone: true }).notNull().defaultNow(),
+    words: tsvector('words'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.productId, t.language] }),
+    index('product_documents_by_range').on(t.language, t.rangeId, t.priceCents),
+    index('product_documents_by_brand').on(t.language, t.brandId),
+    index('product_documents_words').using('gin', t.words),
+    index('product_documents_references').using('gin', t.references),
+    index('product_documents_name_trigrams').using('gin', sql`${t.name} gin_trgm_ops`),
+  ],
+)
+
+/** Words that mean the same to shoppers; staff add to them. */
+export const searchSynonyms = pgTable('search_synonyms', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  words: text('words').array().notNull(),
+})
+
+export const searchLog = pgTable('search_log', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  query: text('query').notNull(),
+  hits: integer('hits').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+})

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm'
+import { check, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+
+export const vatRates = pgTable(
+  'vat_rates',
+  {
+    country: text('country').notNull(),
+    vatClass: text('vat_class', {
+      enum: ['standard', 'intermediate', 'reduced', 'super-reduced', 'zero'],
+    }).notNull(),
+    validFrom: date('valid_from').notNull(),
+    /** Hundredths of a percent: 20 % is 2000. */
+    rateBasisPoints: integer('rate_basis_points').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.country, t.vatClass, t.validFrom] }),
+    check('vat_rates_are_rates', sql`${t.rateBasisPoints} between 0 and 5000`),
+  ],
+)

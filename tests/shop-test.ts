@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { test as base, inject } from 'vitest'
+import { type Database, openDatabase } from '~/platform/db.server'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A migrated database that is never written to: tests take copies of it. */
+    templateUrl: string
+    adminUrl: string
+    redisUrl: string | undefined
+    meilisearch: { url: string; key: string } | undefined
+  }
+}
+
+class Rollback extends Error {}
+
+const shared = { opened: undefined as ReturnType<typeof openDatabase> | undefined }
+
+/** Makes a fresh copy of the migrated template; the name says which process it belongs to. */
+export async function copyTemplate(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = new URL(inject('templateUrl')).pathname.slice(1)
+  const name = `${template}_${process.pid}_${randomBytes(4).toString('hex')}`
+  const admin = postgres(inject('adminUrl'), { max: 1, onnotice: () => {} })
+  try {
+    await admin.unsafe(`create database "${name}" template "${template}" strategy file_copy`)
+  } finally {
+    await admin.end()
+  }
+  const url = new URL(inject('adminUrl'))
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    async drop() {
+      const again = postgres(inject('adminUrl'), { max: 1, onnotice: () => {} })
+      await again.unsafe(`drop database if exists "${name}" with (force)`)
+      await again.end()
+    },
+  }
+}
+
+type Fixtures = {
+  /** A transaction of the real database, rolled back after the test. */
+  db: Database
+  /** A database of the test's own, for what needs several connections at once. */
+  ownDb: Database
+  ownDbUrl: string
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixture's needs from this pattern
+  db: async ({}, use) => {
+    shared.opened ??= openDatabase((await copyTemplate()).url, { poolSize: 2, name: 'comptoir-test' })
+    await shared.opened.db
+      .transaction(async (tx) => {
+        await use(tx)
+        throw new Rollback()
+      })
+      .catch((fault: unknown) => {
+        if (!(fault instanceof Rollback)) throw fault
+      })
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixture's needs from this pattern
+  ownDbUrl: async ({}, use) => {
+    const copy = await copyTemplate()
+    await use(copy.url)
+    await copy.drop()
+  },
+  ownDb: async ({ ownDbUrl }, use) => {
+    const { db, close } = openDatabase(ownDbUrl, { poolSize: 20, name: 'comptoir-test' })
+    await use(db)
+    await close()
+  },
+})
+
+export { describe, expect } from 'vitest'
