@@ -1,0 +1,10 @@
+import storefront from '~/storefront/messages.en.json'
+import ui from '~/ui/messages.en.json'
+import type fr from './fr'
+
+/** Every message of the shop in English. One line per room. */
+const en: typeof fr = {
+  storefront,
+  ui,
+}
+export default en

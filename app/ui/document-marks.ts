@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react'
+
+/** What the server knows about this very document: the nonce its scripts carry, and the id of its request. */
+export type DocumentMarks = { nonce?: string; requestId?: string }
+
+export const DocumentMarksContext = createContext<DocumentMarks>({})
+
+export function useDocumentMarks(): DocumentMarks {
+  return useContext(DocumentMarksContext)
+}
