@@ -1,0 +1,24 @@
+const HEARTBEAT_MS = 10_000
+
+/** Runs one step of a long way: says what it does, that it still does it, and how long it took. */
+export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  const began = Date.now()
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`
+  const isTerminal = process.stdout.isTTY
+  const show = () => process.stdout.write(isTerminal ? `\r… ${title} (${seconds()})` : `… ${title}\n`)
+  show()
+  const heartbeat = setInterval(
+    () => (isTerminal ? show() : console.log(`… ${title}, ${seconds()} so far`)),
+    isTerminal ? 500 : HEARTBEAT_MS,
+  )
+  try {
+    const result = await work()
+    console.log(`${isTerminal ? '\r' : ''}✓ ${title} (${seconds()})`)
+    return result
+  } catch (error) {
+    console.log(`${isTerminal ? '\r' : ''}✗ ${title} (${seconds()})`)
+    throw error
+  } finally {
+    clearInterval(heartbeat)
+  }
+}

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import postgres from 'postgres'
+import { migrate } from '~/platform/migrate.server'
+import { build, isBuildStale } from './build'
+import { readText } from './children'
+import { claim, release } from './place'
+import { isFree } from './ports'
+import { keepAlive, type Supervised, untilServing } from './processes'
+import { step } from './progress'
+import { keptSecrets } from './secrets'
+import { bringUpServices, type Services, type ServicesPlan, SHOP_PORTS } from './services'
+
+export interface ShopPlan {
+  dir: string
+  port: number
+  servicePorts: ServicesPlan['ports']
+  isDev?: boolean
+  /** Data may be lost: the disk is not waited for. */
+  fast?: boolean
+  env?: Record<string, string>
+}
+
+export interface RunningShop {
+  origin: string
+  dir: string
+  stop: () => Promise<void>
+}
+
+/** `npm start` and `npm run dev`. */
+export async function run() {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const isDev = process.argv.includes('--dev')
+  try {
+    const shop = await bringUpShop({
+      dir: resolve('.comptoir'),
+      port: Number(process.env.PORT || 3000),
+      servicePorts: SHOP_PORTS,
+      isDev,
+    })
+    welcome(shop, isDev)
+    stopOnSignal(shop.stop)
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}
+
+/** Services, schema, build, demonstration data, web and worker: whatever of it is not there yet. */
+export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
+  const { dir, port, isDev = false } = plan
+  const host = process.env.HOST || '127.0.0.1'
+  const owner = claim(dir)
+  if (owner) throw new Error(`The shop of this folder runs already (process ${owner}). Stop that one first.`)
+  await refuseTakenPort(port, host)
+
+  const services = await step('Database, cache and search', () =>
+    bringUpServices({
+      dir,
+      ports: plan.servicePorts,
+      fast: plan.fast,
+      say: (line) => console.log(`\n  ${line}`),
+    }),
+  )
+  const running: Supervised[] = []
+  const stop = async () => {
+    for (const each of running) each.expectEnd()
+    await services.stop()
+    release(dir)
+  }
+  const abandon = () => void stop().then(() => process.exit(130))
+  for (const signal of STOP_SIGNALS) process.once(signal, abandon)
+
+  try {
+    const env = environmentOf(plan, services, host)
+    const databaseUrl = env.DATABASE_URL ?? ''
+    await step('Database schema', () => migrate(databaseUrl))
+    if (!isDev && isBuildStale()) await step('Build', build)
+    if (await isEmpty(databaseUrl)) await seed(env)
+
+    running.push(
+      keepAlive(services.kept, { name: 'web', args: processArgs('web', isDev), env, isLoud: isDev }),
+    )
+    running.push(
+      keepAlive(services.kept, { name: 'worker', args: processArgs('worker', isDev), env, isLoud: isDev }),
+    )
+    const web = running[0] as Supervised
+    await step('Web and worker', () => untilServing(`http://${host}:${port}`, web))
+    for (const signal of STOP_SIGNALS) process.off(signal, abandon)
+    return { origin: env.ORIGIN ?? '', dir, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function stopOnSignal(stop: () => Promise<void>) {
+  let isStopping = false
+  const once = async () => {
+    if (isStopping) return
+    isStopping = true
+    clearInterval(watch)
+    console.log('\nStopping …')
+    await stop()
+    console.log('Stopped.')
+    process.exit(0)
+  }
+  for (const signal of STOP_SIGNALS) process.on(signal, () => void once())
+  // npm passes no signal on when it is killed outright: a new parent is the only sign of it.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) void once()
+  }, 1_000)
+}
+
+async function refuseTakenPort(port: number, host: string) {
+  if (await isFree(port, host)) return
+  throw new Error(
+    `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+  )
+}
+
+/** What the person set wins; the rest is what a trial on this machine needs. */
+function environmentOf({ dir, port, isDev, env }: ShopPlan, services: Services, host: string) {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  return {
+    ORIGIN: `http://localhost:${port}`,
+    DATA_DIRECTORY: relative(process.cwd(), dir) || '.',
+    SANDBOX_BANK: 'true',
+    ...keptSecrets(dir),
+    ...given,
+    ...services.urls,
+    PORT: String(port),
+    HOST: host,
+    NODE_ENV: isDev ? 'development' : 'production',
+    ...env,
+  } as NodeJS.ProcessEnv
+}
+
+function processArgs(name: 'web' | 'worker', isDev: boolean): string[] {
+  if (!isDev) return ['--enable-source-maps', name === 'web' ? 'build/server.js' : 'build/worker.js']
+  if (name === 'web') return ['--import', 'tsx', 'server/main.ts']
+  return ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/worker.ts']
+}
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
+  try {
+    const [row] = await sql<{ empty: boolean }[]>`select not exists (select 1 from products) as empty`
+    return row?.empty ?? true
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+function seed(env: NodeJS.ProcessEnv): Promise<void> {
+  console.log('… Filling the demonstration shop')
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], { env, stdio: 'inherit' })
+    child.once('error', fail)
+    child.once('exit', (code, signal) =>
+      code === 0 ? done() : fail(new Error(`Filling the shop failed (${signal ?? code}).`)),
+    )
+  })
+}
+
+function welcome({ origin, dir }: RunningShop, isDev: boolean) {
+  const staff = readText(join(dir, 'staff.txt')).trim()
+  const lines = [
+    '',
+    `  The shop is open      ${origin}`,
+    `  Mails it sends        ${origin}/dev/mail`,
+    ...(staff ? [`  Staff sign-in         ${origin}/sign-in`, ...indent(staff)] : []),
+    isDev
+      ? '  Sources are served with hot reload.'
+      : `  Logs                  ${relative('.', join(dir, 'logs'))}`,
+    '  To stop               Ctrl-C',
+    '',
+  ]
+  console.log(lines.join('\n'))
+}
+
+function indent(text: string): string[] {
+  return text.split('\n').map((line) => `                        ${line}`)
+}

@@ -1,0 +1,16 @@
+/** Bundles the web and worker processes into `build/`, beside what Remix built. */
+import { build } from 'esbuild'
+
+await build({
+  entryPoints: { server: 'server/main.ts', worker: 'server/worker.ts' },
+  outdir: 'build',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  alias: { '~': './app' },
+  jsx: 'automatic',
+  sourcemap: true,
+  logLevel: 'warning',
+})
