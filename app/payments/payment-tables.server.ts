@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { orders } from '~/orders/order-tables.server'
+import type { Redirect } from './gateway'
 
 const gateway = () => text('gateway', { enum: ['stripe', 'paybox', 'sandbox'] }).notNull()
 const currency = () =>
@@ -37,16 +38,25 @@ export const paymentAttempts = pgTable(
     currency: currency(),
     sessionId: text('session_id'),
     /** Where the shopper pays: a URL to go to, or a form to post. */
-    redirect: jsonb('redirect').$type<
-      { url: string } | { form: { action: string; fields: Record<string, string> } }
-    >(),
+    redirect: jsonb('redirect').$type<Redirect>(),
+    /** Pages of ours to which the bank sends the shopper back; kept, since a repeated call must not differ. */
+    returnPath: text('return_path').notNull(),
+    cancelPath: text('cancel_path').notNull(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
+    /** From here on the shop closes the session itself. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    /** Set when the shop decided to close it: nobody is sent there any more, but money may still come from it. */
+    closingAt: timestamp('closing_at', { withTimezone: true }),
     endedAt: timestamp('ended_at', { withTimezone: true }),
+    /** Cards that the bank refused in this session. */
+    refusedCards: integer('refused_cards').notNull().default(0),
     failure: text('failure'),
   },
   (t) => [
-    uniqueIndex('payment_attempts_one_open').on(t.orderId).where(sql`${t.status} in ('starting', 'open')`),
+    uniqueIndex('payment_attempts_one_open')
+      .on(t.orderId)
+      .where(sql`${t.status} in ('starting', 'open') and ${t.closingAt} is null`),
+    index('payment_attempts_by_order').on(t.orderId, t.startedAt),
     unique('payment_attempts_by_session').on(t.gateway, t.sessionId),
     index('payment_attempts_open').on(t.expiresAt).where(sql`${t.status} in ('starting', 'open')`),
     check('payment_attempts_ask_money', sql`${t.amountCents} > 0`),
@@ -92,12 +102,15 @@ export const refunds = pgTable(
     gatewayRefundId: text('gateway_refund_id'),
     requestedBy: uuid('requested_by'),
     requestedAt: timestamp('requested_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When the bank was last asked to pay it back. */
+    sentAt: timestamp('sent_at', { withTimezone: true }),
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     failure: text('failure'),
   },
   (t) => [
     index('refunds_by_charge').on(t.chargeId),
     index('refunds_by_order').on(t.orderId),
+    index('refunds_to_send').on(t.requestedAt).where(sql`${t.status} = 'pending'`),
     unique('refunds_by_gateway_id').on(t.gatewayRefundId),
     check('refunds_give_money', sql`${t.amountCents} > 0`),
   ],
@@ -126,6 +139,8 @@ export const sandboxPayments = pgTable('sandbox_payments', {
   currency: currency(),
   reference: text('reference').notNull(),
   returnUrl: text('return_url').notNull(),
+  cancelUrl: text('cancel_url').notNull(),
+  language: text('language', { enum: ['fr', 'en'] }).notNull(),
   status: text('status', { enum: ['open', 'paid', 'refused', 'abandoned', 'closed'] })
     .notNull()
     .default('open'),

@@ -1,0 +1,95 @@
+import { createHmac } from 'node:crypto'
+import countries from 'i18n-iso-countries'
+import type { AttemptToOpen, Buyer } from './gateway'
+
+/** The variables that the bank sends back. `K`, its signature, has to be asked for and has to come last. */
+export const PBX_RETOUR = 'Mt:M;Ref:R;Auto:A;Erreur:E;Trans:S;Appel:T;Date:W;Heure:Q;Sign:K'
+
+/** ISO 4217 number of the euro, the only currency of the shop. */
+const EURO = '978'
+
+/** After this the bank's page says 00030 and takes no payment any more. */
+export const PAGE_SECONDS = 900
+
+export type PayboxAccount = { site: string; rang: string; identifiant: string; hmacKey: string }
+
+export type PayboxField = [name: string, value: string]
+
+/** The fields that the shopper's browser posts to the bank, in the order in which they are signed. */
+export function payboxFields(
+  attempt: AttemptToOpen,
+  account: PayboxAccount,
+  notificationUrl: string,
+): PayboxField[] {
+  const fields: PayboxField[] = [
+    ['PBX_SITE', account.site],
+    ['PBX_RANG', account.rang],
+    ['PBX_IDENTIFIANT', account.identifiant],
+    ['PBX_TOTAL', String(attempt.amount.cents)],
+    ['PBX_DEVISE', EURO],
+    ['PBX_CMD', payboxReference(attempt.orderNumber, attempt.attemptId)],
+    ['PBX_PORTEUR', oneLine(attempt.buyer.email, 120)],
+    ['PBX_RETOUR', PBX_RETOUR],
+    ['PBX_HASH', 'SHA512'],
+    ['PBX_TIME', attempt.startedAt.toISOString().replace(/\.\d+Z$/, '+00:00')],
+    ['PBX_LANGUE', attempt.language === 'fr' ? 'FRA' : 'GBR'],
+    ['PBX_SOURCE', 'RWD'],
+    ['PBX_DISPLAY', String(PAGE_SECONDS)],
+    ['PBX_EFFECTUE', attempt.returnUrl],
+    ['PBX_ATTENTE', attempt.returnUrl],
+    ['PBX_REFUSE', attempt.cancelUrl],
+    ['PBX_ANNULE', attempt.cancelUrl],
+    ['PBX_REPONDRE_A', notificationUrl],
+    ['PBX_SHOPPINGCART', shoppingCart(attempt.lines)],
+    ['PBX_BILLING', billing(attempt.buyer)],
+  ]
+  return [...fields, ['PBX_HMAC', payboxHmac(fields, account.hmacKey)]]
+}
+
+/** Staff find the order by its number in the bank's back office; we find the attempt. */
+export function payboxReference(orderNumber: string, attemptId: string): string {
+  return `${orderNumber}.${attemptId}`
+}
+
+export function attemptOfReference(reference: string): string | null {
+  return reference.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)?.[0] ?? null
+}
+
+/** Over the values as they are, not URL-encoded; the key is given in hexadecimal and used as bytes. */
+export function payboxHmac(fields: readonly PayboxField[], hexKey: string): string {
+  const signed = fields.map(([name, value]) => `${name}=${value}`).join('&')
+  return createHmac('sha512', Buffer.from(hexKey, 'hex')).update(signed, 'utf8').digest('hex').toUpperCase()
+}
+
+function shoppingCart(lines: AttemptToOpen['lines']): string {
+  const quantity = lines.reduce((sum, line) => sum + line.quantity, 0)
+  const total = Math.min(99, Math.max(1, quantity))
+  return `<?xml version="1.0" encoding="utf-8"?><shoppingcart><total><totalQuantity>${total}</totalQuantity></total></shoppingcart>`
+}
+
+function billing(buyer: Buyer): string {
+  const parts: [string, string][] = [
+    ['FirstName', oneLine(buyer.firstName, 30)],
+    ['LastName', oneLine(buyer.lastName, 30)],
+    ['Address1', oneLine(buyer.street, 50)],
+    ['ZipCode', oneLine(buyer.postcode, 16)],
+    ['City', oneLine(buyer.city, 50)],
+    ['CountryCode', countries.alpha2ToNumeric(buyer.country) ?? '250'],
+  ]
+  const address = parts.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('')
+  return `<?xml version="1.0" encoding="utf-8"?><Billing><Address>${address}</Address></Billing>`
+}
+
+/** Browsers rewrite line ends of posted fields, which would break the signature. Cut by whole characters. */
+function oneLine(text: string, longest: number): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  const clean = text
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff]+/g, ' ')
+    .toWellFormed()
+    .trim()
+  return [...clean].slice(0, longest).join('')
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
