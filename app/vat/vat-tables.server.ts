@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { check, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { VAT_CLASSES } from './vat-class'
 
 export const vatRates = pgTable(
   'vat_rates',
   {
     country: text('country').notNull(),
-    vatClass: text('vat_class', {
-      enum: ['standard', 'intermediate', 'reduced', 'super-reduced', 'zero'],
-    }).notNull(),
+    vatClass: text('vat_class', { enum: VAT_CLASSES }).notNull(),
     validFrom: date('valid_from').notNull(),
     /** Hundredths of a percent: 20 % is 2000. */
     rateBasisPoints: integer('rate_basis_points').notNull(),

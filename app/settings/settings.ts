@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const words = (fallback: string, longest = 200) => z.string().trim().min(1).max(longest).default(fallback)
+
+/** Who keeps the shop: what French law wants said on every page, invoice and mail. */
+const shop = z.object({
+  name: words('Comptoir', 60),
+  legalName: words('Comptoir des Deux Rives SAS'),
+  capital: words('10 000 €'),
+  registration: words('RCS Lyon 900 000 018'),
+  vatNumber: words('FR32900000018'),
+  street: words('12 quai des Brumes'),
+  postcode: words('69005'),
+  city: words('Lyon'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('FR'),
+  email: z.email().default('boutique@comptoir.test'),
+  phone: words('+33 4 00 00 00 00', 30),
+  publisher: words('Camille Duval'),
+  host: words('Comptoir des Deux Rives SAS, 12 quai des Brumes, 69005 Lyon'),
+  mediator: words('Médiateur de la consommation, 1 rue de la Paix, 75002 Paris'),
+})
+
+const stock = z.object({
+  /** Whether goods are kept aside as soon as they are in a cart, or only for an order being paid. */
+  reserveAt: z.enum(['cart', 'checkout']).default('cart'),
+  reservationMinutes: z.number().int().min(1).max(240).default(30),
+  /** What one visitor's cart may keep aside, so that nobody can empty the shelves by filling carts. */
+  maxReservedUnitsPerCart: z.number().int().min(0).max(500).default(50),
+})
+
+const orders = z.object({
+  /** Staff look at each order before it may be paid. */
+  validateBeforePayment: z.boolean().default(false),
+})
+
+/** Everything that the back office configures, by name; an absent value is its default. */
+export const settingsSchema = z.object({
+  shop: shop.prefault({}),
+  stock: stock.prefault({}),
+  orders: orders.prefault({}),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type SettingName = keyof Settings
+
+export const defaultSettings: Settings = settingsSchema.parse({})
