@@ -36,12 +36,16 @@ export const rooms = {
   },
   orders: {
     decides: "the order's life: states, transitions, lines, numbers",
-    mayImport: ['catalog', 'inventory', 'promotions', 'identity', 'settings', 'media'],
+    mayImport: ['catalog', 'inventory', 'promotions', 'vat', 'identity', 'settings', 'media'],
   },
   billing: { decides: 'invoices and credit notes', mayImport: ['orders', 'vat', 'settings'] },
   payments: {
     decides: 'gateways, attempts, charges, refunds, the webhook inbox',
     mayImport: ['orders', 'billing', 'settings', 'identity'],
+  },
+  mails: {
+    decides: 'what the shop writes to its customers, each of it once',
+    mayImport: ['orders', 'payments', 'billing', 'vat', 'delivery', 'settings'],
   },
   checkout: {
     decides: 'turning a cart into an order',
@@ -68,3 +72,6 @@ export const rooms = {
 
 export const ground = ['platform', 'ui', 'money', 'i18n']
 export const doors = ['routes', 'jobs']
+
+/** Folders that gather one line of every room and decide nothing. */
+export const registers = ['messages']

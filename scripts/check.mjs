@@ -1,0 +1,53 @@
+/** `npm run check`: everything that reads sources only, side by side. What CI demands of a change before any test runs. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+const bin = (name) => `node_modules/.bin/${name}`
+const checks = [
+  ['style', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['types', bin('tsc'), ['--noEmit']],
+  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'app', 'server', 'scripts', 'tests']],
+  ['architecture', bin('vitest'), ['run', '--root', '.', '--config', 'tests/vitest.config.ts', 'tests/architecture']],
+  ['dead code', bin('knip'), ['--no-progress']],
+  ...shellChecks(),
+]
+
+const began = Date.now()
+const outcomes = await Promise.all(checks.map(([name, command, args]) => runCheck(name, command, args)))
+const failed = outcomes.filter((isFine) => !isFine).length
+console.log(failed === 0 ? `All checks passed in ${seconds(began)}.` : `${failed} of ${checks.length} checks failed.`)
+process.exit(failed === 0 ? 0 : 1)
+
+/** Prints its line as soon as it ends, with what the tool said when it failed. */
+function runCheck(name, command, args) {
+  return new Promise((resolve) => {
+    const started = Date.now()
+    const env = { ...process.env, WITHOUT_SERVICES: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk
+      })
+    child.once('error', (error) => {
+      said += error.message
+    })
+    child.once('close', (code) => {
+      console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds(started)})`)
+      if (code !== 0) console.log(said.trimEnd().replace(/^/gm, '  '))
+      resolve(code === 0)
+    })
+  })
+}
+
+function shellChecks() {
+  if (spawnSync('shellcheck', ['--version']).status !== 0) return []
+  const scripts = execFileSync('git', ['ls-files', '*.sh', '.ci/run'], { encoding: 'utf8' }).split('\n')
+  return [['shell', 'shellcheck', scripts.filter(Boolean)]]
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`
+}

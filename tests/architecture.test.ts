@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { doors, ground, registers, rooms } from '../app/rooms.js'
+import {
+  circles,
+  foreignWrites,
+  offTheMap,
+  queriesInDoors,
+  routesWithoutAccess,
+  type Sources,
+  testsAmongRoutes,
+  tooLongFiles,
+  unevenMessages,
+  unmarkedServerFiles,
+  vendorsInSeveralFiles,
+} from './architecture'
+
+const map = { rooms, ground, doors, registers }
+const sources = readSources(['app', 'server', 'scripts', 'tests'])
+
+describe('the house as it stands', () => {
+  test('every folder of app is on the map', () => {
+    const folders = readdirSync('app', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(
+      offTheMap(
+        folders.map((entry) => entry.name),
+        map,
+      ),
+    ).toEqual([])
+  })
+  test('the map of rooms has no circle', () => expect(circles(map)).toEqual([]))
+  test('a table is written only by its room', () => expect(foreignWrites(sources)).toEqual([]))
+  test('each vendor library is imported by one file', () =>
+    expect(vendorsInSeveralFiles(sources)).toEqual([]))
+  test('what touches database or vendor stays on the server', () =>
+    expect(unmarkedServerFiles(sources)).toEqual([]))
+  test('doors hold no SQL', () => expect(queriesInDoors(sources, map)).toEqual([]))
+  test('no file is longer than 300 lines', () => expect(tooLongFiles(sources)).toEqual([]))
+  test('every route says who may enter', () => expect(routesWithoutAccess(sources)).toEqual([]))
+  test('no test lies among the routes', () => expect(testsAmongRoutes(sources)).toEqual([]))
+  test('every message exists in both languages', () =>
+    expect(unevenMessages(readMessages(), sources)).toEqual([]))
+})
+
+describe('a planted violation is caught:', () => {
+  const small = {
+    rooms: { cart: { mayImport: ['stock'] }, stock: { mayImport: [] } },
+    ground: [],
+    doors: [],
+    registers: [],
+  }
+
+  test('a folder that is on no map, a room without folder, an import of nowhere', () => {
+    expect(
+      offTheMap(['cart', 'utils'], { ...small, rooms: { ...small.rooms, cart: { mayImport: ['shop'] } } }),
+    ).toEqual([
+      'app/utils is not in app/rooms.js',
+      'stock is in app/rooms.js and has no folder',
+      'cart → shop: no such room',
+    ])
+  })
+  test('two rooms that may import each other', () => {
+    const round = { ...small, rooms: { cart: { mayImport: ['stock'] }, stock: { mayImport: ['cart'] } } }
+    expect(circles(round)).toEqual(['cart → stock → cart', 'stock → cart → stock'])
+  })
+  const IMPORT = "import { stock } from '~/stock/stock-tables.server'\n"
+  const ALIAS = "import { stock as shelves } from '~/stock/stock-tables.server'\n"
+
+  test.each([
+    ['by the builder', `${IMPORT}await db.update(stock).set({})`],
+    ['under another name', `${ALIAS}await tx\n  .insert(shelves).values({})`],
+    ['by SQL naming the variable', `${IMPORT}sql\`delete from \${stock} where true\``],
+    ['by SQL inside a query', 'sql`with gone as (update stock set on_hand = 0 returning 1) select 1`'],
+    ['by SQL with a quoted name', 'sql`INSERT INTO "stock" (id) values (1)`'],
+  ])('a write into the table of another room, %s', (_how, code) => {
+    expect(foreignWrites(planted('app/cart/take.server.ts', code))).toEqual([
+      'app/cart/take.server.ts writes stock, which belongs to stock',
+    ])
+  })
+  test.each([
+    ['a locking read', `${IMPORT}await db.select().from(stock).for('update')`],
+    ['a comment, a hash', 'hash.update(stock)\n// it would update stock\n'],
+    ['a table of a longer name', 'sql`update stock_alerts set seen = true`'],
+  ])('but not %s', (_what, code) => {
+    expect(foreignWrites(planted('app/cart/take.server.ts', code))).toEqual([])
+  })
+  test('a vendor in two files, or in a file that may reach the browser', () => {
+    const twice = new Map([
+      ['app/payments/stripe.server.ts', "import Stripe from 'stripe'"],
+      ['app/payments/refund.ts', "import type { Refund } from 'stripe'\nconst sdk = await import('stripe')"],
+    ])
+    expect(vendorsInSeveralFiles(twice)).toEqual([
+      'stripe is imported by app/payments/stripe.server.ts, app/payments/refund.ts',
+    ])
+    expect(unmarkedServerFiles(twice)).toEqual([
+      'app/payments/refund.ts imports stripe and is not called .server.ts',
+    ])
+  })
+  test.each([
+    ["import { eq } from 'drizzle-orm'", 'imports a query builder'],
+    ["import { stock } from '~/stock/stock-tables.server'", 'imports tables'],
+    ['const n = sql`select 1`', 'writes SQL'],
+    ['await context.db.select()', 'queries'],
+  ])('SQL in a door: %s', (code, what) => {
+    expect(queriesInDoors(new Map([['app/routes/a.tsx', code]]), map)).toEqual([`app/routes/a.tsx ${what}`])
+  })
+  test('a file of 301 lines', () => {
+    expect(tooLongFiles(new Map([['app/cart/all.ts', 'x\n'.repeat(301)]]))).toEqual([
+      'app/cart/all.ts has 301 lines',
+    ])
+  })
+  test('a route without a guard, and a test that would become a page', () => {
+    const page = "export const loader = () => null\n// export const handle = { access: 'public' }"
+    const routes = new Map([['app/routes/a.test.ts', page]])
+    expect(routesWithoutAccess(routes)).toEqual(['app/routes/a.test.ts exports no handle.access'])
+    expect(testsAmongRoutes(routes)).toEqual(['app/routes/a.test.ts'])
+  })
+  test('a message without translation, and files that nobody gathers', () => {
+    const messages = new Map<string, unknown>([
+      ['app/cart/messages.fr.json', { title: 'Panier', line: { add: 'Ajouter' } }],
+      ['app/cart/messages.en.json', { title: 'Cart' }],
+    ])
+    const register = new Map([['app/messages/fr.ts', "import cart from '~/cart/messages.fr.json'"]])
+    expect(unevenMessages(messages, register)).toEqual([
+      'app/cart/messages.en.json lacks line.add',
+      'app/messages/en.ts lacks app/cart/messages.en.json',
+    ])
+  })
+})
+
+function planted(path: string, code: string): Sources {
+  return new Map([
+    ['app/stock/stock-tables.server.ts', "export const stock = pgTable('stock', {})"],
+    [path, code],
+  ])
+}
+
+function readSources(folders: string[]): Sources {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.([cm]?js|tsx?|css)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  return new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
+}
+
+function readMessages(): Map<string, unknown> {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|\/)messages\.(fr|en)\.json$/.test(name))
+    .map((name) => join('app', name))
+  return new Map(files.map((path) => [path, JSON.parse(readFileSync(path, 'utf8'))]))
+}

@@ -1,0 +1,203 @@
+/** The rules of the house that dependency-cruiser cannot see, as functions over sources: path → text. */
+
+export type Sources = Map<string, string>
+
+export interface HouseMap {
+  rooms: Record<string, { mayImport: string[] }>
+  ground: string[]
+  doors: string[]
+  registers: string[]
+}
+
+/** An outside library that does a job for us is known to one file; whoever wants another changes that file. */
+const VENDORS = [
+  'bcryptjs',
+  'bentocache',
+  'flydrive',
+  'ioredis',
+  'jose',
+  'meilisearch',
+  'nodemailer',
+  'pdfkit',
+  'pino',
+  'postal-mime',
+  'rabbitmq-client',
+  'rate-limiter-flexible',
+  'sharp',
+  'sitemap',
+  'stripe',
+]
+const SERVER_ONLY = [...VENDORS, 'drizzle-orm', 'graphile-worker', 'postgres']
+const LONGEST_FILE = 300
+
+/** Folders that nobody put on the map, and names on the map without a folder. */
+export function offTheMap(folders: string[], map: HouseMap): string[] {
+  const known = [...Object.keys(map.rooms), ...map.ground, ...map.doors, ...map.registers]
+  const strangers = folders.filter((folder) => !known.includes(folder))
+  const missing = known.filter((name) => !folders.includes(name))
+  const unknown = Object.entries(map.rooms).flatMap(([room, { mayImport }]) =>
+    mayImport.filter((name) => !(name in map.rooms)).map((name) => `${room} → ${name}`),
+  )
+  return [
+    ...strangers.map((name) => `app/${name} is not in app/rooms.js`),
+    ...missing.map((name) => `${name} is in app/rooms.js and has no folder`),
+    ...unknown.map((pair) => `${pair}: no such room`),
+  ]
+}
+
+/** Every way by which a room may reach itself. */
+export function circles(map: HouseMap): string[] {
+  const found: string[] = []
+  const walk = (path: string[]) => {
+    const [first] = path
+    for (const next of map.rooms[path.at(-1) ?? '']?.mayImport ?? []) {
+      if (next === first) found.push([...path, next].join(' → '))
+      else if (!path.includes(next)) walk([...path, next])
+    }
+  }
+  for (const room of Object.keys(map.rooms)) walk([room])
+  return found
+}
+
+/** Statements that change a table outside the room that declares it. */
+export function foreignWrites(sources: Sources): string[] {
+  const tables = declaredTables(sources)
+  return application(sources).flatMap(([path, text]) => {
+    const code = withoutComments(text)
+    return tables
+      .filter(({ room }) => room !== roomOf(path))
+      .filter((table) => writes(code, table))
+      .map(({ name, room }) => `${path} writes ${name}, which belongs to ${room}`)
+  })
+}
+
+interface Table {
+  variable: string
+  name: string
+  room: string
+}
+
+function declaredTables(sources: Sources): Table[] {
+  return application(sources).flatMap(([path, text]) =>
+    [...text.matchAll(/export const (\w+) = pgTable\(\s*'(\w+)'/g)].map(([, variable = '', name = '']) => ({
+      variable,
+      name,
+      room: roomOf(path),
+    })),
+  )
+}
+
+function writes(code: string, { variable, name }: Table): boolean {
+  const alias = new RegExp(`\\b${variable} as (\\w+)`).exec(code)?.[1] ?? variable
+  const isImported = new RegExp(`import[^;]*?\\b${variable}\\b[^;]*?from '`, 's').test(code)
+  const byBuilder = new RegExp(`\\.(insert|update|delete)\\(\\s*(\\w+\\.)?${alias}\\s*\\)`)
+  const target = `("?${name}"?(?![\\w."])|\\$\\{\\s*(\\w+\\.)?${alias}\\s*\\})`
+  const bySql = new RegExp(
+    `\\b(insert\\s+into|delete\\s+from|merge\\s+into|truncate(\\s+table)?|update(\\s+only)?)\\s+${target}`,
+    'i',
+  )
+  return (isImported && byBuilder.test(code)) || bySql.test(code)
+}
+
+/** Vendor libraries that more than one file of the application imports. */
+export function vendorsInSeveralFiles(sources: Sources): string[] {
+  return VENDORS.flatMap((vendor) => {
+    const files = application(sources).filter(([, text]) => imports(text, vendor))
+    return files.length > 1 ? [`${vendor} is imported by ${files.map(([path]) => path).join(', ')}`] : []
+  })
+}
+
+/** Files that touch database, cache or vendor without the suffix that keeps them out of the browser. */
+export function unmarkedServerFiles(sources: Sources): string[] {
+  return application(sources)
+    .filter(([path]) => path.startsWith('app/') && !/\.server\.tsx?$|\.d\.ts$/.test(path))
+    .flatMap(([path, text]) =>
+      SERVER_ONLY.filter((library) => imports(withoutTypeImports(text), library)).map(
+        (library) => `${path} imports ${library} and is not called .server.ts`,
+      ),
+    )
+}
+
+/** Doors that speak to the database themselves. */
+export function queriesInDoors(sources: Sources, { doors }: HouseMap): string[] {
+  const signs: [RegExp, string][] = [
+    [/from '(drizzle-orm|postgres)['/]/, 'imports a query builder'],
+    [/from '[^']*-tables(\.server)?'/, 'imports tables'],
+    [/\bsql`/, 'writes SQL'],
+    [
+      /\b(db|tx|database)\s*\.\s*(select|selectDistinct|insert|update|delete|execute|query|transaction)\b/,
+      'queries',
+    ],
+  ]
+  return application(sources)
+    .filter(([path]) => doors.some((door) => path.startsWith(`app/${door}/`)))
+    .flatMap(([path, text]) =>
+      signs
+        .filter(([sign]) => sign.test(withoutTypeImports(withoutComments(text))))
+        .map(([, what]) => `${path} ${what}`),
+    )
+}
+
+export function tooLongFiles(sources: Sources): string[] {
+  return [...sources]
+    .map(([path, text]) => ({ path, lines: text.trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > LONGEST_FILE)
+    .map(({ path, lines }) => `${path} has ${lines} lines`)
+}
+
+/** Routes that do not say who may enter. */
+export function routesWithoutAccess(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => path.startsWith('app/routes/') && /\.tsx?$/.test(path))
+    .filter(([, text]) => !/export const handle\b[^=]*= \{[^;]*?\baccess\b/s.test(withoutComments(text)))
+    .map(([path]) => `${path} exports no handle.access`)
+}
+
+/** A test below app/routes would become a page. */
+export function testsAmongRoutes(sources: Sources): string[] {
+  return [...sources.keys()].filter((path) => path.startsWith('app/routes/') && isTest(path))
+}
+
+/** Messages that one language has and the other lacks, and message files that no register gathers. */
+export function unevenMessages(messages: Map<string, unknown>, sources: Sources): string[] {
+  return [...messages].flatMap(([path, content]) => {
+    const [language, other] = path.endsWith('.fr.json') ? ['fr', 'en'] : ['en', 'fr']
+    const twin = path.replace(`.${language}.json`, `.${other}.json`)
+    const known = new Set(keysOf(messages.get(twin) ?? {}))
+    const register = sources.get(`app/messages/${language}.ts`) ?? ''
+    const lacks = keysOf(content).filter((key) => !known.has(key))
+    return [
+      ...lacks.map((key) => `${twin} lacks ${key}`),
+      ...(register.includes(path.replace(/^app/, '~')) ? [] : [`app/messages/${language}.ts lacks ${path}`]),
+    ]
+  })
+}
+
+function keysOf(content: unknown, prefix = ''): string[] {
+  if (typeof content !== 'object' || content === null) return [prefix]
+  return Object.entries(content).flatMap(([key, value]) => keysOf(value, prefix ? `${prefix}.${key}` : key))
+}
+
+function application(sources: Sources): [string, string][] {
+  return [...sources].filter(([path]) => /^(app|server)\/.*\.[jt]sx?$/.test(path) && !isTest(path))
+}
+
+function isTest(path: string) {
+  return /\.test\.tsx?$/.test(path)
+}
+
+function roomOf(path: string) {
+  return path.split('/')[1] ?? ''
+}
+
+function imports(text: string, library: string) {
+  return new RegExp(`(from|import|import\\(|require\\()\\s*'${library}(/[^']*)?'`).test(text)
+}
+
+function withoutTypeImports(text: string) {
+  return text.replace(/import type [^;]*? from '[^']*'/gs, '')
+}
+
+function withoutComments(text: string) {
+  return text.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}
