@@ -59,9 +59,9 @@ export const orders = pgTable(
   (t) => [
     index('orders_by_time').on(t.placedAt),
     index('orders_by_account').on(t.accountId, t.placedAt),
-    index('orders_in_payment')
+    index('orders_unpaid_by_deadline')
       .on(t.paymentDeadline)
-      .where(sql`${t.state} in ('payment_pending', 'payment_failed')`),
+      .where(sql`${t.state} in ('pending', 'validated', 'payment_pending', 'payment_failed')`),
     check('order_sums', sql`${t.totalCents} = ${t.itemsCents} - ${t.discountCents} + ${t.deliveryCents}`),
     check(
       'order_amounts_not_negative',

@@ -1,0 +1,29 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { creditNoteNumber, invoiceNumber } from './document-number'
+import { creditNotes, invoices } from './invoice-tables.server'
+
+export type InvoicePaper = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
+
+export async function findInvoice(db: Database, orderId: string) {
+  const [invoice] = await db.select().from(invoices).where(eq(invoices.orderId, orderId))
+  return invoice ? { ...invoice, label: invoiceNumber(invoice) } : null
+}
+
+export async function listCreditNotes(db: Database, orderId: string) {
+  const notes = await db
+    .select({
+      id: creditNotes.id,
+      refundId: creditNotes.refundId,
+      year: creditNotes.year,
+      number: creditNotes.number,
+      totalCents: creditNotes.totalCents,
+      issuedAt: creditNotes.issuedAt,
+    })
+    .from(creditNotes)
+    .innerJoin(invoices, eq(invoices.id, creditNotes.invoiceId))
+    .where(eq(invoices.orderId, orderId))
+    .orderBy(asc(creditNotes.issuedAt))
+    .limit(100)
+  return notes.map((note) => ({ ...note, label: creditNoteNumber(note) }))
+}
