@@ -19,6 +19,8 @@ const environment = z
 
     SESSION_SECRET: secret,
     LINK_SECRET: secret,
+    /** Part of every password hash: changing it makes all passwords worthless. */
+    PASSWORD_PEPPER: secret,
 
     DATABASE_URL: url(/^postgres(ql)?$/),
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
@@ -71,7 +73,7 @@ const environment = z
     if (env.NODE_ENV !== 'production') return
     if (!env.ORIGIN.startsWith('https://')) refuse('ORIGIN', 'must begin with https:// in production')
     if (env.SANDBOX_BANK) refuse('SANDBOX_BANK', 'is not allowed in production')
-    for (const name of ['SESSION_SECRET', 'LINK_SECRET'] as const)
+    for (const name of ['SESSION_SECRET', 'LINK_SECRET', 'PASSWORD_PEPPER'] as const)
       if (KNOWN_SECRETS.test(env[name]))
         refuse(name, 'is a default value; make one with: openssl rand -hex 32')
     if (env.STRIPE_SECRET_KEY?.startsWith('sk_test_'))

@@ -1,0 +1,40 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { accountSessions, accounts } from './account-tables.server'
+
+export async function findAccountByEmail(db: Database, email: string) {
+  const [account] = await db
+    .select({
+      id: accounts.id,
+      passwordHash: accounts.passwordHash,
+      level: accounts.level,
+      lockedAt: accounts.lockedAt,
+    })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.email})`, email.trim().toLowerCase()))
+    .limit(1)
+  return account ?? null
+}
+
+/** The account of a live session; null once it expired, was ended, or the account was locked. */
+export async function findAccountOfSession(db: Database, sessionHash: string) {
+  const [account] = await db
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      name: accounts.name,
+      level: accounts.level,
+      sessionHash: accountSessions.idHash,
+    })
+    .from(accountSessions)
+    .innerJoin(accounts, eq(accounts.id, accountSessions.accountId))
+    .where(
+      and(
+        eq(accountSessions.idHash, sessionHash),
+        gt(accountSessions.expiresAt, sql`now()`),
+        isNull(accounts.lockedAt),
+      ),
+    )
+    .limit(1)
+  return account ?? null
+}

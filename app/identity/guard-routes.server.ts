@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { type Access, admit, type RouteHandle } from './access'
+
+type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
+
+/**
+ * Puts each route's declared rule in front of its own loader and action.
+ * @throws at boot, when a route declares no rule, or is restricted but has no loader that could refuse.
+ */
+export function guardRoutes(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) throw new Error(`Route ${id} is empty`)
+    const { loader, action } = route.module
+    const access = accessOf(id, route.module.handle)
+    if (access !== 'public' && !loader)
+      throw new Error(`Route ${id} is restricted and needs a loader to refuse in`)
+
+    const module = {
+      ...route.module,
+      ...(loader && { loader: guarded(access, loader as Door) }),
+      ...(action && { action: guarded(access, action as Door) }),
+    }
+    return [id, { ...route, module }]
+  })
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+/** The layouts that frame public pages have nothing to protect. */
+const FRAMES = new Set(['root'])
+
+function accessOf(id: string, handle: unknown): Access {
+  if (FRAMES.has(id)) return 'public'
+  const access = (handle as RouteHandle | undefined)?.access
+  if (!access) throw new Error(`Route ${id} exports no handle.access`)
+  return access
+}
+
+function guarded(access: Access, door: Door): Door {
+  return async (args) => {
+    const { env, findAccount } = args.context
+    const needsAccount = access !== 'public' && access !== 'development'
+    const account = needsAccount ? await findAccount() : null
+
+    switch (admit(access, account, { isProduction: env.NODE_ENV === 'production' })) {
+      case 'admitted':
+        return door(args)
+      case 'not-found':
+        throw new Response(null, { status: 404 })
+      case 'forbidden':
+        throw new Response(null, { status: 403 })
+      case 'sign-in':
+        throw isReading(args.request)
+          ? redirect(`/sign-in?next=${encodeURIComponent(pathOf(args.request))}`)
+          : new Response(null, { status: 401 })
+    }
+  }
+}
+
+function isReading(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '') + search
+}

@@ -1,0 +1,67 @@
+import type { SignedInAccount } from '~/identity/access'
+import { openGateways } from '~/payments/gateways.server'
+import { openCache } from '~/platform/cache.server'
+import { openDatabase } from '~/platform/db.server'
+import type { Environment } from '~/platform/env.server'
+import { openLog } from '~/platform/log.server'
+import { mailFolder, openMailer } from '~/platform/mail.server'
+import { openRateLimits } from '~/platform/rate-limits.server'
+import { openRedis, waitForRedis } from '~/platform/redis.server'
+import { openStorage } from '~/platform/storage.server'
+import { openProductSearch } from '~/search/open-product-search.server'
+
+/** The ground and the outside services, opened once per process and handed to every door. */
+export type Shop = Awaited<ReturnType<typeof openShop>>['shop']
+
+/** What a request adds to the shop. */
+export type RequestContext = {
+  cspNonce: string
+  requestId: string
+  /** The caller's address as the configured proxy hop reports it. */
+  clientAddress: string
+  /** Who is signed in; looked up once per request, when first asked. */
+  findAccount: () => Promise<SignedInAccount | null>
+}
+
+export async function openShop(env: Environment, process: string) {
+  const log = openLog({ level: env.LOG_LEVEL, process })
+  const redis = openRedis(env.REDIS_URL, log)
+  const { db, close } = openDatabase(env.DATABASE_URL, {
+    poolSize: env.DATABASE_POOL,
+    name: `comptoir-${process}`,
+  })
+  await waitForRedis(redis, 2_000)
+  const cache = openCache(redis)
+
+  const shop = {
+    env,
+    log,
+    db,
+    redis,
+    cache,
+    limits: openRateLimits(redis),
+    storage: openStorage(env.DATA_DIRECTORY),
+    mailer: openMailer({
+      smtpUrl: env.SMTP_URL,
+      from: env.MAIL_FROM,
+      keepIn: mailFolder(env.DATA_DIRECTORY),
+    }),
+    gateways: openGateways(env, { db, log }),
+    productSearch: openProductSearch({
+      db,
+      log,
+      meilisearch: env.MEILISEARCH_URL
+        ? { url: env.MEILISEARCH_URL, key: env.MEILISEARCH_KEY ?? '' }
+        : undefined,
+    }),
+  }
+
+  return {
+    shop,
+    async close() {
+      await cache.disconnectAll()
+      redis?.disconnect()
+      await close()
+    },
+  }
+}
