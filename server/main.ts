@@ -1,0 +1,88 @@
+import cluster from 'node:cluster'
+import { createServer } from 'node:http'
+import { availableParallelism } from 'node:os'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { guardRoutes } from '../app/identity/guard-routes.server'
+import { type Environment, readEnvironment } from '../app/platform/env.server'
+import { openShop } from '../app/shop.server'
+import { answerMetricsQuestions } from './metrics'
+import { shutDownOnSignal } from './shutdown'
+import { createWeb } from './web'
+
+const HOT_RELOAD = process.argv.includes('--hot-reload')
+
+const env = readEnvironmentOrExit()
+const processes = env.WEB_CONCURRENCY ?? (env.NODE_ENV === 'production' ? availableParallelism() : 1)
+
+if (cluster.isPrimary && processes > 1 && !HOT_RELOAD) superviseWebProcesses(processes)
+else await serve(env)
+
+function readEnvironmentOrExit(): Environment {
+  try {
+    return readEnvironment()
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault)
+    process.exit(78)
+  }
+}
+
+/** One process per core; one that dies is replaced, one that is told to stop is not. */
+function superviseWebProcesses(count: number): void {
+  let isStopping = false
+  answerMetricsQuestions()
+  for (let started = 0; started < count; started++) cluster.fork()
+  cluster.on('exit', () => {
+    if (!isStopping) setTimeout(() => cluster.fork(), 500)
+    else if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(0)
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      isStopping = true
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM')
+    })
+}
+
+async function serve(env: Environment): Promise<void> {
+  // Libraries read this name as "optimised"; whether this is a real shop is env.NODE_ENV's to say, read above.
+  if (!HOT_RELOAD) process.env.NODE_ENV = 'production'
+
+  const { shop, close } = await openShop(env, 'web')
+  const readiness = { isStopping: false }
+  const { build, hotReload } = HOT_RELOAD
+    ? await openVite()
+    : { build: await loadBuild(), hotReload: undefined }
+  const web = createWeb(shop, { build, readiness, ...(hotReload && { hotReload }) })
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, web)
+
+  server.on('error', (fault: NodeJS.ErrnoException) => {
+    shop.log.fatal({ fault: fault.message }, 'the web server could not listen')
+    process.exit(1)
+  })
+  server.listen(env.PORT, env.HOST, () => {
+    shop.log.info({ address: server.address() }, 'listening')
+    process.send?.('ready')
+  })
+  shutDownOnSignal({
+    log: shop.log,
+    beforeClosing: () => {
+      readiness.isStopping = true
+    },
+    server,
+    close,
+  })
+}
+
+async function loadBuild(): Promise<ServerBuild> {
+  const file = pathToFileURL(`${process.cwd()}/build/server/index.js`).href
+  return guardRoutes(await import(/* @vite-ignore */ file))
+}
+
+async function openVite() {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ server: { middlewareMode: true } })
+  return {
+    hotReload: vite.middlewares,
+    build: async () => guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
+  }
+}

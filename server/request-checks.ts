@@ -1,0 +1,66 @@
+import type { RequestHandler } from 'express'
+import { refuse } from './refuse'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
+const LONGEST_URL = 4_096
+const MOST_PARAMETERS = 200
+const FORM_BYTES = 256 * 1024
+const WEBHOOK_BYTES = 1024 * 1024
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
+const WEBHOOK_TYPES = ['application/json', 'application/x-www-form-urlencoded']
+
+/** Headers by which a client could pretend that the shop is called something else, or asked for something else. */
+const MISLEADING = [
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-prefix',
+  'x-original-url',
+  'x-rewrite-url',
+  'forwarded',
+]
+
+/** Refuses what no browser of a shopper sends, before anything is read or looked up. */
+export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
+  const ownHosts = new Set([...ownOrigins].map((origin) => new URL(origin).host))
+
+  return [
+    (request, response, next) => {
+      if (!METHODS.has(request.method)) {
+        response.set('Allow', [...METHODS].join(', '))
+        return refuse(response, 405, 'This method is not allowed.')
+      }
+      for (const name of MISLEADING) delete request.headers[name]
+      if (!ownHosts.has(request.headers.host ?? ''))
+        return refuse(response, 421, 'This host is not served here.')
+      next()
+    },
+    (request, response, next) => {
+      if (request.url.length > LONGEST_URL) return refuse(response, 414, 'The address is too long.')
+      if (!isReadable(request.url)) return refuse(response, 400, 'The address is malformed.')
+      next()
+    },
+    (request, response, next) => {
+      if (WITHOUT_BODY.has(request.method)) return next()
+      const isWebhook = request.path.startsWith('/webhooks/')
+      const length = Number(request.headers['content-length'])
+      if (!Number.isInteger(length)) return refuse(response, 411, 'Content-Length is missing.')
+      if (length > (isWebhook ? WEBHOOK_BYTES : FORM_BYTES))
+        return refuse(response, 413, 'The request is too large.')
+      if (length > 0 && !request.is(isWebhook ? WEBHOOK_TYPES : FORM_TYPES))
+        return refuse(response, 415, 'This content type is not accepted here.')
+      next()
+    },
+  ]
+}
+
+/** Valid percent-encoded UTF-8 without NUL, a bounded number of parameters, and not Remix's older data protocol. */
+function isReadable(url: string): boolean {
+  try {
+    if (decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')) return false
+  } catch {
+    return false
+  }
+  const parameters = new URLSearchParams(url.split('?')[1])
+  return parameters.size <= MOST_PARAMETERS && !parameters.has('_data')
+}
