@@ -9,7 +9,7 @@ const PLACE = resolve('.comptoir/test')
 /** Real services for every test: those that the environment names, else some of our own in `.comptoir/test`. */
 export default async function setUp(project: TestProject) {
   const ours = process.env.DATABASE_URL ? undefined : takePlace(PLACE)
-  const services = ours && (await bringUpServices({ dir: ours, ports: TEST_PORTS, fast: true }))
+  const services = ours ? await bringUpServices({ dir: ours, ports: TEST_PORTS, fast: true }) : undefined
   const {
     DATABASE_URL = '',
     REDIS_URL,

@@ -30,7 +30,7 @@ export async function build(): Promise<void> {
 /** Shows what the command said only when it failed. */
 function runQuietly(args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: 'production' }
+    const env = { ...process.env, NODE_ENV: 'production' as const }
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     for (const stream of [child.stdout, child.stderr])

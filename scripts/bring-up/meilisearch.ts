@@ -31,6 +31,7 @@ export async function startMeilisearch(kept: Kept, { dir, port, say }: Wanted) {
     {
       cwd: data,
       env: {
+        NODE_ENV: 'production',
         PATH: process.env.PATH,
         MEILI_MASTER_KEY: key,
         MEILI_DB_PATH: join(data, 'index'),

@@ -49,7 +49,12 @@ export async function startPostgres(kept: Kept, { dir, port, fast, say }: Wanted
     'postgres',
     join(native, 'bin/postgres'),
     ['-D', cluster, '-p', String(free), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C' }, stopSignal: 'SIGINT' },
+    {
+      ...user,
+      cwd: home,
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C' },
+      stopSignal: 'SIGINT',
+    },
   )
   const address = `postgres://${OWNER}:${readText(passwordFile).trim()}@127.0.0.1:${free}`
   await untilReady(child, {
@@ -86,7 +91,7 @@ async function createCluster({ cluster, native, passwordFile, user }: ClusterPla
     await run(join(native, 'bin/initdb'), [`--pgdata=${cluster}`, '--no-sync', ...login, ...flags], {
       ...user,
       cwd: dirname(cluster),
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C' },
     })
   } catch (error) {
     rmSync(cluster, { recursive: true, force: true })

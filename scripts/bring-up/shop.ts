@@ -124,7 +124,7 @@ async function refuseTakenPort(port: number, host: string) {
 }
 
 /** What the person set wins; the rest is what a trial on this machine needs. */
-function environmentOf({ dir, port, isDev, env }: ShopPlan, services: Services, host: string) {
+function environmentOf({ dir, port, env }: ShopPlan, services: Services, host: string) {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
   return {
     ORIGIN: `http://localhost:${port}`,
@@ -135,14 +135,15 @@ function environmentOf({ dir, port, isDev, env }: ShopPlan, services: Services, 
     ...services.urls,
     PORT: String(port),
     HOST: host,
-    NODE_ENV: isDev ? 'development' : 'production',
+    // Not 'production': that refuses the sandbox bank and plain http.
+    NODE_ENV: 'development',
     ...env,
   } as NodeJS.ProcessEnv
 }
 
 function processArgs(name: 'web' | 'worker', isDev: boolean): string[] {
   if (!isDev) return ['--enable-source-maps', name === 'web' ? 'build/server.js' : 'build/worker.js']
-  if (name === 'web') return ['--import', 'tsx', 'server/main.ts']
+  if (name === 'web') return ['--import', 'tsx', 'server/main.ts', '--hot-reload']
   return ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/worker.ts']
 }
 

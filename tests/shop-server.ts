@@ -1,0 +1,29 @@
+/** A whole shop for the page tests: built, freshly filled, in a place of its own; it ends with Playwright. */
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { giveBackPlace, takePlace } from '../scripts/bring-up/place'
+import { bringUpShop } from '../scripts/bring-up/shop'
+
+const PLACE = resolve('.comptoir/pages')
+
+// It buys and sells: the environment of the person's own shop stays out of it.
+for (const name of ['DATABASE_URL', 'REDIS_URL', 'MEILISEARCH_URL', 'SMTP_URL', 'ORIGIN', 'HOST'])
+  delete process.env[name]
+
+const dir = takePlace(PLACE)
+for (const part of ['postgres', 'redis', 'meilisearch', 'files', 'mail'])
+  rmSync(`${dir}/${part}`, { recursive: true, force: true })
+
+const shop = await bringUpShop({
+  dir,
+  port: Number(process.env.PAGES_PORT),
+  servicePorts: { postgres: 54340, redis: 63810, meilisearch: 7730 },
+  fast: true,
+  env: { WEB_CONCURRENCY: '1', LOG_LEVEL: 'warn' },
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, async () => {
+    await shop.stop()
+    giveBackPlace(dir, PLACE)
+    process.exit(0)
+  })
