@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { languageOf, localPath } from '~/i18n/language'
 import { type Access, admit, type RouteHandle } from './access'
 
 type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
@@ -51,7 +52,9 @@ function guarded(access: Access, door: Door): Door {
         throw new Response(null, { status: 403 })
       case 'sign-in':
         throw isReading(args.request)
-          ? redirect(`/sign-in?next=${encodeURIComponent(pathOf(args.request))}`)
+          ? redirect(
+              `${localPath(languageOf(args.request), '/sign-in')}?next=${encodeURIComponent(pathOf(args.request))}`,
+            )
           : new Response(null, { status: 401 })
     }
   }

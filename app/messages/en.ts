@@ -1,9 +1,13 @@
+import catalog from '~/catalog/messages.en.json'
+import identity from '~/identity/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
 import ui from '~/ui/messages.en.json'
 import type fr from './fr'
 
 /** Every message of the shop in English. One line per room. */
 const en: typeof fr = {
+  catalog,
+  identity,
   storefront,
   ui,
 }

@@ -1,8 +1,12 @@
+import catalog from '~/catalog/messages.fr.json'
+import identity from '~/identity/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
 
 /** Every message of the shop in French: the keys that exist. One line per room. */
 export default {
+  catalog,
+  identity,
   storefront,
   ui,
 }
