@@ -14,9 +14,13 @@ export const rooms = {
   pricing: { decides: 'what a customer pays for a quantity now', mayImport: ['catalog'] },
   vat: { decides: 'rates by country and class, splitting', mayImport: [] },
   inventory: { decides: 'stock, reservations, the movement ledger', mayImport: ['catalog', 'settings'] },
+  shelf: {
+    decides: 'what a shopper sees of a product: its cards and its page, with price and stock of the moment',
+    mayImport: ['catalog', 'pricing', 'inventory', 'media'],
+  },
   search: {
     decides: 'indexes, synonyms, queries, facets, degraded mode',
-    mayImport: ['catalog', 'pricing', 'inventory', 'media', 'settings'],
+    mayImport: ['catalog', 'shelf', 'pricing', 'inventory', 'media', 'settings'],
   },
   promotions: { decides: 'promo codes and their limits', mayImport: ['catalog'] },
   delivery: { decides: 'zones, methods, rates', mayImport: ['settings'] },
@@ -66,7 +70,17 @@ export const rooms = {
   },
   storefront: {
     decides: 'what frames every page: header, menus, footer, legal texts, the home page',
-    mayImport: ['catalog', 'pricing', 'inventory', 'search', 'cart', 'settings', 'identity', 'media'],
+    mayImport: [
+      'catalog',
+      'shelf',
+      'pricing',
+      'inventory',
+      'search',
+      'cart',
+      'settings',
+      'identity',
+      'media',
+    ],
   },
 }
 

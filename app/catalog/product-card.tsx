@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next'
+import { ShopLink } from '~/i18n/local-path'
+import { Picture } from '~/media/picture'
+import { Badge } from '~/ui/badge'
+import { Price } from '~/ui/price'
+import type { Image } from './image-columns.server'
+import { PicturePlaceholder } from './picture-placeholder'
+import { StockWords } from './stock-words'
+
+export type ProductCardFacts = {
+  id: number
+  slug: string
+  name: string
+  brandName: string
+  rangeName: string
+  image: Image | null
+  /** The cheapest price that can be had now; `baseCents` is the same without any reduction. */
+  fromCents: number
+  baseCents: number
+  hasSeveralPrices: boolean
+  available: number
+}
+
+type ProductCardProps = {
+  product: ProductCardFacts
+  headingLevel?: 'h2' | 'h3'
+  /** True for the first cards of a page, whose pictures are seen at once. */
+  eager?: boolean
+}
+
+export function ProductCard({ product, headingLevel: Heading = 'h3', eager }: ProductCardProps) {
+  const { t } = useTranslation()
+  const percentOff = Math.round(100 * (1 - product.fromCents / product.baseCents))
+  return (
+    <article className="group relative flex h-full flex-col overflow-hidden rounded-lg border border-paper-line bg-white transition-shadow duration-150 focus-within:shadow-raised hover:border-paper-rule hover:shadow-raised">
+      <div className="relative aspect-4/3 overflow-hidden border-b border-paper-line bg-paper-sunk">
+        {product.image ? (
+          <Picture
+            image={product.image}
+            alt=""
+            sizes="(min-width: 80rem) 18rem, (min-width: 40rem) 33vw, 50vw"
+            eager={eager}
+            className="size-full object-cover"
+          />
+        ) : (
+          <PicturePlaceholder />
+        )}
+        {percentOff > 0 && (
+          <Badge tone="accent" className="absolute top-2 left-2">
+            {t('catalog.percentOff', { percent: percentOff })}
+          </Badge>
+        )}
+      </div>
+      <div className="flex flex-1 flex-col gap-1 p-3 sm:p-4">
+        <p className="text-xs font-medium tracking-wide text-ink-faint">{product.brandName}</p>
+        <Heading className="line-clamp-2 text-sm leading-5 font-semibold text-ink-strong">
+          <ShopLink
+            to={`/p/${product.slug}`}
+            prefetch="intent"
+            className="group-hover:text-accent after:absolute after:inset-0"
+          >
+            {product.name}
+          </ShopLink>
+        </Heading>
+        <div className="mt-auto grid gap-1 pt-2">
+          <Price
+            cents={product.fromCents}
+            beforeCents={product.baseCents}
+            from={product.hasSeveralPrices}
+            size="medium"
+          />
+          <StockWords available={product.available} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** Cards side by side, as many as fit. */
+export function ProductGrid({
+  products,
+  headingLevel,
+  eager = 0,
+}: {
+  products: readonly ProductCardFacts[]
+  headingLevel?: 'h2' | 'h3'
+  /** How many of the first cards are seen without scrolling. */
+  eager?: number
+}) {
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-4">
+      {products.map((product, index) => (
+        <li key={product.id}>
+          <ProductCard product={product} headingLevel={headingLevel} eager={index < eager} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { StatusDot } from '~/ui/badge'
+
+const FEW = 3
+
+/** Stock in words: « En stock : 12 », « Plus que 2 », « Épuisé ». */
+export function StockWords({ available, few = FEW }: { available: number; few?: number }) {
+  const { t } = useTranslation()
+  if (available <= 0) return <StatusDot tone="neutral">{t('catalog.stock.none')}</StatusDot>
+  if (available <= few)
+    return <StatusDot tone="warning">{t('catalog.stock.few', { count: available })}</StatusDot>
+  return <StatusDot tone="success">{t('catalog.stock.many', { count: available })}</StatusDot>
+}
