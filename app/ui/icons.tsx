@@ -129,3 +129,9 @@ export const StarIcon = (props: IconProps) => (
     <path d="m12 4 2.5 5.2 5.7.8-4.1 4 1 5.6L12 16.9l-5.1 2.7 1-5.6-4.1-4 5.7-.8L12 4Z" />
   </Icon>
 )
+export const WarrantyIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M12 3.5 5 6v5.5c0 4.3 2.9 7.4 7 9 4.1-1.6 7-4.7 7-9V6l-7-2.5Z" />
+    <path d="m9 11.8 2.2 2.2 4-4.3" />
+  </Icon>
+)

@@ -1,0 +1,76 @@
+import { PassThrough } from 'node:stream'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { languageOf } from './i18n/language'
+import { speakerOf } from './i18n/translator.server'
+import { DocumentMarksContext } from './ui/document-marks'
+
+/** Remix gives up on deferred data after this time; the rendering is cut a little later. */
+export const streamTimeout = 5_000
+const RENDER_DEADLINE_MS = streamTimeout + 1_000
+
+export default function answerWithPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { cspNonce: nonce, requestId, log }: AppLoadContext,
+): Promise<Response> {
+  // A crawler is sent the whole page at once, a person as soon as there is something to see.
+  const waitsForAll = isbot(request.headers.get('user-agent'))
+
+  return new Promise((resolve, reject) => {
+    let answered = false
+    let failed = false
+
+    const { pipe, abort } = renderToPipeableStream(
+      <DocumentMarksContext.Provider value={{ nonce, requestId }}>
+        <I18nextProvider i18n={speakerOf(languageOf(request))}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </I18nextProvider>
+      </DocumentMarksContext.Provider>,
+      {
+        nonce,
+        [waitsForAll ? 'onAllReady' : 'onShellReady']: answer,
+        onShellError: reject,
+        onError(error: unknown) {
+          failed = true
+          // Before the shell stands, onShellError rejects and the error is logged by whoever catches it.
+          if (answered && !request.signal.aborted)
+            log.error({ err: error, requestId }, 'page broke while rendering')
+        },
+      },
+    )
+    const deadline = setTimeout(abort, RENDER_DEADLINE_MS)
+
+    function answer() {
+      answered = true
+      const body = new PassThrough()
+      body.once('close', () => clearTimeout(deadline))
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(
+        new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+      )
+      pipe(body)
+    }
+  })
+}
+
+/** Faults are logged once, here. Requests that their sender gave up, and answers such as 404, are none. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted) return
+  if (isRouteErrorResponse(error) && error.status < 500) return
+  context.log.error(
+    { err: error, requestId: context.requestId, method: request.method, path: new URL(request.url).pathname },
+    'request failed',
+  )
+}

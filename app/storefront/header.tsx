@@ -1,0 +1,132 @@
+import { Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGE_NAMES, LANGUAGES, localPath } from '~/i18n/language'
+import { ShopLink, useLanguage } from '~/i18n/local-path'
+import { SearchBox } from '~/search/search-box'
+import { classNames } from '~/ui/class-names'
+import { AccountIcon, CartIcon } from '~/ui/icons'
+import { FamiliesMenu } from './families-menu'
+import { Logo } from './logo'
+import type { ShopFrame } from './shop-frame'
+
+/** Search first. `vehicle` is the place for the shopper's vehicle; nothing stands there while there is none. */
+export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TopStrip />
+      <header className="relative z-30 border-b border-paper-line bg-white">
+        <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2.5 md:flex md:gap-5 md:py-4">
+          <FamiliesMenu families={frame.families} />
+          <ShopLink
+            to="/"
+            aria-label={t('storefront.home')}
+            className="text-ink-strong md:order-first md:mr-1"
+          >
+            <Logo shopName={frame.shopName} />
+          </ShopLink>
+          <div className="order-last col-span-3 md:order-none md:flex-1">
+            <SearchBox />
+          </div>
+          {vehicle}
+          <nav aria-label={t('storefront.header.yours')} className="flex items-center md:gap-1">
+            <HeaderLink
+              to="/account"
+              icon={<AccountIcon size={24} />}
+              label={t('storefront.header.account')}
+            />
+            <HeaderLink
+              to="/cart"
+              icon={<CartIcon size={24} />}
+              label={t('storefront.header.cart')}
+              count={frame.cartCount}
+              detail={
+                frame.cartCount > 0
+                  ? t('storefront.header.cartCount', { count: frame.cartCount })
+                  : t('storefront.header.cartEmpty')
+              }
+            />
+          </nav>
+        </div>
+      </header>
+    </>
+  )
+}
+
+function HeaderLink({
+  to,
+  icon,
+  label,
+  detail,
+  count = 0,
+}: {
+  to: string
+  icon: ReactNode
+  label: string
+  detail?: string
+  count?: number
+}) {
+  return (
+    <ShopLink
+      to={to}
+      className="relative grid min-h-11 min-w-11 place-items-center rounded px-1.5 text-ink hover:bg-paper-sunk"
+    >
+      {icon}
+      <span className="sr-only text-xs font-medium lg:not-sr-only">{label}</span>
+      {detail && <span className="sr-only"> ({detail})</span>}
+      {count > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute top-0 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-bold text-white tabular-nums ring-2 ring-white lg:right-1"
+        >
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </ShopLink>
+  )
+}
+
+function TopStrip() {
+  const { t } = useTranslation()
+  return (
+    <div className="bg-ink-night text-xs text-paper">
+      <div className="page-width flex h-9 items-center justify-between gap-6">
+        <ul className="flex gap-6 overflow-hidden whitespace-nowrap">
+          <li>{t('storefront.promises.delivery')}</li>
+          <li className="hidden md:block">{t('storefront.promises.returns')}</li>
+          <li className="hidden lg:block">{t('storefront.promises.warranty')}</li>
+        </ul>
+        <LanguageSwitch />
+      </div>
+    </div>
+  )
+}
+
+/** The same page in the other language: another document, since only one language is loaded at a time. */
+export function LanguageSwitch({ className }: { className?: string }) {
+  const { t } = useTranslation()
+  const current = useLanguage()
+  const { pathname, search } = useLocation()
+  return (
+    <nav aria-label={t('storefront.header.languages')} className={classNames('flex gap-1', className)}>
+      {LANGUAGES.map((language) => (
+        <Link
+          key={language}
+          to={localPath(language, pathname) + search}
+          reloadDocument
+          hrefLang={language}
+          lang={language}
+          aria-label={LANGUAGE_NAMES[language]}
+          aria-current={language === current ? 'true' : undefined}
+          className={classNames(
+            'grid h-9 min-w-9 place-items-center rounded-sm font-semibold uppercase underline-offset-4 hover:underline',
+            language === current ? 'text-white' : 'text-paper-rule',
+          )}
+        >
+          {language}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,14 @@
+import { useMatches } from '@remix-run/react'
+
+export type FamilyLink = { slug: string; name: string }
+
+/** What the header and the footer of every page show. */
+export type ShopFrame = { shopName: string; families: FamilyLink[]; cartCount: number }
+
+const NOTHING_KNOWN: ShopFrame = { shopName: 'Comptoir', families: [], cartCount: 0 }
+
+/** The frame's data, also where the page itself broke. The route exists once per language, under two ids. */
+export function useShopFrame(): ShopFrame {
+  const frame = useMatches().find((match) => /^routes\/_shop(@en)?$/.test(match.id))
+  return (frame?.data as ShopFrame | undefined) ?? NOTHING_KNOWN
+}
