@@ -1,0 +1,158 @@
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import type { Language } from '~/i18n/language'
+import type { Cache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import { listAttributeWords, wordAttributes } from './attribute-queries.server'
+import { brands, families, ranges } from './family-tables.server'
+import { allImages } from './image-columns.server'
+import { productReferences, products, variants } from './product-tables.server'
+import { isSlug } from './slug-queries.server'
+import { textIn } from './texts.server'
+
+type Shelves = { db: Database; cache: Cache }
+
+export type ProductContent = NonNullable<Awaited<ReturnType<typeof readProduct>>>
+
+/**
+ * What a product page says of a product that is on sale or was sold, else null. Ten minutes old at most; price and stock
+ * are not in it.
+ */
+export async function findProductBySlug(
+  { db, cache }: Shelves,
+  slug: string,
+  language: Language,
+): Promise<ProductContent | null> {
+  if (!isSlug(slug)) return null
+  const content = await cache.getOrSet({
+    key: `catalog:product:${slug}:${language}`,
+    ttl: '600s',
+    factory: async (entry) => {
+      const product = await readProduct(db, slug, language)
+      // Unknown slugs are not remembered: anybody can invent them by the million.
+      if (!product) return entry.skip()
+      entry.setTags([tagOf(product.id)])
+      return product
+    },
+  })
+  return content ?? null
+}
+
+/** After any change of a product, its texts, variants, references or pictures. */
+export function forgetProduct(cache: Cache, productId: number): Promise<boolean> {
+  return cache.deleteByTag({ tags: [tagOf(productId)] })
+}
+
+function tagOf(productId: number): string {
+  return `product:${productId}`
+}
+
+async function readProduct(db: Database, slug: string, language: Language) {
+  const [product] = await db
+    .select({
+      id: products.id,
+      slug: products.slug,
+      status: products.status,
+      name: textIn(language, 'product', 'name'),
+      description: textIn(language, 'product', 'description'),
+      values: products.attributes,
+      images: allImages,
+      brand: { id: brands.id, slug: brands.slug, name: brands.name },
+      range: { id: ranges.id, slug: ranges.slug, name: textIn(language, 'range', 'name') },
+      family: { id: families.id, slug: families.slug, name: textIn(language, 'family', 'name') },
+    })
+    .from(products)
+    .innerJoin(brands, eq(brands.id, products.brandId))
+    .innerJoin(ranges, eq(ranges.id, products.rangeId))
+    .innerJoin(families, eq(families.id, ranges.familyId))
+    .where(and(eq(products.slug, slug), inArray(products.status, ['available', 'sold'])))
+  if (!product) return null
+
+  const [itsVariants, references] = await Promise.all([
+    db
+      .select({
+        id: variants.id,
+        sku: variants.sku,
+        options: variants.options,
+        weightGrams: variants.weightGrams,
+      })
+      .from(variants)
+      .where(eq(variants.productId, product.id))
+      .orderBy(variants.position, variants.id),
+    db
+      .select({
+        kind: productReferences.kind,
+        maker: productReferences.maker,
+        value: productReferences.value,
+      })
+      .from(productReferences)
+      .where(eq(productReferences.productId, product.id))
+      .orderBy(productReferences.kind, productReferences.maker, productReferences.value)
+      .limit(200),
+  ])
+
+  const keys = [product.values, ...itsVariants.map((variant) => variant.options)].flatMap(Object.keys)
+  const words = await listAttributeWords(db, { keys: [...new Set(keys)], language })
+  const { values, ...rest } = product
+  return {
+    ...rest,
+    attributes: wordAttributes(values, words),
+    references,
+    variants: itsVariants.map((variant) => ({ ...variant, options: wordAttributes(variant.options, words) })),
+  }
+}
+
+/** Others of the range, from this product on and around: each product has neighbours of its own. */
+export async function listRelatedIds(
+  db: Database,
+  { productId, rangeId, limit = 6 }: { productId: number; rangeId: number; limit?: number },
+): Promise<number[]> {
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(and(eq(products.rangeId, rangeId), eq(products.status, 'available'), ne(products.id, productId)))
+    .orderBy(sql`${products.id} < ${productId}`, asc(products.id))
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
+/** The products that came last. */
+export async function listNewestIds(db: Database, { limit = 8 } = {}): Promise<number[]> {
+  const rows = await db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.status, 'available'))
+    .orderBy(sql`${products.createdAt} desc`, sql`${products.id} desc`)
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
+/** One product of each range of a family: what the family is made of. */
+export async function listSampleIds(
+  db: Database,
+  { familyId, limit = 8 }: { familyId: number; limit?: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectDistinctOn([ranges.position, ranges.id], { id: products.id })
+    .from(ranges)
+    .innerJoin(products, and(eq(products.rangeId, ranges.id), eq(products.status, 'available')))
+    .where(eq(ranges.familyId, familyId))
+    .orderBy(ranges.position, ranges.id, products.id)
+    .limit(limit)
+  return rows.map((row) => row.id)
+}
+
+/** The addresses of all products, in batches, for the sitemap: memory holds one batch. */
+export async function* listProductAddresses(db: Database, { batch = 5_000 } = {}) {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .select({ id: products.id, slug: products.slug, updatedAt: products.updatedAt })
+      .from(products)
+      .where(and(gt(products.id, after), eq(products.status, 'available')))
+      .orderBy(products.id)
+      .limit(batch)
+    yield rows
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return
+    after = last.id
+  }
+}
