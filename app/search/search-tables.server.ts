@@ -10,7 +10,10 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { type AttributeValues, products } from '~/catalog/product-tables.server'
+import { products } from '~/catalog/product-tables.server'
+
+/** What a product and its variants can be filtered by: a product with variants has several values of one attribute. */
+export type DocumentAttributes = Record<string, (string | number)[]>
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -29,13 +32,18 @@ export const productDocuments = pgTable(
     name: text('name').notNull(),
     brandId: integer('brand_id').notNull(),
     brandName: text('brand_name').notNull(),
+    brandSlug: text('brand_slug').notNull().default(''),
     familyId: integer('family_id').notNull(),
+    familyName: text('family_name').notNull().default(''),
     rangeId: integer('range_id').notNull(),
+    rangeSlug: text('range_slug').notNull().default(''),
     rangeName: text('range_name').notNull(),
     description: text('description').notNull(),
     /** SKUs, maker and OEM references without spaces and punctuation. */
     references: text('references').array().notNull(),
-    attributes: jsonb('attributes').$type<AttributeValues>().notNull(),
+    /** The words for its attributes: « Avant », « H7 ». */
+    keywords: text('keywords').notNull().default(''),
+    attributes: jsonb('attributes').$type<DocumentAttributes>().notNull(),
     priceCents: integer('price_cents').notNull(),
     available: integer('available').notNull(),
     imageHash: text('image_hash'),
@@ -47,9 +55,22 @@ export const productDocuments = pgTable(
     primaryKey({ columns: [t.productId, t.language] }),
     index('product_documents_by_range').on(t.language, t.rangeId, t.priceCents),
     index('product_documents_by_brand').on(t.language, t.brandId),
+    index('product_documents_by_family').on(t.language, t.familyId),
     index('product_documents_words').using('gin', t.words),
     index('product_documents_references').using('gin', t.references),
-    index('product_documents_name_trigrams').using('gin', sql`${t.name} gin_trgm_ops`),
+  ],
+)
+
+/** Every word of the documents, without accents: what a misspelt word is compared with. */
+export const searchWords = pgTable(
+  'search_words',
+  {
+    language: text('language', { enum: ['fr', 'en'] }).notNull(),
+    word: text('word').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.language, t.word] }),
+    index('search_words_trigrams').using('gin', sql`${t.word} gin_trgm_ops`),
   ],
 )
 
