@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { test as base, inject } from 'vitest'
 import { type Database, openDatabase } from '~/platform/db.server'
+import { brokenInvariants } from './invariants'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,7 +43,7 @@ export async function copyTemplate(): Promise<{ url: string; drop: () => Promise
 type Fixtures = {
   /** A transaction of the real database, rolled back after the test. */
   db: Database
-  /** A database of the test's own, for what needs several connections at once. */
+  /** A database of the test's own, for what needs several connections at once; its books must balance at the end. */
   ownDb: Database
   ownDbUrl: string
 }
@@ -64,7 +65,9 @@ export const test = base.extend<Fixtures>({
   ownDbUrl: async ({}, use) => {
     const copy = await copyTemplate()
     await use(copy.url)
+    const broken = await brokenInvariants(copy.url)
     await copy.drop()
+    if (broken.length > 0) throw new Error(`The books do not balance:\n${broken.join('\n')}`)
   },
   ownDb: async ({ ownDbUrl }, use) => {
     const { db, close } = openDatabase(ownDbUrl, { poolSize: 20, name: 'comptoir-test' })
