@@ -1,7 +1,7 @@
 /** Bundles the web and worker processes into `build/`, beside what Remix built. */
 import { build } from 'esbuild'
 
-await build({
+const options = {
   entryPoints: { server: 'server/main.ts', worker: 'server/worker.ts' },
   outdir: 'build',
   bundle: true,
@@ -13,4 +13,7 @@ await build({
   jsx: 'automatic',
   sourcemap: true,
   logLevel: 'warning',
-})
+}
+
+// esbuild has said what is wrong; its stack trace adds nothing.
+await build(options).catch(() => process.exit(1))

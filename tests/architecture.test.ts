@@ -12,6 +12,7 @@ import {
   testsAmongRoutes,
   tooLongFiles,
   unevenMessages,
+  unexplainedVariables,
   unmarkedServerFiles,
   vendorsInSeveralFiles,
 } from './architecture'
@@ -41,6 +42,10 @@ describe('the house as it stands', () => {
   test('no test lies among the routes', () => expect(testsAmongRoutes(sources)).toEqual([]))
   test('every message exists in both languages', () =>
     expect(unevenMessages(readMessages(), sources)).toEqual([]))
+  test('.env.example explains every variable', () => {
+    const schema = sources.get('app/platform/env.server.ts') ?? ''
+    expect(unexplainedVariables(schema, readFileSync('.env.example', 'utf8'))).toEqual([])
+  })
 })
 
 describe('a planted violation is caught:', () => {
@@ -125,6 +130,12 @@ describe('a planted violation is caught:', () => {
     expect(unevenMessages(messages, register)).toEqual([
       'app/cart/messages.en.json lacks line.add',
       'app/messages/en.ts lacks app/cart/messages.en.json',
+    ])
+  })
+  test('a variable that nobody explains, an explanation of nothing', () => {
+    expect(unexplainedVariables('    PORT: z.number(),\n', 'HOST=\n')).toEqual([
+      '.env.example lacks PORT',
+      'nothing reads HOST',
     ])
   })
 })

@@ -173,6 +173,16 @@ export function unevenMessages(messages: Map<string, unknown>, sources: Sources)
   })
 }
 
+/** Variables that the environment's schema reads and `.env.example` does not explain, and the reverse. */
+export function unexplainedVariables(schema: string, example: string): string[] {
+  const read = [...schema.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name)
+  const explained = [...example.matchAll(/^([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name)
+  return [
+    ...read.filter((name) => !explained.includes(name)).map((name) => `.env.example lacks ${name}`),
+    ...explained.filter((name) => !read.includes(name)).map((name) => `nothing reads ${name}`),
+  ]
+}
+
 function keysOf(content: unknown, prefix = ''): string[] {
   if (typeof content !== 'object' || content === null) return [prefix]
   return Object.entries(content).flatMap(([key, value]) => keysOf(value, prefix ? `${prefix}.${key}` : key))
