@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from './children'
 
-const NAMES = ['SESSION_SECRET', 'LINK_SECRET', 'METRICS_TOKEN']
+const NAMES = ['SESSION_SECRET', 'LINK_SECRET', 'PASSWORD_PEPPER', 'METRICS_TOKEN']
 
 /** Random secrets for this machine, made once and kept in the data folder: cookies survive a restart. */
 export function keptSecrets(dir: string): Record<string, string> {
