@@ -36,10 +36,10 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager }: Pr
       <div className="relative aspect-4/3 overflow-hidden border-b border-paper-line bg-paper-sunk">
         {product.image ? (
           <Picture
-            image={product.image}
+            file={product.image}
             alt=""
             sizes="(min-width: 80rem) 18rem, (min-width: 40rem) 33vw, 50vw"
-            eager={eager}
+            priority={eager}
             className="size-full object-cover"
           />
         ) : (
