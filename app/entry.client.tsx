@@ -1,9 +1,9 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { type Language, languageOfPath } from './i18n/language'
-import { type Messages, speaker } from './i18n/speak'
+import { type Messages, translateIn } from './i18n/translate'
+import { TranslationProvider } from './i18n/translation'
 import { DocumentMarksContext } from './ui/document-marks'
 
 declare global {
@@ -28,9 +28,9 @@ void MESSAGES[language]().then(({ default: messages }) => {
       document,
       <StrictMode>
         <DocumentMarksContext.Provider value={{ nonce, requestId }}>
-          <I18nextProvider i18n={speaker(language, messages)}>
+          <TranslationProvider t={translateIn(language, messages)}>
             <RemixBrowser />
-          </I18nextProvider>
+          </TranslationProvider>
         </DocumentMarksContext.Provider>
       </StrictMode>,
     )

@@ -9,9 +9,9 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { I18nextProvider } from 'react-i18next'
 import { languageOf } from './i18n/language'
-import { speakerOf } from './i18n/translator.server'
+import { TranslationProvider } from './i18n/translation'
+import { translator } from './i18n/translator.server'
 import { DocumentMarksContext } from './ui/document-marks'
 
 /** Remix gives up on deferred data after this time; the rendering is cut a little later. */
@@ -34,9 +34,9 @@ export default function answerWithPage(
 
     const { pipe, abort } = renderToPipeableStream(
       <DocumentMarksContext.Provider value={{ nonce, requestId }}>
-        <I18nextProvider i18n={speakerOf(languageOf(request))}>
+        <TranslationProvider t={translator(languageOf(request))}>
           <RemixServer context={remix} url={request.url} nonce={nonce} />
-        </I18nextProvider>
+        </TranslationProvider>
       </DocumentMarksContext.Provider>,
       {
         nonce,

@@ -1,8 +1,6 @@
-import type { ParseKeys, TFunction } from 'i18next'
+import type { MessageKey, Translate, Values } from './translate'
 
-export type MessageKey = ParseKeys
-
-type Values = Record<string, string | number>
+export type { MessageKey } from './translate'
 
 /**
  * A message travelling as plain text, with what fills its gaps: forms give their errors as strings.
@@ -14,11 +12,11 @@ export function message(key: MessageKey, values: Values = {}): string {
 }
 
 /** Words a travelling message; a text that is no key is shown as it is. */
-export function worded(t: TFunction, text: string): string {
-  const [key = '', query] = text.split(/\?(.*)/s)
-  if (!/^[a-z][\w]*(\.[\w-]+)+$/i.test(key)) return text
+export function worded(t: Translate, text: string): string {
+  const [key = '', query = ''] = text.split(/\?(.*)/s)
   const values = Object.fromEntries(
     [...new URLSearchParams(query)].map(([name, value]) => [name, name === 'count' ? Number(value) : value]),
   )
-  return t(key as MessageKey, { ...values, defaultValue: text }) as string
+  const words = t(key as MessageKey, values)
+  return words === key ? text : words
 }

@@ -1,16 +1,11 @@
-import type { i18n, TFunction } from 'i18next'
 import en from '~/messages/en'
 import fr from '~/messages/fr'
 import type { Language } from './language'
-import { speaker } from './speak'
+import { type Translate, translateIn } from './translate'
 
-// One speaker per language serves every request: nobody ever changes the language of one.
-const SPEAKERS: Record<Language, i18n> = { fr: speaker('fr', fr), en: speaker('en', en) }
+const TRANSLATORS: Record<Language, Translate> = { fr: translateIn('fr', fr), en: translateIn('en', en) }
 
-export function speakerOf(language: Language): i18n {
-  return SPEAKERS[language]
-}
-
-export function translator(language: Language): TFunction {
-  return SPEAKERS[language].t
+/** The words of a language, outside a page: in loaders, mails and papers. */
+export function translator(language: Language): Translate {
+  return TRANSLATORS[language]
 }

@@ -1,5 +1,5 @@
 import { Form, useLocation, useSearchParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { useLocalPath } from '~/i18n/local-path'
 import { SearchIcon } from '~/ui/icons'
 

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { ArrowRightIcon, ChevronDownIcon, CloseIcon, MenuIcon } from '~/ui/icons'
 import type { FamilyLink } from './shop-frame'
 

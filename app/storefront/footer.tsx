@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { LockIcon, ReturnIcon, TruckIcon, WarrantyIcon } from '~/ui/icons'
 import { LanguageSwitch } from './header'
 import { Logo } from './logo'

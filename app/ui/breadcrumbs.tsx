@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { ChevronRightIcon } from './icons'
 
 export type Crumb = { label: string; to?: string }

@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ShopLink, type ShopLinkProps } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
 import { Spinner } from './spinner'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { CloseIcon } from './icons'
 
 /** A native modal dialog: needs JavaScript, so it may only shorten a way that exists without it. */

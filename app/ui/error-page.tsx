@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { Button, ButtonLink } from './button'
 import { useDocumentMarks } from './document-marks'
 import type { Drawing } from './drawings'

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { worded } from '~/i18n/message'
+import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
 import { WarningIcon } from './icons'
 

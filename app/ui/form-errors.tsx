@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { worded } from '~/i18n/message'
+import { useTranslation } from '~/i18n/translation'
 import { Notice } from './notice'
 
 /** What conform replies, as far as errors go. The key '' holds those of the whole form. */

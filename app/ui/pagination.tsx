@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
 import { ChevronLeftIcon, ChevronRightIcon } from './icons'
 import { pagesShown } from './pages-shown'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLanguage } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { classNames } from './class-names'
 

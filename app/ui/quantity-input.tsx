@@ -1,5 +1,5 @@
 import { type InputHTMLAttributes, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
 import { MinusIcon, PlusIcon } from './icons'
 

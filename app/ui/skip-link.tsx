@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 
 /** The first thing the tab key reaches: past the header, to `<main id="content">`. */
 export function SkipLink() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
 import { CheckIcon } from './icons'
 

@@ -1,0 +1,51 @@
+import type fr from '~/messages/fr'
+import { type Language, localeOf } from './language'
+
+export type Messages = typeof fr
+export type Values = Record<string, string | number>
+export type Translate = (key: MessageKey, values?: Values) => string
+
+/** Every path through the French messages to a text; the forms of a plural are one key. */
+export type MessageKey = KeysOf<Messages>
+
+type KeysOf<Room> = {
+  [Key in keyof Room & string]: Room[Key] extends string ? Singular<Key> : `${Key}.${KeysOf<Room[Key]>}`
+}[keyof Room & string]
+
+type Singular<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : Key
+
+/** The words of one language: nested keys, `{{gaps}}` and plurals by `count`. A key that is missing is its own text. */
+export function translateIn(language: Language, messages: Messages): Translate {
+  const plurals = new Intl.PluralRules(localeOf(language))
+
+  return (key, values) => {
+    const text = textAt(messages, key, formsOf(values?.count, plurals))
+    if (text === undefined) return key
+    return values ? text.replace(/{{\s*(\w+)\s*}}/g, (gap, name) => String(values[name] ?? gap)) : text
+  }
+}
+
+// The form itself first; « 1 000 000 » counts as "many" in French and is worded as "other".
+function formsOf(count: string | number | undefined, plurals: Intl.PluralRules): string[] {
+  if (typeof count !== 'number') return ['']
+  const form = `_${plurals.select(count)}`
+  return count === 0 ? ['_zero', form, '_other', ''] : [form, '_other', '']
+}
+
+function textAt(messages: Messages, key: string, forms: readonly string[]): string | undefined {
+  const path = key.split('.')
+  const last = path.pop() ?? ''
+  let place: unknown = messages
+  for (const step of path) place = stepInto(place, step)
+  for (const form of forms) {
+    const text = stepInto(place, last + form)
+    if (typeof text === 'string') return text
+  }
+  return undefined
+}
+
+function stepInto(place: unknown, step: string): unknown {
+  return typeof place === 'object' && place !== null && Object.hasOwn(place, step)
+    ? (place as Record<string, unknown>)[step]
+    : undefined
+}
