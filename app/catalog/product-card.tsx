@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { ShopLink } from '~/i18n/local-path'
 import { Picture } from '~/media/picture'
 import { Badge } from '~/ui/badge'
