@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, type MetaFunction, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '~/i18n/translation'
 import { languageOf } from '~/i18n/language'
 import { useLocalPath } from '~/i18n/local-path'
 import { translator } from '~/i18n/translator.server'
