@@ -2,10 +2,12 @@ import { createCookie } from '@remix-run/node'
 import type { Environment } from '~/platform/env.server'
 import { SESSION_DAYS } from './sessions.server'
 
+type CookieSettings = Pick<Environment, 'ORIGIN' | 'SESSION_SECRET'>
+
 const SESSION_ID = /^[\w-]{43}$/
 
 /** `__Host-` binds the cookie to this very host; browsers accept it over https alone. */
-function sessionCookie(env: Pick<Environment, 'ORIGIN' | 'SESSION_SECRET'>) {
+function sessionCookie(env: CookieSettings) {
   const isSecure = env.ORIGIN.startsWith('https://')
   return createCookie(isSecure ? '__Host-session' : 'session', {
     secrets: [env.SESSION_SECRET],
@@ -17,7 +19,7 @@ function sessionCookie(env: Pick<Environment, 'ORIGIN' | 'SESSION_SECRET'>) {
 }
 
 export async function readSessionId(
-  env: Pick<Environment, 'ORIGIN' | 'SESSION_SECRET'>,
+  env: CookieSettings,
   cookieHeader: string | null,
 ): Promise<string | null> {
   const value: unknown = await sessionCookie(env)
@@ -26,10 +28,10 @@ export async function readSessionId(
   return typeof value === 'string' && SESSION_ID.test(value) ? value : null
 }
 
-export function rememberSession(env: Environment, sessionId: string): Promise<string> {
+export function rememberSession(env: CookieSettings, sessionId: string): Promise<string> {
   return sessionCookie(env).serialize(sessionId, { maxAge: SESSION_DAYS * 24 * 3600 })
 }
 
-export function forgetSession(env: Environment): Promise<string> {
+export function forgetSession(env: CookieSettings): Promise<string> {
   return sessionCookie(env).serialize('', { maxAge: 0 })
 }

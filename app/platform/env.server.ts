@@ -56,6 +56,8 @@ const environment = z
       .optional(),
     PAYBOX_URL: url(/^https?$/).optional(),
     PAYBOX_PUBLIC_KEY_FILE: z.string().optional(),
+    PAYBOX_DIRECT_URL: url(/^https?$/).optional(),
+    PAYBOX_DIRECT_KEY: z.string().optional(),
 
     SANDBOX_BANK: flag,
     METRICS_TOKEN: z.string().min(16).optional(),

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inject } from 'vitest'
+import { createAccount } from '~/identity/create-account.server'
+import { startSession } from '~/identity/sessions.server'
+import type { Database } from '~/platform/db.server'
+import { sessionCookieFor } from './session-cookie-for'
+import { test as shopTest } from './shop-test'
+
+export const SECRETS = {
+  SESSION_SECRET: 'session-secret-of-the-tests-0123456789',
+  LINK_SECRET: 'link-secret-of-the-tests-0123456789abc',
+  PASSWORD_PEPPER: 'pepper-of-the-tests-0123456789abcdef',
+}
+
+export type RunningWeb = {
+  origin: string
+  /** A request as a browser makes it from a page of the shop; redirects are shown, not followed. */
+  ask: (path: string, init?: RequestInit) => Promise<Response>
+  /** The Cookie header of a new account of this level that is signed in. */
+  signedIn: (level: number) => Promise<string>
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (typeof address !== 'object' || !address) throw new Error('No free port')
+  return address.port
+}
+
+type StartOptions = { databaseUrl: string; env?: Record<string, string>; script?: 'server' | 'worker' }
+
+/** Starts the built web process (or worker) on a database of the test's own. */
+export async function startProcess({ databaseUrl, env = {}, script = 'server' }: StartOptions) {
+  const file = `build/${script}.js`
+  if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first`)
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const folder = await mkdtemp(join(tmpdir(), 'comptoir-web-'))
+  const child = spawn(process.execPath, [file], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      ORIGIN: origin,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: inject('redisUrl') ?? '',
+      DATA_DIRECTORY: folder,
+      SANDBOX_BANK: 'true',
+      // Load comes from one machine; each visitor then names an address of its own.
+      TRUSTED_PROXY_HOPS: '1',
+      LOG_LEVEL: 'error',
+      ...SECRETS,
+      ...env,
+    },
+  })
+  if (script === 'server') await untilLive(origin, child)
+  return {
+    origin,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function untilLive(origin: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline && child.exitCode === null) {
+    const answer = await fetch(`${origin}/health/live`).catch(() => undefined)
+    if (answer?.ok) return
+    await sleep(50)
+  }
+  throw new Error('The web process did not start')
+}
+
+export const test = shopTest.extend<{ web: RunningWeb }>({
+  web: async ({ ownDb, ownDbUrl }, use) => {
+    const { origin, stop } = await startProcess({ databaseUrl: ownDbUrl })
+    await use({
+      origin,
+      ask: (path, init = {}) =>
+        fetch(origin + path, { redirect: 'manual', ...init, headers: { origin, ...init.headers } }),
+      signedIn: (level) => signInSomebody(ownDb, level),
+    })
+    await stop()
+  },
+})
+
+async function signInSomebody(db: Database, level: number): Promise<string> {
+  const email = `level-${level}-${Math.random().toString(36).slice(2)}@comptoir.test`
+  const outcome = await createAccount(db, {
+    email,
+    password: 'correct horse battery staple',
+    level,
+    pepper: SECRETS.PASSWORD_PEPPER,
+  })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return sessionCookieFor(await startSession({ db }, { accountId: outcome.accountId, userAgent: 'test' }))
+}
+
+export { describe, expect } from 'vitest'
