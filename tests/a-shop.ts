@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { brands, families, familyTexts, ranges, rangeTexts } from '~/catalog/family-tables.server'
 import { products, productTexts, variants } from '~/catalog/product-tables.server'
 import { stock, stockMovements } from '~/inventory/stock-tables.server'
@@ -105,4 +105,13 @@ export async function stockOf(db: Database, variantId: number) {
       .from(stock)
       .where(eq(stock.variantId, variantId)),
   )
+}
+
+/** What was announced in this database and not reacted to yet, oldest first. */
+export async function announcementsIn(db: Database): Promise<unknown[]> {
+  const rows = await db.execute<{ payload: unknown }>(sql`
+    select job.payload from graphile_worker._private_jobs job
+    join graphile_worker._private_tasks task on task.id = job.task_id
+    where task.identifier = 'react' order by job.id`)
+  return rows.map((row) => row.payload)
 }

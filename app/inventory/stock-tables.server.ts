@@ -95,6 +95,7 @@ export const reservations = pgTable(
     uniqueIndex('reservations_one_live_per_holder')
       .on(t.holder, t.holderId, t.variantId)
       .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null`),
+    index('reservations_by_holder').on(t.holder, t.holderId, t.variantId),
     index('reservations_live_by_variant')
       .on(t.variantId, t.expiresAt)
       .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null`),

@@ -1,0 +1,22 @@
+import { type Database, inTransaction } from '~/platform/db.server'
+import { listLiveVariantIds } from './release-reservations.server'
+import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
+import type { StockLine } from './stock-lines'
+import { endReservations, lockStock } from './stock-rows.server'
+
+/**
+ * The cart becomes an order: the cart keeps nothing any more, the order keeps exactly its lines, until it is paid or
+ * cancelled. The caller holds the cart's row, so the cart reserves nothing meanwhile.
+ */
+export async function handReservationsToOrder(
+  db: Database,
+  { cartId, orderId, lines }: { cartId: string; orderId: string; lines: readonly StockLine[] },
+): Promise<ReserveStockOutcome> {
+  return inTransaction<ReserveStockOutcome>(db, async (tx) => {
+    const cart = { holder: 'cart', holderId: cartId } as const
+    // All rows at once: two locks one after the other would not be in the order of the ids.
+    await lockStock(tx, [...lines.map((line) => line.variantId), ...(await listLiveVariantIds(tx, cart))])
+    await endReservations(tx, heldBy(cart))
+    return reserveStock(tx, { holder: 'order', holderId: orderId, lines, minutes: null })
+  })
+}

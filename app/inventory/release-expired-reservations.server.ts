@@ -1,0 +1,38 @@
+import { and, inArray, sql } from 'drizzle-orm'
+import { type Database, inTransaction } from '~/platform/db.server'
+import { clock, endReservations, isLive, lockStock } from './stock-rows.server'
+import { reservations } from './stock-tables.server'
+
+/**
+ * Tidies up what nobody came back for. Hygiene only: availability never counts an expired reservation, and a buyer who
+ * needs its units releases it himself. Variants being sold at this moment are left for the next time.
+ */
+export async function releaseExpiredReservations(
+  db: Database,
+  { limit = 200, now }: { limit?: number; now?: Date } = {},
+): Promise<number> {
+  let released = 0
+  for (;;) {
+    const batch = await releaseBatch(db, limit, now)
+    released += batch
+    if (batch === 0) return released
+  }
+}
+
+function releaseBatch(db: Database, limit: number, now?: Date): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const isExpired = sql`${reservations.expiresAt} <= ${clock(now)}`
+    const due = await tx
+      .selectDistinct({ variantId: reservations.variantId })
+      .from(reservations)
+      .where(and(isLive, isExpired))
+      .limit(limit)
+    const locked = await lockStock(
+      tx,
+      due.map((row) => row.variantId),
+      { skipLocked: true },
+    )
+    if (locked.size === 0) return 0
+    return endReservations(tx, and(isExpired, inArray(reservations.variantId, [...locked.keys()])), now)
+  })
+}

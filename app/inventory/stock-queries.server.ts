@@ -1,0 +1,44 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import type { Holder } from './reserve-stock.server'
+import { clock } from './stock-rows.server'
+import { reservations, stock } from './stock-tables.server'
+
+export type Availability = { onHand: number; available: number; lowThreshold: number }
+
+/**
+ * What can be bought now, by variant id. Expired reservations count no more, whether or not they were tidied up; a
+ * variant that was never in stock is left out.
+ */
+export async function listAvailability(
+  db: Database,
+  variantIds: readonly number[],
+  { now, holder }: { now?: Date; holder?: Holder } = {},
+): Promise<Map<number, Availability>> {
+  if (variantIds.length === 0) return new Map()
+  const isOwn = holder
+    ? sql`(${reservations.holder} = ${holder.holder} and ${reservations.holderId} = ${holder.holderId})`
+    : sql`false`
+  const back = sql`(select sum(${reservations.quantity}) from ${reservations}
+    where ${reservations.variantId} = ${stock.variantId}
+      and ${reservations.releasedAt} is null and ${reservations.consumedAt} is null
+      and (${reservations.expiresAt} <= ${clock(now)} or ${isOwn}))`
+  const rows = await db
+    .select({
+      variantId: stock.variantId,
+      onHand: stock.onHand,
+      available: sql<number>`(${stock.onHand} - ${stock.reserved} + coalesce(${back}, 0))::int`,
+      lowThreshold: stock.lowThreshold,
+    })
+    .from(stock)
+    .where(inArray(stock.variantId, [...variantIds]))
+  return new Map(rows.map(({ variantId, ...availability }) => [variantId, availability]))
+}
+
+/** The same, as this holder sees it: what he keeps aside himself is available to him. */
+export function listOwnAvailability(
+  db: Database,
+  { variantIds, now, ...holder }: Holder & { variantIds: readonly number[]; now?: Date },
+): Promise<Map<number, Availability>> {
+  return listAvailability(db, variantIds, { now, holder })
+}

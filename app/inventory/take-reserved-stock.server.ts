@@ -1,0 +1,82 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { type Database, inTransaction } from '~/platform/db.server'
+import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
+import { type StockLine, sumPerVariant } from './stock-lines'
+import { changeReserved, clock, isLive, lockStock } from './stock-rows.server'
+import { reservations, stockMovements } from './stock-tables.server'
+
+export type OrderedLine = StockLine & { orderLineId: string }
+
+/**
+ * An order is paid: what it kept aside leaves the stock. Safe to call twice for one order line. If the reservation is
+ * gone, the goods are reserved anew, or refused.
+ */
+export async function takeReservedStock(
+  db: Database,
+  { orderId, lines }: { orderId: string; lines: readonly OrderedLine[] },
+): Promise<ReserveStockOutcome> {
+  return inTransaction<ReserveStockOutcome>(db, async (tx) => {
+    const order = { holder: 'order', holderId: orderId } as const
+    await lockStock(
+      tx,
+      lines.map((line) => line.variantId),
+    )
+    const sold = await listSoldLineIds(tx, lines)
+    const unsold = lines.filter((line) => !sold.has(line.orderLineId))
+    if (unsold.length === 0) return { ok: true }
+
+    const wanted = sumPerVariant(unsold)
+    const kept = await tx
+      .select({ variantId: reservations.variantId, quantity: reservations.quantity })
+      .from(reservations)
+      .where(and(heldBy(order), isLive))
+    const missing = [...wanted]
+      .map(([variantId, quantity]) => ({ variantId, quantity }))
+      .filter(
+        (line) => !kept.some((one) => one.variantId === line.variantId && one.quantity === line.quantity),
+      )
+    if (missing.length > 0) {
+      const reserved = await reserveStock(tx, { ...order, lines: missing, minutes: null })
+      if (!reserved.ok) return reserved
+    }
+
+    await consume(tx, order, [...wanted.keys()])
+    await tx.insert(stockMovements).values(
+      unsold.map(({ orderLineId, variantId, quantity }) => ({
+        orderLineId,
+        variantId,
+        delta: -quantity,
+        reason: 'sale' as const,
+        actor: 'system',
+        note: orderId,
+      })),
+    )
+    return { ok: true }
+  })
+}
+
+async function listSoldLineIds(tx: Database, lines: readonly OrderedLine[]): Promise<Set<string | null>> {
+  const ids = lines.map((line) => line.orderLineId)
+  const rows = await tx
+    .select({ id: stockMovements.orderLineId })
+    .from(stockMovements)
+    .where(and(inArray(stockMovements.orderLineId, ids), eq(stockMovements.reason, 'sale')))
+  return new Set(rows.map((row) => row.id))
+}
+
+async function consume(
+  tx: Database,
+  order: { holder: 'order'; holderId: string },
+  variantIds: number[],
+): Promise<void> {
+  const consumed = await tx
+    .update(reservations)
+    .set({ consumedAt: clock() })
+    .where(and(heldBy(order), isLive, inArray(reservations.variantId, variantIds)))
+    .returning({ variantId: reservations.variantId, quantity: reservations.quantity })
+  await changeReserved(
+    tx,
+    consumed.map(({ variantId, quantity }) => ({ variantId, delta: -quantity })),
+    { isAnnounced: false },
+  )
+}
