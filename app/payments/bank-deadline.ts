@@ -1,5 +1,5 @@
 /** The longest that a shopper, or a job, waits for a bank. Shorter than the request's own deadline. */
-export const BANK_DEADLINE_MS = 7_000
+export const BANK_DEADLINE_MS = 5_000
 
 export class BankDeadlineError extends Error {
   override name = 'BankDeadlineError'

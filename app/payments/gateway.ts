@@ -124,6 +124,10 @@ export interface Gateway {
   readonly origins: readonly string[]
   /** How long a session may stay unpaid before the shop closes it. */
   readonly patienceMinutes: number
+  /** How long a session may be shown again to a shopper who comes back, so that enough of its life is left. */
+  readonly reuseMinutes: number
+  /** Whether asking twice for one refund pays back once. */
+  readonly refundsAreRepeatable: boolean
   openSession(attempt: AttemptToOpen): Promise<OpenSessionOutcome>
   closeSession(session: Session): Promise<CloseSessionOutcome>
   askSession(session: Session): Promise<SessionState>

@@ -1,5 +1,5 @@
 import type { RefundOutcome, RefundToSend, Session, SessionState } from './gateway'
-import { type PayboxAccount, payboxReference } from './paybox-form'
+import { type PayboxAccount, payboxPaymentId, payboxReference } from './paybox-form'
 
 export type PayboxDirectSettings = { url: string; key: string; account: PayboxAccount; timeoutMs?: number }
 
@@ -21,7 +21,7 @@ export async function askPayboxDirect(
   const code = fields?.get('CODEREPONSE')
   if (code === NOT_FOUND) return { state: 'open' }
   if (code !== '00000' || !fields?.get('NUMTRANS')) return { state: 'unknown' }
-  const gatewayPaymentId = `${Number(fields.get('NUMTRANS'))}.${Number(fields.get('NUMAPPEL') ?? '')}`
+  const gatewayPaymentId = payboxPaymentId(fields.get('NUMTRANS') ?? '', fields.get('NUMAPPEL') ?? '')
   return { state: 'paid', charge: { gatewayPaymentId, cents: session.amount.cents, currency: 'EUR' } }
 }
 

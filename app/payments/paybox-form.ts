@@ -55,6 +55,11 @@ export function attemptOfReference(reference: string): string | null {
   return reference.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)?.[0] ?? null
 }
 
+/** Refunds name the transaction and the call, so both are kept; the bank pads them with zeros in one place only. */
+export function payboxPaymentId(transaction: string, call: string): string {
+  return [transaction, call].map((number) => number.replace(/^0+(?=\d)/, '')).join('.')
+}
+
 /** Over the values as they are, not URL-encoded; the key is given in hexadecimal and used as bytes. */
 export function payboxHmac(fields: readonly PayboxField[], hexKey: string): string {
   const signed = fields.map(([name, value]) => `${name}=${value}`).join('&')
@@ -80,13 +85,12 @@ function billing(buyer: Buyer): string {
   return `<?xml version="1.0" encoding="utf-8"?><Billing><Address>${address}</Address></Billing>`
 }
 
+/** What neither XML nor a posted field keeps as it is: control characters, line ends, halves of surrogate pairs. */
+const UNSAFE = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]+/gu
+
 /** Browsers rewrite line ends of posted fields, which would break the signature. Cut by whole characters. */
 function oneLine(text: string, longest: number): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  const clean = text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff]+/g, ' ')
-    .toWellFormed()
-    .trim()
+  const clean = text.replace(UNSAFE, ' ').trim()
   return [...clean].slice(0, longest).join('')
 }
 

@@ -46,6 +46,8 @@ export function openPayboxGateway(settings: PayboxSettings): Gateway {
       : ['https://tpeweb.paybox.com', 'https://tpeweb1.paybox.com'],
     // The page ends by itself after fifteen minutes; the rest is grace for a late call.
     patienceMinutes: 35,
+    reuseMinutes: 10,
+    refundsAreRepeatable: false,
     openSession: async (attempt) => openSession(attempt, settings, pageUrl),
     closeSession: (session) => closeSession(session, direct),
     askSession: (session) => askSession(session, direct),

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, verify } from 'node:crypto'
 import type { News, NotificationReading } from './gateway'
-import { attemptOfReference } from './paybox-form'
+import { attemptOfReference, payboxPaymentId } from './paybox-form'
 
 const SIGNATURE = '&Sign='
 
@@ -75,13 +75,12 @@ function tell(fields: URLSearchParams): News {
   if (!/^\d{1,10}$/.test(cents)) return { kind: 'unreadable', detail: 'accepted without an amount' }
   return {
     kind: 'paid',
-    charge: { gatewayPaymentId: transactionOf(fields), cents: Number(cents), currency: 'EUR' },
+    charge: { gatewayPaymentId: paymentIdOf(fields), cents: Number(cents), currency: 'EUR' },
   }
 }
 
-/** Refunds name the transaction and the call, so both are kept: `<transaction>.<call>`. */
-function transactionOf(fields: URLSearchParams): string {
+function paymentIdOf(fields: URLSearchParams): string {
   const transaction = fields.get('Trans')
-  if (!transaction) return `${fields.get('Ref') ?? ''}.${fields.get('Auto') ?? ''}`.slice(0, 255)
-  return `${transaction}.${fields.get('Appel') ?? ''}`
+  if (transaction) return payboxPaymentId(transaction, fields.get('Appel') ?? '')
+  return `${fields.get('Ref') ?? ''}.${fields.get('Auto') ?? ''}`.slice(0, 255)
 }

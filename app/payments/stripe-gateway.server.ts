@@ -32,6 +32,8 @@ export function openStripeGateway(settings: StripeSettings): Gateway {
     name: 'stripe',
     origins: ['https://checkout.stripe.com', ...(settings.apiUrl ? [new URL(settings.apiUrl).origin] : [])],
     patienceMinutes: 30,
+    reuseMinutes: 20,
+    refundsAreRepeatable: true,
     openSession: (attempt) => openSession(stripe, attempt),
     closeSession: (session) => closeSession(stripe, session),
     askSession: (session) => askSession(stripe, session),
@@ -45,7 +47,7 @@ export function openStripeGateway(settings: StripeSettings): Gateway {
   }
 }
 
-function stripeClient({ secretKey, apiUrl, timeoutMs = 5_000 }: StripeSettings): Stripe {
+function stripeClient({ secretKey, apiUrl, timeoutMs = 4_500 }: StripeSettings): Stripe {
   // Retries carry the same idempotency key; the deadline around each call ends them.
   const common = { timeout: timeoutMs, maxNetworkRetries: 2, telemetry: false }
   if (!apiUrl) return new Stripe(secretKey, common)

@@ -1,0 +1,43 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { announce } from '~/platform/queue.server'
+import { failPayment } from './fail-payment.server'
+import type { Notification } from './gateway'
+import './payment-announcements'
+import { type Attempt, findNotifiedAttempt } from './payment-queries.server'
+import { paymentAttempts } from './payment-tables.server'
+import { recordCharge } from './record-charge.server'
+import { recordRefundNews } from './record-refund-news.server'
+
+/** Does what a notification calls for, and says in one word what that was. */
+export async function applyNews(tx: Database, notification: Notification): Promise<string> {
+  const { news, gateway } = notification
+  if (news.kind === 'other') return 'ignored'
+  if (news.kind === 'unreadable') return callStaff(tx, notification, news.detail)
+  if (news.kind === 'refund') return recordRefundNews(tx, news)
+
+  const attempt = await findNotifiedAttempt(tx, notification)
+  if (news.kind === 'paid') return (await recordCharge(tx, { gateway, attempt, charge: news.charge })).effect
+  if (!attempt) return 'unknown-attempt'
+  if (news.kind === 'over') return (await failPayment(tx, { attempt, code: news.code })).effect
+  if (news.kind === 'card-refused') return countRefusedCard(tx, attempt)
+  return 'waiting'
+}
+
+async function countRefusedCard(tx: Database, { id }: Attempt): Promise<string> {
+  await tx
+    .update(paymentAttempts)
+    .set({ refusedCards: sql`${paymentAttempts.refusedCards} + 1` })
+    .where(eq(paymentAttempts.id, id))
+  return 'card-refused'
+}
+
+async function callStaff(tx: Database, { gateway, eventId }: Notification, detail: string): Promise<string> {
+  await announce(tx, {
+    type: 'payment.attention',
+    trouble: 'unreadable-notification',
+    orderId: null,
+    detail: `${gateway} ${eventId}: ${detail}`,
+  })
+  return 'unreadable'
+}

@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm'
+import { listOverdueOrders } from '~/orders/order-queries.server'
+import { orders } from '~/orders/order-tables.server'
+import { transitionOrder } from '~/orders/transition-order.server'
+import { inTransaction } from '~/platform/db.server'
+import { closeAttempt } from './close-attempt.server'
+import { closeOrderPayments } from './close-order-payments.server'
+import { listAttemptsToClose, listLiveAttempts } from './payment-queries.server'
+import type { PaymentShop } from './payment-shop'
+import { charges } from './payment-tables.server'
+
+/** How many banks are asked at the same time. */
+const AT_ONCE = 4
+
+/**
+ * Ends what waited too long: sessions first, at their banks, then the orders that nothing can pay any more. Where a bank
+ * gives no answer the order stays as it is, and the next run tries again.
+ */
+export async function closeOverduePayments(
+  shop: PaymentShop,
+): Promise<{ closed: number; cancelled: number }> {
+  const attempts = await listAttemptsToClose(shop.db)
+  const outcomes = await inBatches(attempts, (attempt) => closeAttempt(shop, attempt))
+
+  const overdue = await listOverdueOrders(shop.db)
+  const cancellations = await inBatches(overdue, ({ id }) => cancelOverdueOrder(shop, id))
+  return {
+    closed: outcomes.filter((outcome) => outcome === 'closed').length,
+    cancelled: cancellations.filter((cancellation) => cancellation.ok).length,
+  }
+}
+
+async function inBatches<Row, Outcome>(
+  rows: Row[],
+  work: (row: Row) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (let next = 0; next < rows.length; next += AT_ONCE)
+    outcomes.push(...(await Promise.all(rows.slice(next, next + AT_ONCE).map(work))))
+  return outcomes
+}
+
+type Cancellation =
+  | { ok: true }
+  | { ok: false; reason: 'paid-or-unknown' | 'still-payable' | 'waits-for-staff' | 'moved' }
+
+async function cancelOverdueOrder(shop: PaymentShop, orderId: string): Promise<Cancellation> {
+  const closed = await closeOrderPayments(shop, { orderId })
+  if (!closed.ok) return { ok: false, reason: 'paid-or-unknown' }
+
+  return inTransaction<Cancellation>(shop.db, async (tx) => {
+    await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update')
+    // The shopper may have begun again while the bank was being asked.
+    if ((await listLiveAttempts(tx, orderId)).length > 0) return { ok: false, reason: 'still-payable' }
+    const stray = await tx
+      .select({ id: charges.id })
+      .from(charges)
+      .where(and(eq(charges.orderId, orderId), eq(charges.role, 'mismatch')))
+    if (stray.length > 0) return { ok: false, reason: 'waits-for-staff' }
+
+    const moved = await transitionOrder(tx, {
+      orderId,
+      to: 'cancelled',
+      actor: { kind: 'system' },
+      reason: 'not-paid-in-time',
+    })
+    return moved.ok ? { ok: true } : { ok: false, reason: 'moved' }
+  })
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import type { Database } from '~/platform/db.server'
+import type { Environment } from '~/platform/env.server'
+import type { Gateway, GatewayName } from './gateway'
+import { openPayboxGateway } from './paybox-gateway.server'
+import type { Gateways } from './payment-shop'
+import { openSandboxGateway } from './sandbox-gateway.server'
+import { openStripeGateway } from './stripe-gateway.server'
+import { withCircuit } from './with-circuit'
+
+/** The gateways that the environment configures, in the order in which they are offered. */
+export function openGateways(env: Environment, { db }: { db: Database }): Gateways {
+  const gateways = new Map<GatewayName, Gateway>()
+  if (env.STRIPE_SECRET_KEY)
+    gateways.set(
+      'stripe',
+      withCircuit(
+        openStripeGateway({
+          secretKey: env.STRIPE_SECRET_KEY,
+          webhookSecrets: env.STRIPE_WEBHOOK_SECRETS ?? [],
+          apiUrl: env.STRIPE_API_URL,
+        }),
+      ),
+    )
+  const paybox = payboxSettings(env)
+  if (paybox) gateways.set('paybox', openPayboxGateway(paybox))
+  if (isSandboxOpen(env, gateways.size > 0))
+    gateways.set('sandbox', openSandboxGateway({ db, origin: env.ORIGIN, secret: env.LINK_SECRET }))
+  return gateways
+}
+
+/** Play money is offered where no real bank is, or where it was asked for; never in production, never beside live keys. */
+function isSandboxOpen(env: Environment, hasRealGateway: boolean): boolean {
+  if (env.NODE_ENV === 'production' || env.STRIPE_SECRET_KEY?.startsWith('sk_live_')) return false
+  return env.SANDBOX_BANK || !hasRealGateway
+}
+
+function payboxSettings(env: Environment) {
+  const {
+    PAYBOX_SITE: site,
+    PAYBOX_RANG: rang,
+    PAYBOX_IDENTIFIANT: identifiant,
+    PAYBOX_HMAC_KEY: hmacKey,
+  } = env
+  if (!site || !rang || !identifiant || !hmacKey) return undefined
+  const { PAYBOX_DIRECT_URL: url, PAYBOX_DIRECT_KEY: key } = env
+  return {
+    account: { site, rang, identifiant, hmacKey },
+    origin: env.ORIGIN,
+    pageUrl: env.PAYBOX_URL,
+    publicKey: env.PAYBOX_PUBLIC_KEY_FILE ? readFileSync(env.PAYBOX_PUBLIC_KEY_FILE, 'utf8') : undefined,
+    direct: url && key ? { url, key } : undefined,
+  }
+}

@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { orders } from '~/orders/order-tables.server'
+import type { Database } from '~/platform/db.server'
+import type { GatewayName } from './gateway'
+import { charges, paymentAttempts, refunds } from './payment-tables.server'
+
+export type Attempt = typeof paymentAttempts.$inferSelect
+
+/** Neither paid nor over: money may still come. */
+export const isLive = inArray(paymentAttempts.status, ['starting', 'open'])
+
+export async function findAttempt(db: Database, attemptId: string): Promise<Attempt | null> {
+  const [attempt] = await db.select().from(paymentAttempts).where(eq(paymentAttempts.id, attemptId))
+  return attempt ?? null
+}
+
+/** The one to which the shopper is sent: live, and not being closed. */
+export async function findOpenAttempt(db: Database, orderId: string): Promise<Attempt | null> {
+  const [attempt] = await db
+    .select()
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.orderId, orderId), isLive, isNull(paymentAttempts.closingAt)))
+  return attempt ?? null
+}
+
+/** A notification names the attempt by our id, or else by the bank's session. */
+export async function findNotifiedAttempt(
+  db: Database,
+  {
+    gateway,
+    attemptId,
+    sessionId,
+  }: { gateway: GatewayName; attemptId: string | null; sessionId: string | null },
+): Promise<Attempt | null> {
+  const names = [
+    attemptId ? sql`${paymentAttempts.id}::text = ${attemptId}` : undefined,
+    sessionId ? eq(paymentAttempts.sessionId, sessionId) : undefined,
+  ].filter((name) => name !== undefined)
+  if (names.length === 0) return null
+
+  const [attempt] = await db
+    .select()
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.gateway, gateway), or(...names)))
+    .orderBy(desc(sql`${paymentAttempts.id}::text = ${attemptId ?? ''}`))
+    .limit(1)
+  return attempt ?? null
+}
+
+export function listLiveAttempts(db: Database, orderId: string): Promise<Attempt[]> {
+  return db
+    .select()
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.orderId, orderId), isLive))
+    .orderBy(asc(paymentAttempts.startedAt))
+    .limit(50)
+}
+
+/** Past their time by the database's clock, or given up already. */
+export function listAttemptsToClose(db: Database, limit = 200): Promise<Attempt[]> {
+  return db
+    .select()
+    .from(paymentAttempts)
+    .where(
+      and(
+        isLive,
+        or(isNotNull(paymentAttempts.closingAt), lt(paymentAttempts.expiresAt, sql`clock_timestamp()`)),
+      ),
+    )
+    .orderBy(asc(paymentAttempts.expiresAt))
+    .limit(limit)
+}
+
+/** Open for a while without a word from the bank: a notification may have been lost. */
+export function listAttemptsToAsk(db: Database, { silentMinutes = 3, limit = 200 } = {}): Promise<Attempt[]> {
+  return db
+    .select()
+    .from(paymentAttempts)
+    .where(
+      and(
+        eq(paymentAttempts.status, 'open'),
+        lt(paymentAttempts.startedAt, sql`clock_timestamp() - make_interval(mins => ${silentMinutes})`),
+      ),
+    )
+    .orderBy(asc(paymentAttempts.startedAt))
+    .limit(limit)
+}
+
+/** Cards refused lately to the person who pays this order, whatever the order. */
+export async function countRefusedCards(
+  db: Database,
+  { email, withinMinutes }: { email: string; withinMinutes: number },
+): Promise<number> {
+  const [row] = await db
+    .select({ refused: sql<number>`coalesce(sum(${paymentAttempts.refusedCards}), 0)::int` })
+    .from(paymentAttempts)
+    .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
+    .where(
+      and(
+        sql`lower(${orders.email}) = lower(${email})`,
+        gt(paymentAttempts.startedAt, sql`clock_timestamp() - make_interval(mins => ${withinMinutes})`),
+      ),
+    )
+  return row?.refused ?? 0
+}
+
+/** What the bank took for an order, and what went back or is on its way back. */
+export function listOrderPayments(db: Database, orderId: string) {
+  const givenBack = db
+    .select({
+      chargeId: refunds.chargeId,
+      cents: sql<number>`sum(${refunds.amountCents})::int`.as('cents'),
+    })
+    .from(refunds)
+    .where(inArray(refunds.status, ['pending', 'confirmed']))
+    .groupBy(refunds.chargeId)
+    .as('given_back')
+  return db
+    .select({
+      chargeId: charges.id,
+      gateway: charges.gateway,
+      gatewayPaymentId: charges.gatewayPaymentId,
+      role: charges.role,
+      amountCents: charges.amountCents,
+      currency: charges.currency,
+      recordedAt: charges.recordedAt,
+      refundedCents: sql<number>`coalesce(${givenBack.cents}, 0)::int`,
+    })
+    .from(charges)
+    .leftJoin(givenBack, eq(givenBack.chargeId, charges.id))
+    .where(eq(charges.orderId, orderId))
+    .orderBy(asc(charges.recordedAt))
+    .limit(100)
+}

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm'
+import { type Database, inTransaction } from '~/platform/db.server'
+import { applyNews } from './apply-news.server'
+import type { Notification } from './gateway'
+import { webhookInbox } from './payment-tables.server'
+
+export type ReceiveNotificationOutcome = { ok: true; effect: string }
+
+/**
+ * Takes a notification whose signature was right: into the inbox and applied, in one transaction. A copy finds the inbox
+ * taken and does nothing. A fault is thrown and leaves no trace, so that the door answers 5xx and the bank calls again.
+ */
+export async function receiveNotification(
+  db: Database,
+  notification: Notification,
+): Promise<ReceiveNotificationOutcome> {
+  const { gateway, eventId, news, received } = notification
+  return inTransaction<ReceiveNotificationOutcome>(db, async (tx) => {
+    const taken = await tx
+      .insert(webhookInbox)
+      .values({ gateway, eventId, type: news.kind, payload: received, outcome: 'received' })
+      .onConflictDoNothing()
+      .returning({ id: webhookInbox.id })
+    if (taken.length === 0) return { ok: true, effect: 'already-received' }
+
+    const effect = await applyNews(tx, notification)
+    await tx
+      .update(webhookInbox)
+      .set({ outcome: effect })
+      .where(and(eq(webhookInbox.gateway, gateway), eq(webhookInbox.eventId, eventId)))
+    return { ok: true, effect }
+  })
+}

@@ -1,0 +1,158 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { issueInvoice } from '~/billing/issue-invoice.server'
+import { flagOrder } from '~/orders/flag-order.server'
+import { markOrderPaid } from '~/orders/mark-order-paid.server'
+import { canBecome } from '~/orders/order-state'
+import { orders } from '~/orders/order-tables.server'
+import { type Database, inTransaction } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
+import { announce } from '~/platform/queue.server'
+import type { BankCharge, GatewayName } from './gateway'
+import { markClosing } from './mark-closing.server'
+import './payment-announcements'
+import { type Attempt, listLiveAttempts } from './payment-queries.server'
+import { charges, paymentAttempts, refunds } from './payment-tables.server'
+
+export type ReportedCharge = { gateway: GatewayName; attempt: Attempt | null; charge: BankCharge }
+
+export type RecordChargeOutcome = {
+  ok: true
+  effect: 'order-paid' | 'already-recorded' | 'refund-due' | 'mismatch' | 'unknown-charge'
+}
+
+type Order = typeof orders.$inferSelect
+type Role = (typeof charges.$inferInsert)['role']
+
+/**
+ * Records money that a bank says it took: a fact, whatever the order's state. Then, in the same transaction, the order
+ * is paid, or the money goes back, or staff are called. Safe to call any number of times for one charge.
+ */
+export async function recordCharge(db: Database, report: ReportedCharge): Promise<RecordChargeOutcome> {
+  return inTransaction<RecordChargeOutcome>(db, async (tx) => {
+    if (!report.attempt) return recordUnknownCharge(tx, report)
+
+    const [order] = await tx.select().from(orders).where(eq(orders.id, report.attempt.orderId)).for('update')
+    if (!order) return recordUnknownCharge(tx, report)
+    if (await isRecorded(tx, report)) return { ok: true, effect: 'already-recorded' }
+    await tx
+      .select({ id: paymentAttempts.id })
+      .from(paymentAttempts)
+      .where(eq(paymentAttempts.orderId, order.id))
+      .orderBy(paymentAttempts.id)
+      .for('update')
+
+    const role = await roleOf(tx, order, report.charge)
+    const chargeId = await insertCharge(tx, report, order.id, role)
+    await endAttempts(tx, report.attempt, role)
+
+    if (role === 'mismatch') return callStaff(tx, order, report.charge)
+    if (role === 'surplus') return giveBack(tx, order, chargeId, report.charge)
+    // Last: the invoice's counter is locked until the transaction ends.
+    await issueInvoice(tx, { orderId: order.id })
+    return { ok: true, effect: 'order-paid' }
+  })
+}
+
+async function isRecorded(tx: Database, { gateway, charge }: ReportedCharge): Promise<boolean> {
+  const known = await tx
+    .select({ id: charges.id })
+    .from(charges)
+    .where(and(eq(charges.gateway, gateway), eq(charges.gatewayPaymentId, charge.gatewayPaymentId)))
+  return known.length > 0
+}
+
+/** Paying the order is tried; what cannot be served, because it is cancelled, paid or sold out, is surplus. */
+async function roleOf(tx: Database, order: Order, { cents, currency }: BankCharge): Promise<Role> {
+  if (order.paidAt || !canBecome(order.state, 'paid', { kind: 'system' })) return 'surplus'
+  if (cents !== order.totalCents || currency !== order.currency) return 'mismatch'
+
+  const paid = await markOrderPaid(tx, { orderId: order.id, received: { cents, currency: order.currency } })
+  return paid.ok ? 'payment' : 'surplus'
+}
+
+async function insertCharge(
+  tx: Database,
+  { gateway, attempt, charge }: ReportedCharge,
+  orderId: string,
+  role: Role,
+): Promise<string> {
+  const id = newId()
+  await tx.insert(charges).values({
+    id,
+    gateway,
+    gatewayPaymentId: charge.gatewayPaymentId,
+    attemptId: attempt?.id,
+    orderId,
+    amountCents: charge.cents,
+    currency: charge.currency,
+    role,
+  })
+  return id
+}
+
+/** Once an order is paid its other sessions are closed, so that nobody pays twice. */
+async function endAttempts(tx: Database, attempt: Attempt, role: Role): Promise<void> {
+  await tx
+    .update(paymentAttempts)
+    .set({ status: 'succeeded', endedAt: sql`clock_timestamp()` })
+    .where(eq(paymentAttempts.id, attempt.id))
+  if (role !== 'payment') return
+  const others = await listLiveAttempts(tx, attempt.orderId)
+  await markClosing(
+    tx,
+    others.map((other) => other.id),
+  )
+}
+
+async function callStaff(tx: Database, order: Order, charge: BankCharge): Promise<RecordChargeOutcome> {
+  await flagOrder(tx, { orderId: order.id, attention: 'payment-mismatch' })
+  const detail = `${order.number}: ${charge.cents} ${charge.currency} came, ${order.totalCents} ${order.currency} was asked`
+  await announce(tx, { type: 'payment.attention', trouble: 'mismatch', orderId: order.id, detail })
+  return { ok: true, effect: 'mismatch' }
+}
+
+async function giveBack(
+  tx: Database,
+  order: Order,
+  chargeId: string,
+  charge: BankCharge,
+): Promise<RecordChargeOutcome> {
+  const refundId = newId()
+  const reason = order.paidAt ? 'paid-twice' : 'came-too-late'
+  await tx
+    .insert(refunds)
+    .values({ id: refundId, chargeId, orderId: order.id, amountCents: charge.cents, reason })
+  await announce(tx, { type: 'payment.refund-due', refundId })
+  await announce(tx, { type: 'payment.late', orderId: order.id, refundId, amountCents: charge.cents })
+  if (order.paidAt)
+    await announce(tx, {
+      type: 'payment.attention',
+      trouble: 'double',
+      orderId: order.id,
+      detail: `${order.number} was paid twice; ${charge.cents} ${charge.currency} go back`,
+    })
+  return { ok: true, effect: 'refund-due' }
+}
+
+async function recordUnknownCharge(
+  tx: Database,
+  { gateway, charge }: ReportedCharge,
+): Promise<RecordChargeOutcome> {
+  const recorded = await tx
+    .insert(charges)
+    .values({
+      id: newId(),
+      gateway,
+      gatewayPaymentId: charge.gatewayPaymentId,
+      amountCents: charge.cents,
+      currency: charge.currency,
+      role: 'unknown',
+    })
+    .onConflictDoNothing()
+    .returning({ id: charges.id })
+  if (recorded.length === 0) return { ok: true, effect: 'already-recorded' }
+
+  const detail = `${gateway} ${charge.gatewayPaymentId}: ${charge.cents} ${charge.currency} for no order of ours`
+  await announce(tx, { type: 'payment.attention', trouble: 'unknown-charge', orderId: null, detail })
+  return { ok: true, effect: 'unknown-charge' }
+}

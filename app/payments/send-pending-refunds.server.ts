@@ -1,0 +1,72 @@
+import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { orders } from '~/orders/order-tables.server'
+import { concludeRefund } from './conclude-refund.server'
+import type { PaymentShop } from './payment-shop'
+import { charges, refunds } from './payment-tables.server'
+
+/** A worker that died in the middle of a call is waited for this long before another one asks the bank again. */
+const LEASE_MINUTES = 2
+
+const isDue = and(
+  eq(refunds.status, 'pending'),
+  isNull(refunds.gatewayRefundId),
+  or(
+    isNull(refunds.sentAt),
+    lt(refunds.sentAt, sql`clock_timestamp() - make_interval(mins => ${LEASE_MINUTES})`),
+  ),
+)
+
+/** Asks the banks to pay back what was decided. Run by a job after each decision, and every minute for what was left. */
+export async function sendPendingRefunds(shop: PaymentShop): Promise<{ sent: number }> {
+  const due = await shop.db
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(isDue)
+    .orderBy(asc(refunds.requestedAt))
+    .limit(100)
+  for (const { id } of due) await sendRefund(shop, id)
+  return { sent: due.length }
+}
+
+async function sendRefund(shop: PaymentShop, refundId: string): Promise<void> {
+  const claimed = await claimRefund(shop, refundId)
+  const gateway = claimed && shop.gateways.get(claimed.gateway)
+  if (!claimed || !gateway) return
+  if (claimed.wasSent && !gateway.refundsAreRepeatable) {
+    const detail = 'asked before, and the answer was lost: look in the bank’s back office'
+    await concludeRefund(shop.db, { refundId, outcome: { ok: false, reason: 'uncertain', detail } })
+    return
+  }
+
+  const outcome = await gateway.refund({ refundId, ...claimed })
+  if (!outcome.ok)
+    shop.log.warn({ refundId, reason: outcome.reason, detail: outcome.detail }, 'refund not made')
+  await concludeRefund(shop.db, { refundId, outcome })
+}
+
+/** Of several workers one gets the refund, for the length of the lease. */
+async function claimRefund(shop: PaymentShop, refundId: string) {
+  const [before] = await shop.db
+    .select({
+      sentAt: refunds.sentAt,
+      cents: refunds.amountCents,
+      gateway: charges.gateway,
+      gatewayPaymentId: charges.gatewayPaymentId,
+      orderNumber: orders.number,
+    })
+    .from(refunds)
+    .innerJoin(charges, eq(charges.id, refunds.chargeId))
+    .leftJoin(orders, eq(orders.id, refunds.orderId))
+    .where(and(eq(refunds.id, refundId), isDue))
+  if (!before) return undefined
+
+  const claimed = await shop.db
+    .update(refunds)
+    .set({ sentAt: sql`clock_timestamp()` })
+    .where(and(eq(refunds.id, refundId), isDue))
+    .returning({ id: refunds.id })
+  if (claimed.length === 0) return undefined
+  const { sentAt, cents, orderNumber, ...charge } = before
+  const amount = { cents, currency: 'EUR' as const }
+  return { ...charge, amount, orderNumber: orderNumber ?? '', wasSent: sentAt !== null }
+}
