@@ -40,7 +40,7 @@ export const rooms = {
   },
   orders: {
     decides: "the order's life: states, transitions, lines, numbers",
-    mayImport: ['catalog', 'inventory', 'promotions', 'vat', 'identity', 'settings', 'media'],
+    mayImport: ['catalog', 'inventory', 'promotions', 'delivery', 'vat', 'identity', 'settings', 'media'],
   },
   billing: { decides: 'invoices and credit notes', mayImport: ['orders', 'vat', 'settings'] },
   payments: {

@@ -1,10 +1,10 @@
 import { eq, sum } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
+import { creditedShares } from './credited-shares'
 import { creditNoteNumber } from './document-number'
 import { creditNotes, invoices } from './invoice-tables.server'
 import { takeDocumentNumber } from './take-document-number.server'
-import { creditedShares } from './vat-shares'
 
 export type IssueCreditNoteOutcome =
   | { ok: true; creditNoteId: string; number: string }

@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { taxWithinCents } from '~/money/money'
-import { findOrder, type Order } from '~/orders/order-queries.server'
+import { findOrder } from '~/orders/order-queries.server'
 import { orders } from '~/orders/order-tables.server'
+import { vatOfOrder } from '~/orders/order-vat'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { invoiceNumber } from './document-number'
 import { invoices } from './invoice-tables.server'
 import { takeDocumentNumber } from './take-document-number.server'
-import { vatShares } from './vat-shares'
 
 export type IssueInvoiceOutcome =
   | { ok: true; invoiceId: string; number: string }
@@ -29,19 +28,13 @@ export async function issueInvoice(
     if (earlier) return { ok: true, invoiceId: earlier.id, number: invoiceNumber(earlier) }
 
     const invoiceId = newId()
+    const vat = vatOfOrder(order).map(({ vatBasisPoints, netCents, vatCents }) => ({
+      basisPoints: vatBasisPoints,
+      netCents,
+      vatCents,
+    }))
     const taken = await takeDocumentNumber(tx, 'invoice')
-    await tx
-      .insert(invoices)
-      .values({ id: invoiceId, orderId, ...taken, totalCents: order.totalCents, vat: sharesOf(order) })
+    await tx.insert(invoices).values({ id: invoiceId, orderId, ...taken, totalCents: order.totalCents, vat })
     return { ok: true, invoiceId, number: invoiceNumber(taken) }
   })
-}
-
-function sharesOf({ lines, deliveryCents, deliveryVatBasisPoints }: Order) {
-  const delivery = {
-    totalCents: deliveryCents,
-    vatBasisPoints: deliveryVatBasisPoints,
-    vatCents: taxWithinCents(deliveryCents, deliveryVatBasisPoints),
-  }
-  return vatShares([...lines, delivery])
 }

@@ -1,5 +1,6 @@
 import catalog from '~/catalog/messages.en.json'
 import identity from '~/identity/messages.en.json'
+import mails from '~/mails/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
 import ui from '~/ui/messages.en.json'
 import type fr from './fr'
@@ -8,6 +9,7 @@ import type fr from './fr'
 const en: typeof fr = {
   catalog,
   identity,
+  mails,
   storefront,
   ui,
 }

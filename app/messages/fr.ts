@@ -1,5 +1,6 @@
 import catalog from '~/catalog/messages.fr.json'
 import identity from '~/identity/messages.fr.json'
+import mails from '~/mails/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
 
@@ -7,6 +8,7 @@ import ui from '~/ui/messages.fr.json'
 export default {
   catalog,
   identity,
+  mails,
   storefront,
   ui,
 }

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { isPostcodeOf, territoryOf, tidyPostcode } from './postcode'
+import { typedLine } from './typed-line'
+
+const PHONE = /^\+?[0-9][0-9 .()/-]{4,23}$/
+
+const address = z
+  .object({
+    fullName: typedLine(100),
+    company: typedLine(100).optional(),
+    street: typedLine(120),
+    street2: typedLine(120).optional(),
+    postcode: typedLine(12).transform(tidyPostcode),
+    city: typedLine(80),
+    country: z.string().regex(/^[A-Z]{2}$/, { error: 'ui.errors.choice' }),
+    phone: typedLine(25)
+      .refine((typed) => PHONE.test(typed), { error: 'checkout.errors.phone' })
+      .optional(),
+  })
+  .superRefine(({ country, postcode }, context) => {
+    const territory = territoryOf(country, postcode)
+    if (territory)
+      context.addIssue({
+        code: 'custom',
+        path: ['country'],
+        message: `checkout.errors.territory.${territory}`,
+      })
+    else if (!isPostcodeOf(country, postcode))
+      context.addIssue({ code: 'custom', path: ['postcode'], message: 'checkout.errors.postcode' })
+  })
+
+const email = typedLine(254).pipe(z.email())
+
+const sameAddress = z.object({ email, shipping: address })
+const twoAddresses = sameAddress.extend({ billing: address })
+
+/** The bill goes to another address only when its box is ticked; what stands in its fields is not looked at otherwise. */
+export function addressForm(formData: FormData): typeof sameAddress | typeof twoAddresses {
+  return formData.has('billingElsewhere') ? twoAddresses : sameAddress
+}

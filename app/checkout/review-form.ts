@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { GATEWAY_NAMES } from '~/payments/gateway'
+
+/** `agreedTo` and `seenTotalCents` are what the page showed: the order is placed only if it still is so. */
+export const reviewForm = z.object({
+  gateway: z.enum(GATEWAY_NAMES),
+  agreedTo: z.string().max(100),
+  seenTotalCents: z.coerce.number().int().min(0).max(1_000_000_000),
+})

@@ -1,0 +1,10 @@
+/**
+ * What happens by the clock (graphile-worker's format; `fill`: how far back a tick is caught up after a standstill).
+ * `jobKey` keeps a slow job from piling up behind itself.
+ */
+export const crontab = `
+* * * * * release-reservations ?fill=1m&max=1&jobKey=release-reservations
+* * * * * close-overdue-payments ?fill=1m&max=3&jobKey=close-overdue-payments
+* * * * * send-refunds ?fill=1m&max=3&jobKey=send-refunds
+*/5 * * * * ask-open-payments ?fill=5m&max=3&jobKey=ask-open-payments
+`

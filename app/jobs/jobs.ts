@@ -1,0 +1,21 @@
+import type { StaffAlert } from '~/mails/alert-staff.server'
+import type { MailToSend } from '~/mails/send-order-mail.server'
+import type { Announcement } from '~/platform/queue.server'
+
+type Nothing = Record<string, never>
+
+/** Every job and what it is told. When you add one, say in tasks.server.ts what it calls. */
+export type Jobs = {
+  react: Announcement
+  'release-reservations': Nothing
+  'close-overdue-payments': Nothing
+  'ask-open-payments': Nothing
+  'send-refunds': Nothing
+  'send-order-mail': MailToSend
+  'alert-staff': StaffAlert
+}
+
+/** `key`: one waiting job per key, a second one replaces it. */
+export type Job = {
+  [Name in keyof Jobs]: { name: Name; payload: Jobs[Name]; key?: string; runAt?: Date }
+}[keyof Jobs]

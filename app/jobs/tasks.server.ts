@@ -1,0 +1,32 @@
+import type { TaskList } from 'graphile-worker'
+import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
+import { alertStaff } from '~/mails/alert-staff.server'
+import { sendOrderMail } from '~/mails/send-order-mail.server'
+import { askOpenPayments } from '~/payments/ask-open-payments.server'
+import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
+import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
+import type { Shop } from '~/shop.server'
+import type { Jobs } from './jobs'
+import { react } from './react.server'
+
+type Tasks = { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
+
+/** Each job is one call to a room, and harmless when it runs twice. */
+export function tasksOf(shop: Shop): TaskList {
+  const tasks: Tasks = {
+    react: (announcement) => react(shop.db, announcement),
+    'release-reservations': () => releaseExpiredReservations(shop.db),
+    'close-overdue-payments': () => closeOverduePayments(shop),
+    'ask-open-payments': () => askOpenPayments(shop),
+    'send-refunds': () => sendPendingRefunds(shop),
+    'send-order-mail': (mail) => sendOrderMail(shop, mail),
+    'alert-staff': (alert) => alertStaff(shop, alert),
+  }
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      // The payload was written by addJob under the same name.
+      async (payload: unknown) => void (await (task as (payload: unknown) => Promise<unknown>)(payload)),
+    ]),
+  )
+}

@@ -1,0 +1,109 @@
+import { render } from '@react-email/render'
+import { and, eq, sql } from 'drizzle-orm'
+import { findInvoice } from '~/billing/document-queries.server'
+import { localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import { addressLines } from '~/orders/address-lines.server'
+import { orderPath } from '~/orders/order-link.server'
+import { findOrder, listOrderHistory, type Order } from '~/orders/order-queries.server'
+import type { Database } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
+import type { Mailer } from '~/platform/mail.server'
+import { readSettings } from '~/settings/setting-queries.server'
+import { type MailKind, sentMails } from './mail-tables.server'
+import { OrderMail, orderMailSubject } from './order-mail'
+
+export type MailToSend = {
+  orderId: string
+  kind: MailKind
+  refund?: { refundId: string; amountCents: number }
+}
+
+export type MailShop = { db: Database; mailer: Mailer; env: { ORIGIN: string; LINK_SECRET: string } }
+
+/**
+ * Sends a mail about an order once. Its row is written before the mail server is called, and marked after it: if the
+ * process dies in between, the mail goes out again under the same Message-ID.
+ */
+export async function sendOrderMail(shop: MailShop, mail: MailToSend): Promise<void> {
+  const order = await findOrder(shop.db, mail.orderId)
+  if (!order || !isStillTrue(order, mail.kind)) return
+  const id = await beginMail(shop.db, mail)
+  if (!id) return
+
+  await shop.mailer.send({ reference: id, to: order.email, ...(await write(shop, order, mail)) })
+  await shop.db.update(sentMails).set({ sentAt: sql`clock_timestamp()` }).where(eq(sentMails.id, id))
+}
+
+/** The queue may have been standing still: nobody wants to read of a failure that was cured since. */
+function isStillTrue(order: Order, kind: MailKind): boolean {
+  switch (kind) {
+    case 'confirmation':
+      return order.paidAt !== null
+    case 'payment-failed':
+      return order.state === 'payment_failed'
+    case 'cancelled':
+      return order.state === 'cancelled'
+    case 'refunded':
+    case 'refunded-late':
+      return true
+  }
+}
+
+/** The row's id, or null when the mail was sent before. */
+async function beginMail(db: Database, mail: MailToSend): Promise<string | null> {
+  const { orderId, kind } = mail
+  const about = await subjectMatter(db, mail)
+  // Who was told that the money goes back by itself needs no second message when it does.
+  if (kind === 'refunded' && (await findMail(db, { orderId, kind: 'refunded-late', about }))) return null
+
+  const [begun] = await db
+    .insert(sentMails)
+    .values({ id: newId(), orderId, kind, about })
+    .onConflictDoNothing()
+    .returning({ id: sentMails.id })
+  if (begun) return begun.id
+  const earlier = await findMail(db, { orderId, kind, about })
+  return earlier && !earlier.sentAt ? earlier.id : null
+}
+
+/** What one mail of a kind tells that another does not: a payment can fail twice, a refund be one of several. */
+async function subjectMatter(db: Database, { orderId, kind, refund }: MailToSend): Promise<string> {
+  if (refund) return refund.refundId
+  if (kind !== 'payment-failed') return ''
+  const failures = (await listOrderHistory(db, orderId)).filter((move) => move.to === 'payment_failed')
+  return String(failures.at(-1)?.seq ?? '')
+}
+
+async function findMail(
+  db: Database,
+  { orderId, kind, about }: { orderId: string; kind: MailKind; about: string },
+) {
+  const [mail] = await db
+    .select({ id: sentMails.id, sentAt: sentMails.sentAt })
+    .from(sentMails)
+    .where(and(eq(sentMails.orderId, orderId), eq(sentMails.kind, kind), eq(sentMails.about, about)))
+  return mail
+}
+
+async function write({ db, env }: MailShop, order: Order, { kind, refund }: MailToSend) {
+  const { language } = order
+  const t = translator(language)
+  const [{ shop }, invoice] = await Promise.all([readSettings(db), findInvoice(db, order.id)])
+  const page = (
+    <OrderMail
+      kind={kind}
+      order={order}
+      shipTo={addressLines(order.shippingAddress, language)}
+      billTo={addressLines(order.billingAddress, language)}
+      url={env.ORIGIN + localPath(language, orderPath(order, env.LINK_SECRET))}
+      amountCents={refund?.amountCents ?? 0}
+      invoice={invoice?.label ?? null}
+      shop={shop}
+      language={language}
+      t={t}
+    />
+  )
+  const [html, text] = await Promise.all([render(page), render(page, { plainText: true })])
+  return { subject: orderMailSubject({ kind, order, t }), html, text }
+}

@@ -1,0 +1,109 @@
+import type { Language } from '~/i18n/language'
+import { accounts } from '~/identity/account-tables.server'
+import { reserveStock } from '~/inventory/reserve-stock.server'
+import { createOrder } from '~/orders/create-order.server'
+import { findOrder, type Order } from '~/orders/order-queries.server'
+import { type Actor, LEGAL_TRANSITIONS, type OrderState } from '~/orders/order-state'
+import type { PostalAddress } from '~/orders/postal-address'
+import { transitionOrder } from '~/orders/transition-order.server'
+import type { Database } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
+import { splitVat } from '~/vat/split-vat'
+
+export const anAddress: PostalAddress = {
+  fullName: 'Inès Müller',
+  street: '3 rue des Ateliers',
+  postcode: '69003',
+  city: 'Lyon',
+  country: 'FR',
+}
+
+type Ordered = { id: number; sku: string; priceCents?: number; quantity?: number; vatBasisPoints?: number }
+
+type OrderFacts = {
+  of: Ordered | Ordered[]
+  state?: OrderState
+  quantity?: number
+  priceCents?: number
+  deliveryCents?: number
+  email?: string
+  language?: Language
+  cartId?: string
+  promoCode?: string
+  address?: PostalAddress
+}
+
+/** An order whose goods are kept aside, brought to its state by the legal way. */
+export async function anOrder(db: Database, facts: OrderFacts): Promise<Order> {
+  const { state = 'payment_pending', quantity = 1, priceCents = 1000, deliveryCents = 0 } = facts
+  const lines = [facts.of].flat().map((one) => {
+    const count = one.quantity ?? quantity
+    const unitCents = one.priceCents ?? priceCents
+    const vatBasisPoints = one.vatBasisPoints ?? 2000
+    const totalCents = count * unitCents
+    const { vatCents } = splitVat(totalCents, vatBasisPoints)
+    const name = {
+      variantId: one.id,
+      sku: one.sku,
+      name: 'Disque de frein avant',
+      slug: 'disque-de-frein-avant',
+    }
+    return { ...name, quantity: count, unitCents, totalCents, vatBasisPoints, vatCents }
+  })
+  const itemsCents = lines.reduce((sum, line) => sum + line.totalCents, 0)
+  const { orderId } = await createOrder(db, {
+    cartId: facts.cartId ?? newId(),
+    email: facts.email ?? 'ines@example.fr',
+    language: facts.language ?? 'fr',
+    itemsCents,
+    deliveryCents,
+    deliveryVatBasisPoints: 2000,
+    totalCents: itemsCents + deliveryCents,
+    shippingAddress: facts.address ?? anAddress,
+    billingAddress: facts.address ?? anAddress,
+    deliveryMethod: 'home',
+    deliveryName: 'À domicile',
+    promoCode: facts.promoCode,
+    lines,
+  })
+  const reserved = await reserveStock(db, { holder: 'order', holderId: orderId, lines, minutes: null })
+  if (!reserved.ok) throw new Error(`Nothing to order: ${reserved.reason}`)
+
+  for (const to of wayTo(state)) await moved(db, orderId, to)
+  const order = await findOrder(db, orderId)
+  if (!order) throw new Error('The order is gone')
+  return order
+}
+
+/** The shortest legal way from a new order, without the optional validation. */
+function wayTo(goal: OrderState): OrderState[] {
+  const ways: OrderState[][] = [['pending']]
+  for (const way of ways) {
+    const last = way.at(-1)
+    if (last === goal) return way.slice(1)
+    for (const [from, to] of LEGAL_TRANSITIONS)
+      if (from === last && !way.includes(to)) ways.push([...way, to])
+  }
+  throw new Error(`No way leads to ${goal}`)
+}
+
+const WHO: Actor[] = [
+  { kind: 'system' },
+  { kind: 'customer' },
+  { kind: 'carrier' },
+  { kind: 'staff', accountId: '', level: 10 },
+]
+
+async function moved(db: Database, orderId: string, to: OrderState) {
+  for (const actor of WHO) {
+    const who = actor.kind === 'staff' ? { ...actor, accountId: await aStaffId(db) } : actor
+    if ((await transitionOrder(db, { orderId, to, actor: who })).ok) return
+  }
+  throw new Error(`Nobody could bring the order to ${to}`)
+}
+
+async function aStaffId(db: Database): Promise<string> {
+  const id = newId()
+  await db.insert(accounts).values({ id, email: `staff-${id}@example.fr`, passwordHash: 'none', level: 10 })
+  return id
+}
