@@ -34,7 +34,7 @@ export function FamiliesMenu({ families }: { families: readonly FamilyLink[] }) 
     <details ref={menu} onKeyDown={closeOnEscape} className="group">
       <summary
         aria-label={t('storefront.header.families')}
-        className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded font-semibold text-ink select-none hover:bg-paper-sunk md:min-h-12 md:border md:border-paper-edge md:px-4 md:hover:border-ink"
+        className="-ml-2.5 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded font-semibold text-ink select-none hover:bg-paper-sunk md:ml-0 md:min-h-12 md:border md:border-paper-edge md:px-4 md:hover:border-ink"
       >
         <MenuIcon size={24} className="group-open:hidden" />
         <CloseIcon size={24} className="hidden group-open:block" />
@@ -46,16 +46,10 @@ export function FamiliesMenu({ families }: { families: readonly FamilyLink[] }) 
         className="absolute inset-x-0 top-full max-h-[calc(100svh-8rem)] overflow-y-auto border-y border-paper-line bg-white shadow-floating"
       >
         <div className="page-width py-4 md:py-8">
-          <ul className="grid sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-3 xl:grid-cols-4">
+          <ul className="menu-links grid sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-3 xl:grid-cols-4">
             {families.map((family) => (
-              <li key={family.slug} className="border-b border-paper-line">
-                <ShopLink
-                  to={`/c/${family.slug}`}
-                  className="flex min-h-12 items-center justify-between gap-3 py-2 font-medium text-ink hover:text-accent md:text-sm"
-                >
-                  {family.name}
-                  <ArrowRightIcon size={16} className="flex-none text-paper-edge" />
-                </ShopLink>
+              <li key={family.slug}>
+                <ShopLink to={`/c/${family.slug}`}>{family.name}</ShopLink>
               </li>
             ))}
           </ul>

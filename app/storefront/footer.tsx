@@ -42,22 +42,17 @@ export function Footer({ shopName }: { shopName: string }) {
       <div className="bg-ink-night text-paper-rule">
         <div className="page-width grid gap-10 py-12 sm:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr]">
           <div className="grid content-start gap-5 sm:col-span-3 lg:col-span-1">
-            <Logo shopName={shopName} className="text-white" />
+            <Logo shopName={shopName} night />
             <p className="max-w-xs text-sm">{t('storefront.tagline')}</p>
             <LanguageSwitch className="-ml-2.5 text-sm" />
           </div>
           {COLUMNS.map((column) => (
             <nav key={column.heading} aria-label={t(column.heading)}>
               <p className="mb-2 text-sm font-semibold text-white">{t(column.heading)}</p>
-              <ul className="text-sm">
+              <ul className="footer-links">
                 {column.links.map(([to, label]) => (
                   <li key={to}>
-                    <ShopLink
-                      to={to}
-                      className="inline-flex min-h-9 items-center underline-offset-4 hover:text-white hover:underline"
-                    >
-                      {t(label)}
-                    </ShopLink>
+                    <ShopLink to={to}>{t(label)}</ShopLink>
                   </li>
                 ))}
               </ul>

@@ -19,11 +19,7 @@ export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNo
       <header className="relative z-30 border-b border-paper-line bg-white">
         <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2.5 md:flex md:gap-5 md:py-4">
           <FamiliesMenu families={frame.families} />
-          <ShopLink
-            to="/"
-            aria-label={t('storefront.home')}
-            className="text-ink-strong md:order-first md:mr-1"
-          >
+          <ShopLink to="/" aria-label={t('storefront.home')} className="md:order-first md:mr-1">
             <Logo shopName={frame.shopName} />
           </ShopLink>
           <div className="order-last col-span-3 md:order-none md:flex-1">
