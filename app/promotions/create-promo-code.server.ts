@@ -1,0 +1,28 @@
+import type { Database } from '~/platform/db.server'
+import { normalizePromoCode, type PromoKind } from './promo-code'
+import { promoCodes } from './promo-tables.server'
+
+export type NewPromoCode = {
+  code: string
+  kind: PromoKind
+  /** Hundredths of a percent, cents, or null for free shipping. */
+  value: number | null
+  startsAt?: Date
+  endsAt?: Date
+  minimumCents?: number
+  maxUses?: number
+  maxUsesPerCustomer?: number
+  rangeIds?: number[]
+  levels?: number[]
+}
+
+export type CreatePromoCodeOutcome = { ok: true; id: number } | { ok: false; reason: 'already-exists' }
+
+export async function createPromoCode(db: Database, promo: NewPromoCode): Promise<CreatePromoCodeOutcome> {
+  const [created] = await db
+    .insert(promoCodes)
+    .values({ ...promo, code: normalizePromoCode(promo.code) })
+    .onConflictDoNothing({ target: promoCodes.code })
+    .returning({ id: promoCodes.id })
+  return created ? { ok: true, id: created.id } : { ok: false, reason: 'already-exists' }
+}
