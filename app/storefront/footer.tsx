@@ -10,7 +10,8 @@ const COLUMNS = [
     heading: 'storefront.footer.shop',
     links: [
       ['/catalog', 'storefront.footer.catalog'],
-      ['/brands', 'storefront.footer.brands'],
+      ['/cart', 'storefront.header.cart'],
+      ['/account', 'storefront.header.account'],
       ['/legal/contact', 'storefront.footer.contact'],
     ],
   },
@@ -19,7 +20,6 @@ const COLUMNS = [
     links: [
       ['/legal/delivery', 'storefront.footer.delivery'],
       ['/legal/returns', 'storefront.footer.returns'],
-      ['/withdraw', 'storefront.footer.withdrawal'],
       ['/legal/warranties', 'storefront.footer.warranties'],
     ],
   },
@@ -40,8 +40,8 @@ export function Footer({ shopName }: { shopName: string }) {
     <footer className="mt-16">
       <Promises />
       <div className="bg-ink-night text-paper-rule">
-        <div className="page-width grid gap-10 py-12 sm:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr]">
-          <div className="grid content-start gap-5 sm:col-span-3 lg:col-span-1">
+        <div className="page-width grid grid-cols-2 gap-x-6 gap-y-10 py-12 sm:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr]">
+          <div className="col-span-2 grid content-start gap-5 sm:col-span-3 lg:col-span-1">
             <Logo shopName={shopName} night />
             <p className="max-w-xs text-sm">{t('storefront.tagline')}</p>
             <LanguageSwitch className="-ml-2.5 text-sm" />

@@ -1,0 +1,112 @@
+import { Form } from '@remix-run/react'
+import type { Image } from '~/catalog/image-columns.server'
+import { formatNumber } from '~/i18n/format'
+import { ShopLink, useLanguage, useLocalPath } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { Picture } from '~/media/picture'
+import { Button } from '~/ui/button'
+import { SearchIcon } from '~/ui/icons'
+
+export type HeroProps = {
+  productCount: number
+  brandCount: number
+  /** Ways to what many look for. */
+  popular: readonly { to: string; name: string }[]
+  pictures: readonly Image[]
+}
+
+/** The first thing seen: what the shop has, and the search. */
+export function Hero({ productCount, brandCount, popular, pictures }: HeroProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <section className="border-b border-paper-line bg-paper-sunk">
+      <div className="page-width grid items-center gap-10 py-8 sm:py-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:py-16">
+        <div>
+          <h1 className="max-w-[14ch] text-3xl sm:text-4xl">{t('storefront.front.heading')}</h1>
+          <p className="mt-4 max-w-reading text-lg text-ink-soft">
+            {t('storefront.front.text', {
+              products: formatNumber(productCount, language),
+              brands: formatNumber(brandCount, language),
+            })}
+          </p>
+          <HeroSearch />
+          <p className="mt-6 text-sm font-semibold text-ink-soft" id="popular">
+            {t('storefront.front.popular')}
+          </p>
+          <ul aria-labelledby="popular" className="mt-1 flex flex-wrap gap-x-5">
+            {popular.map((range) => (
+              <li key={range.to}>
+                <ShopLink
+                  to={range.to}
+                  className="inline-flex min-h-11 items-center text-sm text-accent underline decoration-accent-soft underline-offset-4 hover:decoration-accent sm:min-h-9"
+                >
+                  {range.name}
+                </ShopLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <Collage pictures={pictures} />
+      </div>
+    </section>
+  )
+}
+
+function HeroSearch() {
+  const { t } = useTranslation()
+  const path = useLocalPath()
+  return (
+    <Form
+      action={path('/search')}
+      role="search"
+      aria-label={t('storefront.front.search')}
+      className="mt-6 flex max-w-xl flex-col gap-3 sm:flex-row"
+    >
+      <input
+        type="search"
+        name="q"
+        required
+        maxLength={200}
+        enterKeyHint="search"
+        aria-label={t('storefront.front.search')}
+        placeholder={t('storefront.front.searchHint')}
+        className="control min-h-13 flex-1 text-lg"
+      />
+      <Button size="large">
+        <SearchIcon size={20} />
+        {t('storefront.front.searchButton')}
+      </Button>
+    </Form>
+  )
+}
+
+const PLACES = [
+  'col-span-4 row-span-2',
+  'col-span-2 row-span-1',
+  'col-span-2 row-span-1',
+  'col-span-2 row-span-1',
+  'col-span-4 row-span-1',
+]
+
+/** A few things of the shop side by side; decoration, so it is left out where room is short. */
+function Collage({ pictures }: Pick<HeroProps, 'pictures'>) {
+  if (pictures.length < PLACES.length) return null
+  return (
+    <ul aria-hidden="true" className="hidden aspect-4/3 grid-cols-6 grid-rows-3 gap-3 lg:grid">
+      {PLACES.map((place, index) => {
+        const picture = pictures[index]
+        return (
+          picture && (
+            <li
+              key={picture.hash}
+              className={`overflow-hidden rounded-lg border border-paper-line bg-white ${place}`}
+            >
+              <Picture file={picture} alt="" sizes="22rem" className="size-full object-cover" />
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}

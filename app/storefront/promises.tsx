@@ -1,0 +1,29 @@
+import { useTranslation } from '~/i18n/translation'
+import { LockIcon, ReturnIcon, TruckIcon, WarrantyIcon } from '~/ui/icons'
+
+const PROMISES = [
+  [TruckIcon, 'storefront.promises.delivery', 'storefront.promises.deliveryText'],
+  [ReturnIcon, 'storefront.promises.returns', 'storefront.promises.returnsText'],
+  [WarrantyIcon, 'storefront.promises.warranty', 'storefront.promises.warrantyText'],
+  [LockIcon, 'storefront.promises.payment', 'storefront.promises.paymentText'],
+] as const
+
+/** What every shopper can count on. */
+export function Promises() {
+  const { t } = useTranslation()
+  return (
+    <section aria-label={t('storefront.front.promises')} className="border-b border-paper-line bg-white">
+      <ul className="page-width grid gap-x-8 gap-y-4 py-5 sm:grid-cols-2 lg:grid-cols-4">
+        {PROMISES.map(([Icon, title, text]) => (
+          <li key={title} className="flex gap-3 text-sm">
+            <Icon size={24} className="flex-none text-accent" />
+            <span>
+              <strong className="block font-semibold">{t(title)}</strong>
+              <span className="text-ink-faint">{t(text)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
