@@ -2,7 +2,7 @@ import { and, count, desc, eq } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { brands, ranges } from './family-tables.server'
+import { brands, families, ranges } from './family-tables.server'
 import { products } from './product-tables.server'
 import { isSlug } from './slug-queries.server'
 import { textIn } from './texts.server'
@@ -51,14 +51,16 @@ export function listBrandRanges(
 ) {
   return db
     .select({
-      id: ranges.id,
+      slug: ranges.slug,
+      familySlug: families.slug,
       name: textIn(language, 'range', 'name'),
       productCount: count(products.id),
     })
     .from(products)
     .innerJoin(ranges, eq(ranges.id, products.rangeId))
+    .innerJoin(families, eq(families.id, ranges.familyId))
     .where(and(eq(products.brandId, brandId), eq(products.status, 'available')))
-    .groupBy(ranges.id)
+    .groupBy(ranges.id, families.id)
     .orderBy(desc(count(products.id)), ranges.id)
     .limit(40)
 }

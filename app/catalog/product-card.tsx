@@ -1,5 +1,5 @@
-import { useTranslation } from '~/i18n/translation'
 import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
 import { Picture } from '~/media/picture'
 import { Badge } from '~/ui/badge'
 import { Price } from '~/ui/price'

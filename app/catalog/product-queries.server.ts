@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
@@ -115,15 +115,21 @@ export async function listRelatedIds(
   return rows.map((row) => row.id)
 }
 
-/** The products that came last. */
-export async function listNewestIds(db: Database, { limit = 8 } = {}): Promise<number[]> {
-  const rows = await db
-    .select({ id: products.id })
-    .from(products)
-    .where(eq(products.status, 'available'))
-    .orderBy(sql`${products.createdAt} desc`, sql`${products.id} desc`)
-    .limit(limit)
-  return rows.map((row) => row.id)
+/** The products that came last; five minutes old at most. */
+export function listNewestIds({ db, cache }: Shelves, { limit = 8 } = {}): Promise<number[]> {
+  return cache.getOrSet({
+    key: `catalog:newest:${limit}`,
+    ttl: '300s',
+    factory: async () => {
+      const rows = await db
+        .select({ id: products.id })
+        .from(products)
+        .where(eq(products.status, 'available'))
+        .orderBy(desc(products.createdAt), desc(products.id))
+        .limit(limit)
+      return rows.map((row) => row.id)
+    },
+  })
 }
 
 /** One product of each range of a family: what the family is made of. */

@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findProductBySlug, listRelatedIds } from '~/catalog/product-queries.server'
+import { languageOf, localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { imageUrl } from '~/media/image-sizes'
+import { formatMoney } from '~/money/format'
+import { AddToCart } from '~/shelf/add-to-cart'
+import { listProductCards } from '~/shelf/card-queries.server'
+import { chosenVariant } from '~/shelf/chosen-variant'
+import { listOffers } from '~/shelf/offer-queries.server'
+import { ProductPage } from '~/shelf/product-page'
+import { variantPath } from '~/shelf/variant-chooser'
+import { inShort } from '~/storefront/in-short'
+import { movedOrMissing } from '~/storefront/moved-or-missing.server'
+import { pageMeta } from '~/storefront/page-meta'
+import { ProductData } from '~/storefront/product-data'
+import { Trail } from '~/storefront/trail'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { db } = context
+  const { slug = '' } = params
+  const language = languageOf(request)
+  const product = await findProductBySlug(context, slug, language)
+  if (!product) {
+    const pathOf = (current: string) => localPath(language, `/p/${current}`)
+    throw await movedOrMissing(db, { kind: 'product', slug, pathOf })
+  }
+
+  const [offers, relatedIds] = await Promise.all([
+    listOffers(
+      db,
+      product.variants.map((variant) => variant.id),
+    ),
+    listRelatedIds(db, { productId: product.id, rangeId: product.range.id }),
+  ])
+  const variants = product.variants.flatMap((variant) => {
+    const offer = offers.find((offer) => offer.variantId === variant.id)
+    return offer ? [{ ...variant, ...offer }] : []
+  })
+  const chosen = chosenVariant(variants, new URL(request.url).searchParams.get('variant'))
+  if (!chosen) throw new Response(null, { status: 404 })
+
+  const [related, delivery] = await Promise.all([listProductCards(db, { ids: relatedIds, language }), null])
+  const t = translator(language)
+  const description = t('catalog.product.metaDescription', {
+    name: product.name,
+    brand: product.brand.name,
+    price: formatMoney(chosen.unitCents, language),
+    text: product.description,
+  })
+  return { product, variants, chosen, related, delivery, description: inShort(description) }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data } = args
+  const image = data?.product.images[0]
+  return pageMeta(
+    args,
+    data && {
+      title: data.product.name,
+      description: data.description,
+      type: 'product',
+      image: image && imageUrl({ hash: image.hash, width: 960, format: 'webp' }),
+    },
+  )
+}
+
+export default function ProductRoute() {
+  const { product, variants, chosen, related, delivery, description } = useLoaderData<typeof loader>()
+  const { family, range } = product
+  const path = `/p/${product.slug}`
+  return (
+    <div className="page-width py-4 sm:py-6">
+      <Trail
+        path={path}
+        crumbs={[
+          { label: family.name, to: `/c/${family.slug}` },
+          { label: range.name, to: `/c/${family.slug}/${range.slug}` },
+          { label: product.name },
+        ]}
+      />
+      <ProductData
+        product={{
+          path,
+          name: product.name,
+          description,
+          brandName: product.brand.name,
+          manufacturerReference: product.references.find(({ kind }) => kind === 'manufacturer')?.value,
+          images: product.images.map(({ hash }) => imageUrl({ hash, width: 960, format: 'webp' })),
+          offers: variants.map(({ sku, unitCents, available }) => ({
+            sku,
+            unitCents,
+            available,
+            path: variants.length > 1 ? variantPath(product.slug, sku) : path,
+          })),
+        }}
+      />
+      <div className="mt-3 sm:mt-4">
+        <ProductPage
+          product={product}
+          variants={variants}
+          chosen={chosen}
+          weightGrams={chosen.weightGrams}
+          related={related}
+          delivery={delivery}
+          addToCart={<AddToCart variantId={chosen.id} available={chosen.available} />}
+        />
+      </div>
+    </div>
+  )
+}

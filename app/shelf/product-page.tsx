@@ -1,0 +1,53 @@
+import { type ProductCardFacts, ProductGrid } from '~/catalog/product-card'
+import type { ProductContent } from '~/catalog/product-queries.server'
+import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { ArrowRightIcon } from '~/ui/icons'
+import { BuyPanel, type BuyPanelProps } from './buy-panel'
+import { Gallery } from './gallery'
+import { ProductFacts } from './product-facts'
+
+type ProductPageProps = Omit<BuyPanelProps, 'product'> & {
+  product: ProductContent
+  weightGrams: number
+  related: readonly ProductCardFacts[]
+}
+
+export function ProductPage({ product, weightGrams, related, ...buying }: ProductPageProps) {
+  return (
+    <article>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-10">
+        <div className="lg:sticky lg:top-6">
+          <Gallery key={product.id} name={product.name} images={product.images} />
+        </div>
+        <BuyPanel product={product} {...buying} />
+      </div>
+      <div className="mt-8 lg:mt-12">
+        <ProductFacts product={product} weightGrams={weightGrams} />
+      </div>
+      <RelatedProducts product={product} related={related} />
+    </article>
+  )
+}
+
+function RelatedProducts({ product, related }: Pick<ProductPageProps, 'product' | 'related'>) {
+  const { t } = useTranslation()
+  if (related.length === 0) return null
+  return (
+    <section aria-labelledby="related" className="mt-10 lg:mt-14">
+      <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="related" className="text-xl">
+          {t('catalog.product.related')}
+        </h2>
+        <ShopLink
+          to={`/c/${product.family.slug}/${product.range.slug}`}
+          className="inline-flex min-h-11 items-center gap-2 font-semibold text-accent underline-offset-4 hover:underline"
+        >
+          {t('catalog.product.seeRange')}
+          <ArrowRightIcon size={18} />
+        </ShopLink>
+      </header>
+      <ProductGrid products={related} />
+    </section>
+  )
+}
