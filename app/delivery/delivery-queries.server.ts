@@ -1,7 +1,13 @@
 import { and, asc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { deliveryCountries, deliveryMethods, deliveryOffers, deliveryRates } from './delivery-tables.server'
+import {
+  deliveryCountries,
+  deliveryMethods,
+  deliveryOffers,
+  deliveryRates,
+  pickupPoints,
+} from './delivery-tables.server'
 import { addWorkingDays } from './working-days'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */
@@ -128,4 +134,48 @@ export async function listServedCountries(db: Database, among?: readonly string[
     .where(among ? inArray(deliveryCountries.country, [...among]) : undefined)
     .orderBy(deliveryCountries.country)
   return rows.map((row) => row.country)
+}
+
+export type PickupPoint = Omit<typeof pickupPoints.$inferSelect, 'methodCode'>
+
+const pickupColumns = {
+  code: pickupPoints.code,
+  name: pickupPoints.name,
+  street: pickupPoints.street,
+  postcode: pickupPoints.postcode,
+  city: pickupPoints.city,
+  country: pickupPoints.country,
+}
+
+/** The points of a method in a country; those whose postcode resembles the given one come first. */
+export function listPickupPoints(
+  db: Database,
+  { method, country, postcode = '' }: { method: string; country: string; postcode?: string },
+): Promise<PickupPoint[]> {
+  const begins = (length: number) =>
+    sql`(left(${pickupPoints.postcode}, ${length}) = left(${postcode}, ${length})) desc`
+  return db
+    .select(pickupColumns)
+    .from(pickupPoints)
+    .where(and(eq(pickupPoints.methodCode, method), eq(pickupPoints.country, country)))
+    .orderBy(begins(5), begins(3), begins(2), asc(pickupPoints.postcode), asc(pickupPoints.code))
+    .limit(20)
+}
+
+/** A point that this method serves in this country, or null. */
+export async function findPickupPoint(
+  db: Database,
+  { code, method, country }: { code: string; method: string; country: string },
+): Promise<PickupPoint | null> {
+  const [point] = await db
+    .select(pickupColumns)
+    .from(pickupPoints)
+    .where(
+      and(
+        eq(pickupPoints.code, code),
+        eq(pickupPoints.methodCode, method),
+        eq(pickupPoints.country, country),
+      ),
+    )
+  return point ?? null
 }

@@ -4,11 +4,12 @@ import { countryChoices } from './country-names'
 import {
   estimateDelivery,
   findDeliveryOffer,
+  findPickupPoint,
   isServed,
   listDeliveryOffers,
+  listPickupPoints,
   listServedCountries,
 } from './delivery-queries.server'
-import { findPickupPoint, listPickupPoints } from './pickup-queries.server'
 import { type DeliveryPlan, saveDelivery } from './save-delivery.server'
 
 const both = (text: string) => ({ fr: `${text} (fr)`, en: `${text} (en)` })
