@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { pagesShown } from './pages-shown'
+
+const shown = (page: number, pageCount: number) =>
+  pagesShown(page, pageCount)
+    .map((number) => (number < 0 ? '…' : number))
+    .join(' ')
+
+test('the ends and the neighbours of a page are shown', () => {
+  expect(shown(1, 1)).toBe('1')
+  expect(shown(2, 3)).toBe('1 2 3')
+  expect(shown(7, 24)).toBe('1 … 6 7 8 … 24')
+  expect(shown(24, 24)).toBe('1 … 23 24')
+})
+
+test('a gap of one page shows that page', () => {
+  expect(shown(4, 9)).toBe('1 2 3 4 5 … 9')
+})
+
+test('a page beyond the last still leads back', () => {
+  expect(shown(40, 5)).toBe('1 … 5')
+})
