@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { anAttemptToOpen, sessionOfAttempt } from '../../tests/payments/an-attempt'
+import { hasStripeDocument } from '../../tests/stand-ins/stripe-document'
+import { startStripeStandIn } from '../../tests/stand-ins/stripe-stand-in'
+import { openStripeGateway } from './stripe-gateway.server'
+import { withCircuit } from './with-circuit'
+
+if (!hasStripeDocument)
+  console.warn('Stripe’s OpenAPI document is absent: the stand-in is not checked against it.')
+
+async function aBank({ timeoutMs }: { timeoutMs?: number } = {}) {
+  const bank = await startStripeStandIn()
+  const gateway = openStripeGateway({
+    secretKey: bank.secretKey,
+    webhookSecrets: [bank.webhookSecret],
+    apiUrl: bank.url,
+    ...(timeoutMs ? { timeoutMs } : {}),
+  })
+  return { bank, gateway, [Symbol.asyncDispose]: bank.close }
+}
+
+const CREATE = /POST \/v1\/checkout\/sessions$/
+
+describe('opening a session', () => {
+  test('asks for the amount of the order, line by line, and for our own pages only', async () => {
+    await using shop = await aBank()
+    const attempt = anAttemptToOpen()
+
+    const opened = await shop.gateway.openSession(attempt)
+
+    const [session] = [...shop.bank.books.sessions.values()]
+    expect(opened).toMatchObject({
+      ok: true,
+      session: { sessionId: session?.id, redirect: { url: session?.url } },
+    })
+    expect(session).toMatchObject({
+      amount_total: 4990,
+      currency: 'eur',
+      client_reference_id: attempt.attemptId,
+      customer_email: 'claire@example.com',
+      success_url: attempt.returnUrl,
+      cancel_url: attempt.cancelUrl,
+    })
+  })
+
+  test('a discount that the lines do not show is charged as one line: the total counts', async () => {
+    await using shop = await aBank()
+
+    await shop.gateway.openSession(anAttemptToOpen({ amount: { cents: 4491, currency: 'EUR' } }))
+
+    expect([...shop.bank.books.sessions.values()].map((session) => session.amount_total)).toEqual([4491])
+  })
+
+  test('the same attempt opens one session, however often it is asked for', async () => {
+    await using shop = await aBank()
+    const attempt = anAttemptToOpen()
+
+    const outcomes = await Promise.all([1, 2, 3].map(() => shop.gateway.openSession(attempt)))
+
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.session.sessionId)).size).toBe(1)
+    expect(shop.bank.books.sessions.size).toBe(1)
+  })
+
+  test('an answer lost on the way is asked for again with the same key: one session', async () => {
+    await using shop = await aBank()
+    shop.bank.failNext(CREATE, { kind: 'answer-lost' })
+
+    const opened = await shop.gateway.openSession(anAttemptToOpen())
+
+    expect(opened.ok).toBe(true)
+    expect(shop.bank.books.sessions.size).toBe(1)
+  })
+
+  test('too many calls, or a fault that is not the stored answer: the same attempt may be tried again', async () => {
+    await using shop = await aBank()
+    const attempt = anAttemptToOpen()
+    shop.bank.failNext(
+      CREATE,
+      { kind: 'status', status: 429 },
+      { kind: 'status', status: 503, isStored: false },
+    )
+
+    expect(await shop.gateway.openSession(attempt)).toMatchObject({ ok: false, reason: 'unreachable' })
+    expect(await shop.gateway.openSession(attempt)).toMatchObject({ ok: true })
+  })
+
+  test('a fault that Stripe stored under the key is final: the next attempt has another key', async () => {
+    await using shop = await aBank()
+    shop.bank.failNext(CREATE, { kind: 'status', status: 500 })
+
+    expect(await shop.gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: false, reason: 'declined' })
+    expect(await shop.gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
+  })
+
+  test('an attempt begun too long ago is declined, since its session would be too short', async () => {
+    await using shop = await aBank()
+    const startedAt = new Date(Date.now() - 5 * 60_000)
+
+    const outcome = await shop.gateway.openSession(anAttemptToOpen({ startedAt }))
+
+    expect(outcome).toMatchObject({ ok: false, reason: 'declined' })
+  })
+
+  test('a bank that accepts and never answers is given up in time', async () => {
+    await using shop = await aBank()
+    shop.bank.failNext(CREATE, ...Array.from({ length: 5 }, () => ({ kind: 'black-hole' }) as const))
+    const before = performance.now()
+
+    const outcome = await shop.gateway.openSession(anAttemptToOpen())
+
+    expect(outcome).toMatchObject({ ok: false, reason: 'unreachable' })
+    expect(performance.now() - before).toBeLessThan(8_000)
+  })
+
+  test('after five calls without answer the bank is left alone, then tried again', async () => {
+    await using shop = await aBank()
+    let now = 0
+    const gateway = withCircuit(shop.gateway, { clock: () => now })
+    shop.bank.failNext(CREATE, ...Array.from({ length: 5 }, () => ({ kind: 'status', status: 429 }) as const))
+
+    for (let call = 0; call < 5; call++) await gateway.openSession(anAttemptToOpen())
+    const before = performance.now()
+    expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ reason: 'unreachable' })
+    expect(performance.now() - before).toBeLessThan(20)
+
+    now = 31_000
+    expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
+  })
+})
+
+describe('closing and asking', () => {
+  test('an open session closes, once and again', async () => {
+    await using shop = await aBank()
+    const { session } = await opened(shop)
+
+    expect(await shop.gateway.closeSession(session)).toBe('closed')
+    expect(await shop.gateway.closeSession(session)).toBe('closed')
+    expect(await shop.gateway.askSession(session)).toEqual({ state: 'over' })
+  })
+
+  test('a paid session cannot be closed, and says what was taken', async () => {
+    await using shop = await aBank()
+    const { session } = await opened(shop)
+    const { data } = shop.bank.pay(session.sessionId)
+
+    expect(await shop.gateway.closeSession(session)).toBe('already-paid')
+    expect(await shop.gateway.askSession(session)).toEqual({
+      state: 'paid',
+      charge: { gatewayPaymentId: data.object.payment_intent, cents: 4990, currency: 'EUR' },
+    })
+  })
+
+  test('no answer proves nothing', async () => {
+    await using shop = await aBank({ timeoutMs: 100 })
+    const { session } = await opened(shop)
+    shop.bank.failNext(/./, ...Array.from({ length: 10 }, () => ({ kind: 'drop' }) as const))
+
+    expect(await shop.gateway.closeSession(session)).toBe('unknown')
+    expect(await shop.gateway.askSession(session)).toEqual({ state: 'unknown' })
+  })
+})
+
+describe('giving back', () => {
+  test('a refund is made once, also when its answer was lost', async () => {
+    await using shop = await aBank()
+    const refund = await aPaidCharge(shop)
+    shop.bank.failNext(/refunds/, { kind: 'answer-lost' })
+
+    expect(await shop.gateway.refund(refund)).toMatchObject({ ok: true, state: 'succeeded' })
+    expect(await shop.gateway.refund(refund)).toMatchObject({ ok: true, state: 'succeeded' })
+    expect(shop.bank.books.balance()).toMatchObject([{ captured: 4990, refunded: 4990 }])
+  })
+
+  test('more than was taken is declined', async () => {
+    await using shop = await aBank()
+    const refund = await aPaidCharge(shop)
+
+    const outcome = await shop.gateway.refund({ ...refund, amount: { cents: 4991, currency: 'EUR' } })
+
+    expect(outcome).toMatchObject({ ok: false, reason: 'declined' })
+  })
+})
+
+type Setting = Awaited<ReturnType<typeof aBank>>
+
+async function opened({ gateway }: Setting) {
+  const attempt = anAttemptToOpen()
+  const outcome = await gateway.openSession(attempt)
+  if (!outcome.ok) throw new Error(outcome.detail)
+  return { session: sessionOfAttempt(attempt, outcome.session.sessionId) }
+}
+
+async function aPaidCharge(shop: Setting) {
+  const { session } = await opened(shop)
+  const { data } = shop.bank.pay(session.sessionId)
+  return {
+    refundId: session.attemptId,
+    gatewayPaymentId: String(data.object.payment_intent),
+    orderNumber: session.orderNumber,
+    amount: session.amount,
+  }
+}
