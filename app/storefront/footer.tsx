@@ -10,6 +10,7 @@ const COLUMNS = [
     heading: 'storefront.footer.shop',
     links: [
       ['/catalog', 'storefront.footer.catalog'],
+      ['/brands', 'storefront.footer.brands'],
       ['/cart', 'storefront.header.cart'],
       ['/account', 'storefront.header.account'],
       ['/legal/contact', 'storefront.footer.contact'],
