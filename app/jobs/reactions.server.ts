@@ -11,16 +11,17 @@ export const reactions: Reactions = {
   'order.payment-failed': ({ orderId }) => [mail(orderId, 'payment-failed')],
   'order.cancelled': ({ orderId }) => [mail(orderId, 'cancelled')],
   'order.refunded': () => [],
+  'stock.changed': () => [],
+  'payment.refund-due': () => [{ name: 'send-refunds', payload: {}, key: 'send-refunds' }],
+  'payment.refunded': ({ orderId, ...refund }) => [mail(orderId, 'refunded', refund)],
+  'payment.late': ({ orderId, ...refund }) => [mail(orderId, 'refunded-late', refund)],
+  'payment.attention': (alert) => [{ name: 'alert-staff', payload: alert }],
 }
 
-function mail(
-  orderId: string,
-  kind: Extract<Job, { name: 'send-order-mail' }>['payload']['kind'],
-  about?: string,
-): Job {
+function mail(orderId: string, kind: MailKind, refund?: { refundId: string; amountCents: number }): Job {
   return {
     name: 'send-order-mail',
-    payload: { orderId, kind, about },
-    key: ['mail', kind, orderId, about].filter(Boolean).join(':'),
+    payload: { orderId, kind, refund },
+    key: ['mail', kind, orderId, refund?.refundId].filter(Boolean).join(':'),
   }
 }

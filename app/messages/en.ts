@@ -1,6 +1,8 @@
 import catalog from '~/catalog/messages.en.json'
+import checkout from '~/checkout/messages.en.json'
 import identity from '~/identity/messages.en.json'
 import mails from '~/mails/messages.en.json'
+import orders from '~/orders/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
 import ui from '~/ui/messages.en.json'
 import type fr from './fr'
@@ -9,6 +11,8 @@ import type fr from './fr'
 const en: typeof fr = {
   catalog,
   identity,
+  checkout,
+  orders,
   mails,
   storefront,
   ui,

@@ -1,6 +1,8 @@
 import catalog from '~/catalog/messages.fr.json'
+import checkout from '~/checkout/messages.fr.json'
 import identity from '~/identity/messages.fr.json'
 import mails from '~/mails/messages.fr.json'
+import orders from '~/orders/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
 
@@ -8,6 +10,8 @@ import ui from '~/ui/messages.fr.json'
 export default {
   catalog,
   identity,
+  checkout,
+  orders,
   mails,
   storefront,
   ui,

@@ -1,0 +1,151 @@
+import { issueInvoice } from '~/billing/issue-invoice.server'
+import { closeCart } from '~/cart/close-cart.server'
+import { type PricedCart, priceCart } from '~/cart/price-cart.server'
+import { findPickupPoint } from '~/delivery/delivery-queries.server'
+import type { Language } from '~/i18n/language'
+import { handReservationsToOrder } from '~/inventory/hand-reservations-to-order.server'
+import { createOrder, type OrderSnapshot } from '~/orders/create-order.server'
+import { markOrderPaid } from '~/orders/mark-order-paid.server'
+import { findOrderOfCart } from '~/orders/order-queries.server'
+import { transitionOrder } from '~/orders/transition-order.server'
+import { type Database, inTransaction } from '~/platform/db.server'
+import type { PromoRefusal } from '~/promotions/check-promo-code.server'
+import { redeemPromoCode } from '~/promotions/redeem-promo-code.server'
+import { agreementOf } from './agreement.server'
+import { type Checkout, findCheckout } from './checkout-queries.server'
+
+export type OrderToPlace = {
+  cartId: string
+  /** What the review page showed, by `agreementOf`. */
+  agreedTo: string
+  language: Language
+  account: { id: string; level: number } | null
+}
+
+export type PlaceOrderOutcome =
+  | { ok: true; orderId: string; number: string; isNew: boolean }
+  | { ok: false; reason: 'empty-cart' | 'no-address' | 'no-delivery' }
+  | { ok: false; reason: 'changed'; totalCents: number }
+  | { ok: false; reason: 'promo-refused'; refusal: PromoRefusal['reason'] }
+  | { ok: false; reason: 'not-enough-stock'; name: string; available: number }
+
+/**
+ * Turns a cart into an order, or says what is in the way and changes nothing. Prices, stock, promo code and delivery are
+ * all read again here. Safe to call twice: a cart becomes one order, and the second call gets the first one's.
+ */
+export async function placeOrder(db: Database, wish: OrderToPlace): Promise<PlaceOrderOutcome> {
+  return inTransaction<PlaceOrderOutcome>(db, async (tx) => {
+    const cart = await closeCart(tx, { cartId: wish.cartId })
+    if (!cart.ok) {
+      if (cart.reason === 'empty') return { ok: false, reason: 'empty-cart' }
+      return earlierOrder(tx, wish.cartId)
+    }
+
+    const checkout = await findCheckout(tx, wish.cartId)
+    const { email, shippingAddress, deliveryMethod } = checkout
+    if (!email || !shippingAddress) return { ok: false, reason: 'no-address' }
+    if (!deliveryMethod) return { ok: false, reason: 'no-delivery' }
+
+    const { language, account } = wish
+    const priced = await priceCart(tx, {
+      lines: cart.lines,
+      country: shippingAddress.country,
+      promoCode: cart.promoCode,
+      deliveryMethod,
+      customer: email,
+      level: account?.level ?? null,
+      language,
+    })
+    const snapshot = await snapshotOf(tx, wish, checkout, priced)
+    if (!snapshot) return { ok: false, reason: 'no-delivery' }
+    if (agreementOf(checkout, priced) !== wish.agreedTo)
+      return { ok: false, reason: 'changed', totalCents: priced.totalCents }
+
+    const placed = await createOrder(tx, snapshot)
+    const refusal =
+      (await keepGoodsAside(tx, wish.cartId, placed.orderId, priced)) ??
+      (await redeem(tx, priced, placed.orderId, email))
+    if (refusal) return refusal
+    if (priced.totalCents === 0) await confirmFreeOrder(tx, placed.orderId)
+    return { ok: true, ...placed, isNew: true }
+  })
+}
+
+async function earlierOrder(tx: Database, cartId: string): Promise<PlaceOrderOutcome> {
+  const order = await findOrderOfCart(tx, cartId)
+  if (!order) throw new Error(`Cart ${cartId} is closed, but no order came of it`)
+  return { ok: true, orderId: order.id, number: order.number, isNew: false }
+}
+
+/** Null when what was chosen for the delivery is no longer offered. */
+async function snapshotOf(
+  tx: Database,
+  { cartId, language, account }: OrderToPlace,
+  { email, shippingAddress, billingAddress, deliveryMethod, pickupPoint }: Checkout,
+  { lines, delivery, promo, ...priced }: PricedCart,
+): Promise<OrderSnapshot | null> {
+  if (!email || !shippingAddress || !deliveryMethod || delivery?.method !== deliveryMethod) return null
+  const { country } = shippingAddress
+  const point = pickupPoint
+    ? await findPickupPoint(tx, { code: pickupPoint, method: deliveryMethod, country })
+    : null
+  if (delivery.needsPickupPoint && !point) return null
+
+  return {
+    cartId,
+    accountId: account?.id,
+    email,
+    language,
+    itemsCents: priced.itemsCents,
+    discountCents: priced.discountCents,
+    deliveryCents: delivery.priceCents,
+    deliveryVatBasisPoints: delivery.vatBasisPoints,
+    totalCents: priced.totalCents,
+    shippingAddress,
+    billingAddress: billingAddress ?? shippingAddress,
+    deliveryMethod,
+    deliveryName: delivery.name,
+    pickupPoint: point && {
+      code: point.code,
+      name: point.name,
+      street: point.street,
+      city: `${point.postcode} ${point.city}`,
+    },
+    promoCode: promo?.code,
+    lines: lines.map((line) => ({
+      variantId: line.variantId,
+      sku: line.sku,
+      name: line.name,
+      slug: line.slug,
+      options: line.options,
+      imageHash: line.imageHash,
+      quantity: line.quantity,
+      unitCents: line.unitCents,
+      discountCents: line.discountCents,
+      totalCents: line.totalCents,
+      vatBasisPoints: line.vatBasisPoints,
+      vatCents: line.vatCents,
+    })),
+  }
+}
+
+async function keepGoodsAside(tx: Database, cartId: string, orderId: string, { lines }: PricedCart) {
+  const kept = await handReservationsToOrder(tx, { cartId, orderId, lines })
+  if (kept.ok) return undefined
+  const { variantId, available } = kept
+  const name = lines.find((line) => line.variantId === variantId)?.name ?? ''
+  return { ok: false, reason: 'not-enough-stock', name, available } as const
+}
+
+/** A promo code may leave nothing to pay: there is no bank to ask then. */
+async function confirmFreeOrder(tx: Database, orderId: string) {
+  await transitionOrder(tx, { orderId, to: 'payment_pending', actor: { kind: 'system' } })
+  await markOrderPaid(tx, { orderId, received: { cents: 0, currency: 'EUR' } })
+  await issueInvoice(tx, { orderId })
+}
+
+async function redeem(tx: Database, { promo }: PricedCart, orderId: string, customer: string) {
+  if (!promo) return undefined
+  const redeemed = await redeemPromoCode(tx, { code: promo.code, orderId, customer })
+  return redeemed.ok ? undefined : ({ ok: false, reason: 'promo-refused', refusal: redeemed.reason } as const)
+}
