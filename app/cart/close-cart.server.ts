@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { type Database, inTransaction } from '~/platform/db.server'
+import { listCartLines } from './cart-queries.server'
+import { carts } from './cart-tables.server'
+import { lockCart } from './lock-cart.server'
+
+export type CloseCartOutcome =
+  | {
+      ok: true
+      lines: { variantId: number; quantity: number }[]
+      country: string
+      promoCode: string | null
+    }
+  | { ok: false; reason: 'empty' | 'already-ordered' }
+
+/** The first step of placing an order, in its transaction: from here on the cart changes no more. */
+export async function closeCart(
+  db: Database,
+  { cartId, now = new Date() }: { cartId: string; now?: Date },
+): Promise<CloseCartOutcome> {
+  return inTransaction<CloseCartOutcome>(db, async (tx) => {
+    const cart = await lockCart(tx, cartId)
+    if (!cart) return { ok: false, reason: 'already-ordered' }
+    const lines = await listCartLines(tx, cartId)
+    if (lines.length === 0) return { ok: false, reason: 'empty' }
+    await tx.update(carts).set({ orderedAt: now }).where(eq(carts.id, cartId))
+    return {
+      ok: true,
+      lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+      country: cart.country,
+      promoCode: cart.promoCode,
+    }
+  })
+}
