@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
@@ -145,20 +145,4 @@ export async function listSampleIds(
     .orderBy(ranges.position, ranges.id, products.id)
     .limit(limit)
   return rows.map((row) => row.id)
-}
-
-/** The addresses of all products, in batches, for the sitemap: memory holds one batch. */
-export async function* listProductAddresses(db: Database, { batch = 5_000 } = {}) {
-  for (let after = 0; ; ) {
-    const rows = await db
-      .select({ id: products.id, slug: products.slug, updatedAt: products.updatedAt })
-      .from(products)
-      .where(and(gt(products.id, after), eq(products.status, 'available')))
-      .orderBy(products.id)
-      .limit(batch)
-    yield rows
-    const last = rows.at(-1)
-    if (!last || rows.length < batch) return
-    after = last.id
-  }
 }

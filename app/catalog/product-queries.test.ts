@@ -3,12 +3,7 @@ import { openCache } from '~/platform/cache.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { attributes, attributeTexts } from './family-tables.server'
-import {
-  findProductBySlug,
-  forgetProduct,
-  listProductAddresses,
-  listRelatedIds,
-} from './product-queries.server'
+import { findProductBySlug, forgetProduct, listRelatedIds } from './product-queries.server'
 import { productReferences, products, productTexts } from './product-tables.server'
 
 test('a product page has words, references and variants', async ({ db }) => {
@@ -76,17 +71,4 @@ test('related products are the others of the range that are sold, the next ones 
   await aProduct(db, { rangeId, status: 'draft' })
 
   expect(await listRelatedIds(db, { productId: second.id, rangeId })).toEqual([third.id, first.id])
-})
-
-test('addresses come in batches, each product once, without what is not sold', async ({ db }) => {
-  const rangeId = await aRange(db)
-  const sold: string[] = []
-  for (let n = 0; n < 5; n++) sold.push((await aProduct(db, { rangeId })).slug)
-  await aProduct(db, { rangeId, status: 'draft' })
-
-  const batches: string[][] = []
-  for await (const batch of listProductAddresses(db, { batch: 2 })) batches.push(batch.map((row) => row.slug))
-
-  expect(batches.flat()).toEqual(sold)
-  expect(Math.max(...batches.map((batch) => batch.length))).toBe(2)
 })

@@ -1,0 +1,44 @@
+import { pipeline, Readable } from 'node:stream'
+import { SitemapIndexStream, type SitemapItemLoose, SitemapStream } from 'sitemap'
+import { DEFAULT_LANGUAGE, LANGUAGES, localPath } from '~/i18n/language'
+
+/** What one file may hold by the protocol. */
+export const URLS_PER_SITEMAP = 50_000
+/** Each page has one address per language. */
+export const PAGES_PER_SITEMAP = URLS_PER_SITEMAP / LANGUAGES.length
+const LONGEST_URL = 2_048
+
+/** A page by its French path. */
+export type SitemapPage = { path: string; updatedAt?: Date }
+
+/** The list of sitemaps, as XML. */
+export function sitemapIndex(origin: string, names: readonly string[]): Readable {
+  const xml = new SitemapIndexStream()
+  const entries = names.map((name) => ({ url: `${origin}/sitemaps/${name}.xml` }))
+  return pipeline(Readable.from(entries), xml, endWithReader)
+}
+
+/** Pages with their addresses in all languages, as XML; read as fast as it is taken away. */
+export function sitemapOf(origin: string, pages: AsyncIterable<SitemapPage>): Readable {
+  const xml = new SitemapStream({ xmlns: { news: false, image: false, video: false, xhtml: true } })
+  return pipeline(Readable.from(addressesOf(origin, pages)), xml, endWithReader)
+}
+
+async function* addressesOf(
+  origin: string,
+  pages: AsyncIterable<SitemapPage>,
+): AsyncGenerator<SitemapItemLoose> {
+  for await (const { path, updatedAt } of pages) {
+    const addressIn = (language: (typeof LANGUAGES)[number]) => origin + encodeURI(localPath(language, path))
+    if (addressIn('en').length > LONGEST_URL) continue
+    const links = [
+      ...LANGUAGES.map((lang) => ({ lang: lang as string, url: addressIn(lang) })),
+      { lang: 'x-default', url: addressIn(DEFAULT_LANGUAGE) },
+    ]
+    for (const language of LANGUAGES)
+      yield { url: addressIn(language), links, ...(updatedAt && { lastmod: updatedAt.toISOString() }) }
+  }
+}
+
+/** A reader who goes away destroys the stream, and with it the query behind; there is nobody left to tell. */
+function endWithReader() {}
