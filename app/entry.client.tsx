@@ -17,7 +17,8 @@ const MESSAGES: Record<Language, () => Promise<{ default: Messages }>> = {
   en: () => import('./messages/en'),
 }
 
-const language = languageOfPath(window.location.pathname)
+const { pathname } = window.location
+const language = languageOfPath(pathname)
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
 const requestId = document.querySelector<HTMLMetaElement>('meta[name="request-id"]')?.content
 globalThis.__webpack_nonce__ = nonce
@@ -27,7 +28,7 @@ void MESSAGES[language]().then(({ default: messages }) => {
     hydrateRoot(
       document,
       <StrictMode>
-        <DocumentMarksContext.Provider value={{ nonce, requestId }}>
+        <DocumentMarksContext.Provider value={{ nonce, requestId, pathname }}>
           <TranslationProvider t={translateIn(language, messages)}>
             <RemixBrowser />
           </TranslationProvider>

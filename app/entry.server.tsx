@@ -9,7 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { languageOf } from './i18n/language'
+import { languageOfPath } from './i18n/language'
 import { TranslationProvider } from './i18n/translation'
 import { translator } from './i18n/translator.server'
 import { DocumentMarksContext } from './ui/document-marks'
@@ -25,6 +25,7 @@ export default function answerWithPage(
   remix: EntryContext,
   { cspNonce: nonce, requestId, log }: AppLoadContext,
 ): Promise<Response> {
+  const { pathname } = new URL(request.url)
   // A crawler is sent the whole page at once, a person as soon as there is something to see.
   const waitsForAll = isbot(request.headers.get('user-agent'))
 
@@ -33,8 +34,8 @@ export default function answerWithPage(
     let failed = false
 
     const { pipe, abort } = renderToPipeableStream(
-      <DocumentMarksContext.Provider value={{ nonce, requestId }}>
-        <TranslationProvider t={translator(languageOf(request))}>
+      <DocumentMarksContext.Provider value={{ nonce, requestId, pathname }}>
+        <TranslationProvider t={translator(languageOfPath(pathname))}>
           <RemixServer context={remix} url={request.url} nonce={nonce} />
         </TranslationProvider>
       </DocumentMarksContext.Provider>,

@@ -14,39 +14,33 @@ import type { ShopFrame } from './shop-frame'
 export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <>
+    <header className="relative z-30 border-b border-paper-line bg-white">
       <TopStrip />
-      <header className="relative z-30 border-b border-paper-line bg-white">
-        <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2.5 md:flex md:gap-5 md:py-4">
-          <FamiliesMenu families={frame.families} />
-          <ShopLink to="/" aria-label={t('storefront.home')} className="md:order-first md:mr-1">
-            <Logo shopName={frame.shopName} />
-          </ShopLink>
-          <div className="order-last col-span-3 md:order-none md:flex-1">
-            <SearchBox />
-          </div>
-          {vehicle}
-          <nav aria-label={t('storefront.header.yours')} className="flex items-center md:gap-1">
-            <HeaderLink
-              to="/account"
-              icon={<AccountIcon size={24} />}
-              label={t('storefront.header.account')}
-            />
-            <HeaderLink
-              to="/cart"
-              icon={<CartIcon size={24} />}
-              label={t('storefront.header.cart')}
-              count={frame.cartCount}
-              detail={
-                frame.cartCount > 0
-                  ? t('storefront.header.cartCount', { count: frame.cartCount })
-                  : t('storefront.header.cartEmpty')
-              }
-            />
-          </nav>
+      <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2.5 md:flex md:gap-5 md:py-4">
+        <FamiliesMenu families={frame.families} />
+        <ShopLink to="/" aria-label={t('storefront.home')} className="md:order-first md:mr-1">
+          <Logo shopName={frame.shopName} />
+        </ShopLink>
+        <div className="order-last col-span-3 md:order-none md:flex-1">
+          <SearchBox />
         </div>
-      </header>
-    </>
+        {vehicle}
+        <nav aria-label={t('storefront.header.yours')} className="flex items-center md:gap-1">
+          <HeaderLink to="/account" icon={<AccountIcon size={24} />} label={t('storefront.header.account')} />
+          <HeaderLink
+            to="/cart"
+            icon={<CartIcon size={24} />}
+            label={t('storefront.header.cart')}
+            count={frame.cartCount}
+            detail={
+              frame.cartCount > 0
+                ? t('storefront.header.cartCount', { count: frame.cartCount })
+                : t('storefront.header.cartEmpty')
+            }
+          />
+        </nav>
+      </div>
+    </header>
   )
 }
 
@@ -105,24 +99,25 @@ export function LanguageSwitch({ className }: { className?: string }) {
   const current = useLanguage()
   const { pathname, search } = useLocation()
   return (
-    <nav aria-label={t('storefront.header.languages')} className={classNames('flex gap-1', className)}>
+    <ul aria-label={t('storefront.header.languages')} className={classNames('flex gap-1', className)}>
       {LANGUAGES.map((language) => (
-        <Link
-          key={language}
-          to={localPath(language, pathname) + search}
-          reloadDocument
-          hrefLang={language}
-          lang={language}
-          aria-label={LANGUAGE_NAMES[language]}
-          aria-current={language === current ? 'true' : undefined}
-          className={classNames(
-            'grid h-9 min-w-9 place-items-center rounded-sm font-semibold uppercase underline-offset-4 hover:underline',
-            language === current ? 'text-white' : 'text-paper-rule',
-          )}
-        >
-          {language}
-        </Link>
+        <li key={language}>
+          <Link
+            to={localPath(language, pathname) + search}
+            reloadDocument
+            hrefLang={language}
+            lang={language}
+            aria-label={LANGUAGE_NAMES[language]}
+            aria-current={language === current ? 'true' : undefined}
+            className={classNames(
+              'grid h-9 min-w-9 place-items-center rounded-sm font-semibold uppercase underline-offset-4 hover:underline',
+              language === current ? 'text-white' : 'text-paper-rule',
+            )}
+          >
+            {language}
+          </Link>
+        </li>
       ))}
-    </nav>
+    </ul>
   )
 }

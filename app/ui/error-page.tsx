@@ -72,15 +72,16 @@ export function ErrorPage({
 /** The error page of a route's ErrorBoundary: it reads what was thrown. */
 export function RouteErrorPage() {
   const error = useRouteError()
-  const { requestId } = useDocumentMarks()
-  const isFirstPage = useLocation().key === 'default'
+  const marks = useDocumentMarks()
+  // The id belongs to the request of the document; a page reached since then broke in another one.
+  const isFirstPage = useLocation().pathname === marks.pathname
   const status = isRouteErrorResponse(error) ? error.status : undefined
   const mishap = mishapOf(status, error)
   return (
     <ErrorPage
       mishap={mishap}
       status={mishap === 'offline' ? undefined : (status ?? 500)}
-      requestId={mishap === 'failed' && isFirstPage ? requestId : undefined}
+      requestId={mishap === 'failed' && isFirstPage ? marks.requestId : undefined}
     />
   )
 }
