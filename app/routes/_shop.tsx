@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { readCartToken } from '~/cart/cart-cookie.server'
+import { countCartItems } from '~/cart/cart-queries.server'
 import { listFamilyMenu } from '~/catalog/hierarchy-queries.server'
 import { languageOf } from '~/i18n/language'
 import type { RouteHandle } from '~/identity/access'
@@ -13,11 +15,12 @@ import { RouteErrorPage } from '~/ui/error-page'
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShopFrame> {
-  const [{ shop }, families] = await Promise.all([
+  const [{ shop }, families, cartCount] = await Promise.all([
     readCachedSettings(context),
     listFamilyMenu(context, languageOf(request)),
+    readCartToken(request, context.env).then((token) => countCartItems(context.db, token)),
   ])
-  return { shopName: shop.name, families, cartCount: 0 }
+  return { shopName: shop.name, families, cartCount }
 }
 
 /** Walking through the shop changes nothing in its frame; a form may (the cart's count). */

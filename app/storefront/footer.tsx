@@ -48,7 +48,11 @@ export function Footer({ shopName }: { shopName: string }) {
             <LanguageSwitch className="-ml-2.5 text-sm" />
           </div>
           {COLUMNS.map((column) => (
-            <nav key={column.heading} aria-label={t(column.heading)}>
+            <nav
+              key={column.heading}
+              aria-label={t(column.heading)}
+              className="last:col-span-2 sm:last:col-span-1"
+            >
               <p className="mb-2 text-sm font-semibold text-white">{t(column.heading)}</p>
               <ul className="footer-links">
                 {column.links.map(([to, label]) => (

@@ -34,7 +34,7 @@ export const privacy: LegalPage = {
           "La boutique n'emploie que les cookies sans lesquels elle ne fonctionnerait pas ; la loi ne demande pas de consentement pour eux.",
           [
             'Le cookie de session, qui vous reconnaît une fois connecté : 7 jours.',
-            'Le cookie du panier, qui retrouve vos articles : 30 jours.',
+            'Le cookie du panier, qui retrouve vos articles : 60 jours.',
           ],
           "Aucun cookie publicitaire, aucun traceur de tiers. Si une mesure qui demande votre accord est un jour ajoutée, rien ne sera déposé avant votre choix, et refuser sera aussi simple qu'accepter.",
         ],
@@ -80,7 +80,7 @@ export const privacy: LegalPage = {
           'The shop only uses cookies without which it would not work; the law asks no consent for them.',
           [
             'The session cookie, which knows you once signed in: 7 days.',
-            'The cart cookie, which finds your articles again: 30 days.',
+            'The cart cookie, which finds your articles again: 60 days.',
           ],
           'No advertising cookie, no third-party tracker. Should a measurement that needs your consent ever be added, nothing will be stored before your choice, and refusing will be as easy as accepting.',
         ],
