@@ -1,4 +1,5 @@
 const HEARTBEAT_MS = 10_000
+const CLEAR_LINE = '\r\u001B[K'
 
 /** Runs one step of a long way: says what it does, that it still does it, and how long it took. */
 export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
@@ -13,12 +14,17 @@ export async function step<Result>(title: string, work: () => Promise<Result>): 
   )
   try {
     const result = await work()
-    console.log(`${isTerminal ? '\r' : ''}✓ ${title} (${seconds()})`)
+    console.log(`${isTerminal ? CLEAR_LINE : ''}✓ ${title} (${seconds()})`)
     return result
   } catch (error) {
-    console.log(`${isTerminal ? '\r' : ''}✗ ${title} (${seconds()})`)
+    console.log(`${isTerminal ? CLEAR_LINE : ''}✗ ${title} (${seconds()})`)
     throw error
   } finally {
     clearInterval(heartbeat)
   }
+}
+
+/** Says something in the middle of a step. */
+export function note(line: string) {
+  console.log(`${process.stdout.isTTY ? CLEAR_LINE : ''}  ${line}`)
 }

@@ -8,7 +8,7 @@ import { readText } from './children'
 import { claim, release } from './place'
 import { isFree } from './ports'
 import { keepAlive, type Supervised, untilServing } from './processes'
-import { step } from './progress'
+import { note, step } from './progress'
 import { keptSecrets } from './secrets'
 import { bringUpServices, type Services, type ServicesPlan, SHOP_PORTS } from './services'
 
@@ -60,7 +60,7 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
       dir,
       ports: plan.servicePorts,
       fast: plan.fast,
-      say: (line) => console.log(`\n  ${line}`),
+      say: note,
     }),
   )
   const running: Supervised[] = []
@@ -109,11 +109,17 @@ function stopOnSignal(stop: () => Promise<void>) {
     process.exit(0)
   }
   for (const signal of STOP_SIGNALS) process.on(signal, () => void once())
-  // npm passes no signal on when it is killed outright: a new parent is the only sign of it.
-  const parent = process.ppid
+  // npm passes no signal on when it is killed outright: other ancestors are the only sign of it.
+  const ancestors = ancestorsOf(process.ppid)
   const watch = setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) void once()
+    if (process.env.npm_lifecycle_event && ancestorsOf(process.ppid) !== ancestors) void once()
   }, 1_000)
+}
+
+/** npm starts us through a shell, so that npm itself is the parent's parent. */
+function ancestorsOf(parent: number): string {
+  const stat = readText(`/proc/${parent}/stat`)
+  return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? ''}`
 }
 
 async function refuseTakenPort(port: number, host: string) {
