@@ -37,7 +37,7 @@ export function QuantityInput({
 
   const height = compact ? 'h-9' : 'h-11'
   const button = classNames(
-    'grid place-items-center text-ink-soft hover:bg-paper-sunk',
+    'grid place-items-center text-ink-soft hover:bg-paper-sunk noscript:hidden',
     height,
     compact ? 'w-8' : 'w-10',
   )
