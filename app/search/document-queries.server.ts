@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import type { Language } from '~/i18n/language'
+import type { Database } from '~/platform/db.server'
+import { priceBandOf } from './bands'
+import type { DocumentAttributes } from './search-tables.server'
+
+const LONGEST_DESCRIPTION = 2_000
+
+type Row = {
+  id: number
+  name: string
+  brandName: string
+  brandSlug: string
+  familyName: string
+  rangeName: string
+  rangeSlug: string
+  description: string
+  references: string[]
+  keywords: string
+  attributes: DocumentAttributes
+  priceCents: number
+  isAvailable: number
+  createdAt: number
+}
+
+/** A document as Meilisearch keeps it. */
+export type IndexedDocument = Row & { priceBand: number }
+
+export type Wanted =
+  | { ids: readonly number[] }
+  | { after: number; limit: number }
+  | { indexedSince: Date; after: number; limit: number }
+
+/** Documents by product number, for the index of a language. */
+export async function listDocuments(
+  db: Database,
+  language: Language,
+  wanted: Wanted,
+): Promise<IndexedDocument[]> {
+  const rows = await db.execute<Row>(sql`
+    select product_id as id, name, brand_name as "brandName", brand_slug as "brandSlug",
+      family_name as "familyName", range_name as "rangeName", range_slug as "rangeSlug",
+      left(description, ${LONGEST_DESCRIPTION}) as description, "references", keywords, attributes,
+      price_cents as "priceCents", (available > 0)::int as "isAvailable",
+      extract(epoch from created_at)::float8 as "createdAt"
+    from product_documents
+    where language = ${language} and ${conditionOf(wanted)}`)
+  return rows.map((row) => ({ ...row, priceBand: priceBandOf(row.priceCents) }))
+}
+
+function conditionOf(wanted: Wanted) {
+  if ('ids' in wanted) return sql`product_id = any(${idArray(wanted.ids)}) order by product_id`
+  const since =
+    'indexedSince' in wanted
+      ? sql`and indexed_at >= ${wanted.indexedSince.toISOString()}::timestamptz`
+      : sql``
+  return sql`product_id > ${wanted.after}::int ${since} order by product_id limit ${wanted.limit}`
+}
+
+/** Whole numbers as an array of the database, in one parameter however many. */
+export function idArray(ids: readonly number[]) {
+  return sql`${`{${ids.join(',')}}`}::int[]`
+}
+
+/** When the rows of these products last changed. */
+export async function findLastChange(db: Database, ids: readonly number[]): Promise<string> {
+  const [row] = await db.execute<{ state: string }>(sql`
+    select count(*) || ' ' || coalesce(max(indexed_at)::text, '') as state
+    from product_documents where product_id = any(${idArray(ids)})`)
+  return row?.state ?? ''
+}

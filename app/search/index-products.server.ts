@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { idArray } from './document-queries.server'
+import type { ProductSearch } from './open-product-search.server'
+import { rebuildProductIndex } from './rebuild-product-index.server'
+import { recomputeDocuments } from './recompute-documents.server'
+
+export type Indexed = { db: Database; productSearch: ProductSearch }
+
+/** Brings the documents of these products, and Meilisearch's copy of them, up to date. Harmless when called twice. */
+export async function indexProducts(
+  shop: Indexed,
+  { productIds }: { productIds: readonly number[] },
+): Promise<void> {
+  if (productIds.length === 0) return
+  await recomputeDocuments(shop.db, { ids: productIds })
+
+  const index = shop.productSearch.index
+  if (!index) return
+  if (await index.isBuilt()) await index.push(shop.db, productIds)
+  else await rebuildProductIndex(shop)
+}
+
+/** After a change of stock: only a product that came in stock, or went out of it, is found differently. */
+export async function indexStock(
+  shop: Indexed,
+  { variantIds }: { variantIds: readonly number[] },
+): Promise<void> {
+  if (variantIds.length === 0) return
+  const rows = await shop.db.execute<{ id: number }>(sql`
+    select v.product_id as id
+    from variants v join stock s on s.variant_id = v.id
+    where v.product_id in (select product_id from variants where id = any(${idArray(variantIds)}))
+    group by v.product_id
+    having (sum(s.on_hand - s.reserved) > 0) is distinct from (
+      select d.available > 0 from product_documents d where d.product_id = v.product_id and d.language = 'fr')
+    order by 1`)
+  await indexProducts(shop, { productIds: rows.map(({ id }) => id) })
+}
+
+/** A sale begins and ends by the clock: nothing announces it. */
+export async function indexSales(shop: Indexed): Promise<void> {
+  const rows = await shop.db.execute<{ id: number }>(sql`
+    select distinct v.product_id as id
+    from variant_prices vp join variants v on v.id = vp.variant_id
+    join product_documents d on d.product_id = v.product_id and d.language = 'fr'
+    where vp.sale_cents is not null
+      and (vp.sale_from between d.indexed_at and now() or vp.sale_until between d.indexed_at and now())
+    limit 5000`)
+  await indexProducts(shop, { productIds: rows.map(({ id }) => id) })
+}

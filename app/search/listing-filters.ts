@@ -1,0 +1,153 @@
+import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './bands'
+
+export const SORTS = ['relevance', 'price-asc', 'price-desc', 'newest', 'name'] as const
+export type Sort = (typeof SORTS)[number]
+
+export type AttributeFilter = { kind: 'choice'; options: string[] } | { kind: 'number'; bands: Band[] }
+
+/** What a shopper wants to see of a listing: "or" inside each of them, "and" across. */
+export type ListingFilters = {
+  brands: string[]
+  ranges: string[]
+  /** In cents. */
+  prices: Band[]
+  inStock: boolean
+  attributes: Record<string, AttributeFilter>
+}
+
+export const NO_FILTERS: ListingFilters = {
+  brands: [],
+  ranges: [],
+  prices: [],
+  inStock: false,
+  attributes: {},
+}
+
+export type ListingState = { query: string; filters: ListingFilters; sort: Sort; page: number }
+
+/** What the address may filter by: the attributes that are facets. */
+export type FacetAttribute = { key: string; kind: 'choice' | 'number' }
+
+export const ATTRIBUTE_PREFIX = 'a.'
+export const LONGEST_QUERY = 200
+const MOST_VALUES = 20
+const MOST_PAGES = 2_000
+const LONGEST_OPTION = 80
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const LONGEST_SLUG = 200
+
+/** Reads a listing's address. What is malformed or unknown is as if it were not there. */
+export function parseListing(
+  params: URLSearchParams,
+  attributes: readonly FacetAttribute[] = [],
+): ListingState {
+  return {
+    query: parseQuery(params.get('q')),
+    filters: {
+      brands: list(params, 'brand', parseSlug),
+      ranges: list(params, 'range', parseSlug),
+      prices: distinctBands([...list(params, 'price', parsePriceBand), ...typedPrice(params)]),
+      inStock: params.get('stock') === '1',
+      attributes: Object.fromEntries(attributes.flatMap((attribute) => attributeFilter(params, attribute))),
+    },
+    sort: SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance',
+    page: parsePage(params.get('page')),
+  }
+}
+
+/** The one address of a listing: known parameters in a fixed order, defaults left out. */
+export function listingParams({ query, filters, sort, page }: ListingState): URLSearchParams {
+  const params = new URLSearchParams()
+  if (query) params.set('q', query)
+  for (const [name, value] of filterPairs(filters)) params.append(name, value)
+  if (sort !== 'relevance') params.set('sort', sort)
+  if (page > 1) params.set('page', String(page))
+  return params
+}
+
+/** Every filter that is on, as the parameter that turns it on. */
+export function filterPairs(filters: ListingFilters): [name: string, value: string][] {
+  const pairs: [string, string][] = [
+    ...filters.brands.toSorted().map((slug): [string, string] => ['brand', slug]),
+    ...filters.ranges.toSorted().map((slug): [string, string] => ['range', slug]),
+    ...sortedBands(filters.prices).map((band): [string, string] => ['price', priceToken(band)]),
+  ]
+  if (filters.inStock) pairs.push(['stock', '1'])
+  for (const key of Object.keys(filters.attributes).sort()) {
+    const filter = filters.attributes[key]
+    if (filter) for (const token of attributeTokens(filter)) pairs.push([ATTRIBUTE_PREFIX + key, token])
+  }
+  return pairs
+}
+
+export function hasFilters(filters: ListingFilters): boolean {
+  return filterPairs(filters).length > 0
+}
+
+/** The parameters of the same listing, from its first page, with one filter turned off. */
+export function withoutFilter(state: ListingState, name: string, value: string): URLSearchParams {
+  const params = [...listingParams({ ...state, page: 1 })]
+  return new URLSearchParams(params.filter((pair) => pair[0] !== name || pair[1] !== value))
+}
+
+/** Text that strangers typed, fit for every engine: composed, without control characters, of bounded length. */
+export function parseQuery(text: string | null): string {
+  if (!text) return ''
+  const plain = text
+    .slice(0, 4 * LONGEST_QUERY)
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ')
+    .normalize('NFC')
+    .trim()
+  return [...plain].slice(0, LONGEST_QUERY).join('').trimEnd()
+}
+
+function parsePage(text: string | null): number {
+  const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1
+  return Math.min(page, MOST_PAGES)
+}
+
+function parseSlug(text: string): string | null {
+  return text.length <= LONGEST_SLUG && SLUG.test(text) ? text : null
+}
+
+function parseOption(text: string): string | null {
+  return text.length > 0 && text.length <= LONGEST_OPTION && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : null
+}
+
+function attributeFilter(
+  params: URLSearchParams,
+  { key, kind }: FacetAttribute,
+): [string, AttributeFilter][] {
+  const name = ATTRIBUTE_PREFIX + key
+  if (kind === 'number') {
+    const bands = distinctBands(list(params, name, parseBand))
+    return bands.length > 0 ? [[key, { kind, bands }]] : []
+  }
+  const options = list(params, name, parseOption)
+  return options.length > 0 ? [[key, { kind, options }]] : []
+}
+
+function attributeTokens(filter: AttributeFilter): string[] {
+  return filter.kind === 'number' ? sortedBands(filter.bands).map(bandToken) : filter.options.toSorted()
+}
+
+/** The lowest and highest price that were typed by hand: `price-from=20&price-to=49,90`. */
+function typedPrice(params: URLSearchParams): Band[] {
+  const typed = (name: string) => (params.get(name) ?? '').trim().replace(/\s*€$/, '').replace(',', '.')
+  const [from, to] = [typed('price-from'), typed('price-to')]
+  const band = from || to ? parsePriceBand(`${from}-${to}`) : null
+  return band ? [band] : []
+}
+
+function list<Value>(params: URLSearchParams, name: string, parse: (text: string) => Value | null): Value[] {
+  const values = params.getAll(name).slice(0, MOST_VALUES).map(parse)
+  return [...new Set(values.filter((value): value is Value & {} => value !== null))]
+}
+
+function distinctBands(bands: Band[]): Band[] {
+  return [...new Map(bands.map((band) => [bandToken(band), band])).values()]
+}
+
+function sortedBands(bands: Band[]): Band[] {
+  return bands.toSorted((a, b) => (a.from ?? -1) - (b.from ?? -1) || (a.to ?? Infinity) - (b.to ?? Infinity))
+}

@@ -1,0 +1,79 @@
+import type { Database } from '~/platform/db.server'
+import type { Log } from '~/platform/log.server'
+import { circuitBreaker } from './circuit-breaker'
+import { isRefusedQuestion } from './meilisearch.server'
+import { type MeilisearchPlace, openProductIndex, type ProductIndex } from './product-index.server'
+import type { ProductAnswer, ProductQuestion } from './product-search'
+import { openSearchLog, type SearchLog } from './search-log.server'
+import { meilisearchFinder } from './search-meilisearch.server'
+import { postgresFinder } from './search-postgres.server'
+
+export type ProductSearch = {
+  search: (question: ProductQuestion) => Promise<ProductAnswer & { degraded: boolean }>
+  /** Called for every search that Postgres had to answer in Meilisearch's place; metrics count them. */
+  onDegraded: (listener: () => void) => void
+  index: ProductIndex | undefined
+  log: SearchLog
+  close: () => Promise<void>
+}
+
+type Options = { db: Database; log: Log; meilisearch: MeilisearchPlace | undefined; deadlineMs?: number }
+
+const DEADLINE_MS = 400
+const BREAKER = { failures: 2, restMs: 5_000 }
+
+/** Asks Meilisearch, and Postgres when Meilisearch is not there, is late, or knows nothing of the index. */
+export function openProductSearch({
+  db,
+  log,
+  meilisearch,
+  deadlineMs = DEADLINE_MS,
+}: Options): ProductSearch {
+  const postgres = postgresFinder(db)
+  const searchLog = openSearchLog({ db, log })
+  const listeners: (() => void)[] = []
+  const shared = { log: searchLog, close: () => searchLog.flush() }
+  const onDegraded = (listener: () => void) => void listeners.push(listener)
+  if (!meilisearch)
+    return {
+      ...shared,
+      onDegraded,
+      index: undefined,
+      search: async (question) => ({ ...(await postgres.search(question)), degraded: false }),
+    }
+
+  const index = openProductIndex(meilisearch)
+  const finder = meilisearchFinder(index.meili, index.live)
+  const breaker = circuitBreaker(BREAKER)
+
+  async function askMeilisearch(question: ProductQuestion): Promise<ProductAnswer | undefined> {
+    if (!breaker.mayAsk()) return undefined
+    try {
+      const answer = await finder.search(question, { signal: AbortSignal.timeout(deadlineMs) })
+      if (breaker.isOpen) log.info('meilisearch answers again')
+      breaker.succeeded()
+      return answer
+    } catch (fault) {
+      const reason = fault instanceof Error ? fault.message : String(fault)
+      // A question that Meilisearch refuses says nothing about its health: strangers must not be able to switch it off.
+      if (isRefusedQuestion(fault)) log.warn({ reason }, 'meilisearch refused a search')
+      else {
+        if (!breaker.isOpen) log.warn({ reason }, 'meilisearch does not answer, postgres searches')
+        breaker.failed()
+      }
+      return undefined
+    }
+  }
+
+  return {
+    ...shared,
+    onDegraded,
+    index,
+    async search(question) {
+      const answer = await askMeilisearch(question)
+      if (answer) return { ...answer, degraded: false }
+      for (const listener of listeners) listener()
+      return { ...(await postgres.search(question)), degraded: true }
+    },
+  }
+}

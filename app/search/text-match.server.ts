@@ -1,0 +1,122 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Language } from '~/i18n/language'
+import type { Database } from '~/platform/db.server'
+import { type TextMatch, textArray } from './document-conditions.server'
+import { MARK_BEGIN, MARK_END } from './marked-text'
+import { normalizeReference, queryWords, referenceCandidates } from './query-words'
+import { readQuery, type SoughtPart } from './read-query'
+import { findSpelling } from './spelling-queries.server'
+import { listSynonyms } from './synonym-queries.server'
+
+export type FoundMatch = { match: TextMatch; reference: string | null; isLoose: boolean }
+
+type Sought = { language: Language; query: string }
+
+/**
+ * An exact reference wins; else documents with all the words; else those with the most of them. Null when the query has
+ * no word or the shop has none of them.
+ */
+export async function matchText(db: Database, sought: Sought): Promise<FoundMatch | null> {
+  const reference = await findReference(db, sought)
+  if (reference) return { ...reference, isLoose: false }
+
+  const words = queryWords(sought.query)
+  if (words.length === 0) return null
+  const { language } = sought
+  const [synonyms, spelling] = await Promise.all([
+    listSynonyms(db, language),
+    findSpelling(db, { language, words }),
+  ])
+  const parts = readQuery(words, { synonyms, spelling })
+  const whole = tsquery(language, [strict(parts), ...partialReference(sought.query)].join(' | '))
+  if (await hasDocument(db, language, whole))
+    return { match: wordMatch(language, whole, ownWords(language, parts)), reference: null, isLoose: false }
+
+  const loose = await looseMatch(db, language, parts)
+  return loose && { match: loose, reference: null, isLoose: true }
+}
+
+async function findReference(db: Database, { language, query }: Sought) {
+  const candidates = referenceCandidates(query)
+  if (candidates.length === 0) return null
+  const numbers = textArray(candidates.map(({ normalized }) => normalized))
+  const [row] = await db.execute<{ found: string }>(sql`
+    select found from product_documents d, unnest(d."references") found
+    where d.language = ${language} and d."references" && ${numbers} and found = any(${numbers})
+    order by length(found) desc limit 1`)
+  const candidate = candidates.find(({ normalized }) => normalized === row?.found)
+  if (!candidate) return null
+  const match: TextMatch = {
+    condition: sql`d."references" @> ${textArray([candidate.normalized])}`,
+    rank: sql`1`,
+    markedName: sql`d.name`,
+  }
+  return { match, reference: candidate.typed }
+}
+
+const DIGITS_OF_A_REFERENCE = 4
+
+/** What was typed may be the beginning of a reference, with or without its spaces. */
+function partialReference(query: string): string[] {
+  const compact = normalizeReference(query).toLowerCase()
+  return compact.replace(/\D/g, '').length >= DIGITS_OF_A_REFERENCE ? [`'${compact}':*`] : []
+}
+
+function strict(parts: readonly SoughtPart[]): string {
+  return parts.map(anyOf).join(' & ')
+}
+
+function anyOf({ own, others }: SoughtPart): string {
+  return `(${[own, ...others].join(' | ')})`
+}
+
+function tsquery(language: Language, text: string): SQL {
+  return sql`to_tsquery(${`words_${language}`}::regconfig, ${text})`
+}
+
+function ownWords(language: Language, parts: readonly SoughtPart[]): SQL {
+  return tsquery(language, parts.map(({ own }) => `(${own})`).join(' & '))
+}
+
+async function hasDocument(db: Database, language: Language, query: SQL): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select 1 from product_documents d where d.language = ${language} and d.words @@ ${query} limit 1`)
+  return rows.length > 0
+}
+
+// What the words stand in counts: description, keywords, brand and family, name and range.
+const WEIGHTS = sql.raw(`'{0.05, 0.2, 0.5, 1}'::real[]`)
+
+function wordMatch(language: Language, query: SQL, own: SQL): TextMatch {
+  return {
+    condition: sql`d.words @@ ${query}`,
+    rank: sql`ts_rank(${WEIGHTS}, d.words, ${query}) + 2 * ts_rank(${WEIGHTS}, d.words, ${own})`,
+    markedName: marked(language, query),
+  }
+}
+
+function marked(language: Language, query: SQL): SQL {
+  const options = `StartSel=${MARK_BEGIN}, StopSel=${MARK_END}, HighlightAll=true`
+  return sql`ts_headline(${`words_${language}`}::regconfig, d.name, ${query}, ${options})`
+}
+
+async function looseMatch(
+  db: Database,
+  language: Language,
+  parts: readonly SoughtPart[],
+): Promise<TextMatch | null> {
+  const some = tsquery(language, parts.map(anyOf).join(' | '))
+  const matched = sql`(${sql.join(
+    parts.map((part) => sql`(d.words @@ ${tsquery(language, anyOf(part))})::int`),
+    sql` + `,
+  )})`
+  const [row] = await db.execute<{ most: number | null }>(sql`
+    select max(${matched}) as most from product_documents d
+    where d.language = ${language} and d.words @@ ${some}`)
+  if (!row?.most) return null
+  return {
+    condition: sql`(d.words @@ ${some} and ${matched} >= ${row.most}::int)`,
+    rank: sql`ts_rank(${WEIGHTS}, d.words, ${some})`,
+    markedName: marked(language, some),
+  }
+}
