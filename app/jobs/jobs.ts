@@ -11,6 +11,7 @@ export type Jobs = {
   'close-overdue-payments': Nothing
   'ask-open-payments': Nothing
   'send-refunds': Nothing
+  'notify-from-sandbox-bank': { paymentId: string }
   'send-order-mail': MailToSend
   'alert-staff': StaffAlert
 }

@@ -4,6 +4,7 @@ import { alertStaff } from '~/mails/alert-staff.server'
 import { sendOrderMail } from '~/mails/send-order-mail.server'
 import { askOpenPayments } from '~/payments/ask-open-payments.server'
 import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
+import { notifyFromSandboxBank } from '~/payments/sandbox-bank.server'
 import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
 import type { Shop } from '~/shop.server'
 import type { Jobs } from './jobs'
@@ -19,6 +20,7 @@ export function tasksOf(shop: Shop): TaskList {
     'close-overdue-payments': () => closeOverduePayments(shop),
     'ask-open-payments': () => askOpenPayments(shop),
     'send-refunds': () => sendPendingRefunds(shop),
+    'notify-from-sandbox-bank': (told) => notifyFromSandboxBank(shop, told),
     'send-order-mail': (mail) => sendOrderMail(shop, mail),
     'alert-staff': (alert) => alertStaff(shop, alert),
   }

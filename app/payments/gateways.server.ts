@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
+import type { Log } from '~/platform/log.server'
 import type { Gateway, GatewayName } from './gateway'
 import { openPayboxGateway } from './paybox-gateway.server'
 import type { Gateways } from './payment-shop'
@@ -9,7 +10,7 @@ import { openStripeGateway } from './stripe-gateway.server'
 import { withCircuit } from './with-circuit'
 
 /** The gateways that the environment configures, in the order in which they are offered. */
-export function openGateways(env: Environment, { db }: { db: Database }): Gateways {
+export function openGateways(env: Environment, { db, log }: { db: Database; log: Log }): Gateways {
   const gateways = new Map<GatewayName, Gateway>()
   if (env.STRIPE_SECRET_KEY)
     gateways.set(
@@ -20,6 +21,9 @@ export function openGateways(env: Environment, { db }: { db: Database }): Gatewa
           webhookSecrets: env.STRIPE_WEBHOOK_SECRETS ?? [],
           apiUrl: env.STRIPE_API_URL,
         }),
+        {
+          onPause: () => log.error({ gateway: 'stripe' }, 'no answer from the bank: left alone for a while'),
+        },
       ),
     )
   const paybox = payboxSettings(env)

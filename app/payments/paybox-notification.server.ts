@@ -72,7 +72,7 @@ function tell(fields: URLSearchParams): News {
   const authorisation = fields.get('Auto')?.trim()
   const cents = fields.get('Mt') ?? ''
   if (!authorisation) return { kind: 'unreadable', detail: 'accepted without an authorisation number' }
-  if (!/^\d{1,10}$/.test(cents)) return { kind: 'unreadable', detail: 'accepted without an amount' }
+  if (!/^\d{1,9}$/.test(cents)) return { kind: 'unreadable', detail: 'accepted without an amount' }
   return {
     kind: 'paid',
     charge: { gatewayPaymentId: paymentIdOf(fields), cents: Number(cents), currency: 'EUR' },

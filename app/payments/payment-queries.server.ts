@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
 import type { Database } from '~/platform/db.server'
+import { isId } from '~/platform/ids.server'
 import type { GatewayName } from './gateway'
 import { charges, paymentAttempts, refunds } from './payment-tables.server'
 
@@ -32,17 +33,15 @@ export async function findNotifiedAttempt(
     sessionId,
   }: { gateway: GatewayName; attemptId: string | null; sessionId: string | null },
 ): Promise<Attempt | null> {
-  const names = [
-    attemptId ? sql`${paymentAttempts.id}::text = ${attemptId}` : undefined,
-    sessionId ? eq(paymentAttempts.sessionId, sessionId) : undefined,
-  ].filter((name) => name !== undefined)
-  if (names.length === 0) return null
+  const byId = attemptId && isId(attemptId) ? eq(paymentAttempts.id, attemptId) : undefined
+  const bySession = sessionId ? eq(paymentAttempts.sessionId, sessionId) : undefined
+  if (!byId && !bySession) return null
 
   const [attempt] = await db
     .select()
     .from(paymentAttempts)
-    .where(and(eq(paymentAttempts.gateway, gateway), or(...names)))
-    .orderBy(desc(sql`${paymentAttempts.id}::text = ${attemptId ?? ''}`))
+    .where(and(eq(paymentAttempts.gateway, gateway), or(byId, bySession)))
+    .orderBy(desc(byId ?? sql`true`))
     .limit(1)
   return attempt ?? null
 }

@@ -18,7 +18,7 @@ export async function receiveNotification(
   return inTransaction<ReceiveNotificationOutcome>(db, async (tx) => {
     const taken = await tx
       .insert(webhookInbox)
-      .values({ gateway, eventId, type: news.kind, payload: received, outcome: 'received' })
+      .values({ gateway, eventId, type: news.kind, payload: storable(received), outcome: 'received' })
       .onConflictDoNothing()
       .returning({ id: webhookInbox.id })
     if (taken.length === 0) return { ok: true, effect: 'already-received' }
@@ -30,4 +30,12 @@ export async function receiveNotification(
       .where(and(eq(webhookInbox.gateway, gateway), eq(webhookInbox.eventId, eventId)))
     return { ok: true, effect }
   })
+}
+
+/** The same, without the characters that Postgres keeps in no text. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Cs}|\0/gu, '')
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [storable(name), storable(entry)]))
 }

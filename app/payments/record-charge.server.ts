@@ -41,6 +41,8 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
       .orderBy(paymentAttempts.id)
       .for('update')
 
+    // The bank says that it took nothing: there is no money to record.
+    if (report.charge.cents === 0) return callStaff(tx, order, report.charge)
     const role = await roleOf(tx, order, report.charge)
     const chargeId = await insertCharge(tx, report, order.id, role)
     await endAttempts(tx, report.attempt, role)
@@ -48,7 +50,8 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
     if (role === 'mismatch') return callStaff(tx, order, report.charge)
     if (role === 'surplus') return giveBack(tx, order, chargeId, report.charge)
     // Last: the invoice's counter is locked until the transaction ends.
-    await issueInvoice(tx, { orderId: order.id })
+    const invoice = await issueInvoice(tx, { orderId: order.id })
+    if (!invoice.ok) throw new Error(`Order ${order.id} is paid, but has no invoice: ${invoice.reason}`)
     return { ok: true, effect: 'order-paid' }
   })
 }
@@ -138,6 +141,7 @@ async function recordUnknownCharge(
   tx: Database,
   { gateway, charge }: ReportedCharge,
 ): Promise<RecordChargeOutcome> {
+  if (charge.cents === 0) return { ok: true, effect: 'unknown-charge' }
   const recorded = await tx
     .insert(charges)
     .values({

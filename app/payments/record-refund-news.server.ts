@@ -1,5 +1,6 @@
-import { eq, or, sql } from 'drizzle-orm'
+import { eq, or } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isId } from '~/platform/ids.server'
 import { announce } from '~/platform/queue.server'
 import { concludeRefund } from './conclude-refund.server'
 import type { News } from './gateway'
@@ -13,10 +14,11 @@ export async function recordRefundNews(
   tx: Database,
   { refundId, gatewayRefundId, state }: RefundNews,
 ): Promise<string> {
+  const byId = refundId && isId(refundId) ? eq(refunds.id, refundId) : undefined
   const [refund] = await tx
     .select({ id: refunds.id })
     .from(refunds)
-    .where(or(sql`${refunds.id}::text = ${refundId ?? ''}`, eq(refunds.gatewayRefundId, gatewayRefundId)))
+    .where(or(byId, eq(refunds.gatewayRefundId, gatewayRefundId)))
     .limit(1)
   if (!refund) {
     const detail = `refund ${gatewayRefundId} was made at the bank, not by the shop`

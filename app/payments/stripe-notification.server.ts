@@ -10,8 +10,12 @@ type Check = {
   verify: (body: Buffer, header: string, secret: string) => unknown
 }
 
+const name = z.string().regex(/^\w{1,255}$/)
+/** What fits the books: more than any bank takes at once. */
+const cents = z.number().int().min(0).max(2_000_000_000)
+
 const event = z.object({
-  id: z.string().min(1).max(255),
+  id: name,
   type: z.string().max(255),
   livemode: z.boolean().optional(),
   account: z.string().optional(),
@@ -19,18 +23,18 @@ const event = z.object({
 })
 
 const checkoutSession = z.object({
-  id: z.string().max(255),
+  id: name,
   client_reference_id: z.string().max(255).nullish(),
   payment_status: z.enum(['paid', 'unpaid', 'no_payment_required']),
-  amount_total: z.number().int(),
-  currency: z.string().max(3),
-  payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
+  amount_total: cents,
+  currency: z.string().regex(/^[A-Za-z]{3}$/),
+  payment_intent: z.union([name, z.object({ id: name })]).nullish(),
 })
 
 const named = z.object({ metadata: z.record(z.string(), z.string()).nullish() })
 
 const refund = named.extend({
-  id: z.string().max(255),
+  id: name,
   status: z.enum(['succeeded', 'pending', 'requires_action', 'failed', 'canceled']),
 })
 

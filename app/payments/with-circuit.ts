@@ -1,6 +1,6 @@
 import type { Gateway, OpenSessionOutcome } from './gateway'
 
-type Options = { failuresAllowed?: number; pauseMs?: number; clock?: () => number }
+type Options = { failuresAllowed?: number; pauseMs?: number; clock?: () => number; onPause?: () => void }
 
 /**
  * After several calls in a row without an answer, the bank is left alone for a while and shoppers are told at once. Then
@@ -8,7 +8,7 @@ type Options = { failuresAllowed?: number; pauseMs?: number; clock?: () => numbe
  */
 export function withCircuit(
   gateway: Gateway,
-  { failuresAllowed = 5, pauseMs = 30_000, clock = Date.now }: Options = {},
+  { failuresAllowed = 5, pauseMs = 30_000, clock = Date.now, onPause }: Options = {},
 ): Gateway {
   let failures = 0
   let closedUntil = 0
@@ -25,7 +25,10 @@ export function withCircuit(
       return outcome
     }
     failures += 1
-    if (failures >= failuresAllowed) closedUntil = clock() + pauseMs
+    if (failures >= failuresAllowed) {
+      closedUntil = clock() + pauseMs
+      onPause?.()
+    }
     return outcome
   }
 
