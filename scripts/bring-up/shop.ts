@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import postgres from 'postgres'
 import { migrate } from '~/platform/migrate.server'
 import { build, isBuildStale } from './build'
-import { readText } from './children'
+import { endLeftover, readText } from './children'
 import { claim, release } from './place'
 import { isFree } from './ports'
 import { keepAlive, type Supervised, untilServing } from './processes'
@@ -53,6 +53,7 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
   const host = process.env.HOST || '127.0.0.1'
   const owner = claim(dir)
   if (owner) throw new Error(`The shop of this folder runs already (process ${owner}). Stop that one first.`)
+  for (const name of ['worker', 'web']) await endLeftover(dir, name, 'SIGTERM')
   await refuseTakenPort(port, host)
 
   const services = await step('Database, cache and search', () =>
