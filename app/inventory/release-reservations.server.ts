@@ -10,9 +10,8 @@ export async function releaseReservations(
   { variantIds, ...holder }: Holder & { variantIds?: number[] },
 ): Promise<{ ok: true }> {
   return inTransaction(db, async (tx) => {
-    const which = and(heldBy(holder), variantIds && inArray(reservations.variantId, variantIds))
-    await lockStock(tx, await listLiveVariantIds(tx, holder))
-    await endReservations(tx, which)
+    await lockStock(tx, variantIds ?? (await listLiveVariantIds(tx, holder)))
+    await endReservations(tx, and(heldBy(holder), variantIds && inArray(reservations.variantId, variantIds)))
     return { ok: true as const }
   })
 }

@@ -29,6 +29,8 @@ const stock = z.object({
   reservationMinutes: z.number().int().min(1).max(240).default(30),
   /** What one visitor's cart may keep aside, so that nobody can empty the shelves by filling carts. */
   maxReservedUnitsPerCart: z.number().int().min(0).max(500).default(50),
+  /** The same for all carts opened from one address. */
+  maxReservedUnitsPerAddress: z.number().int().min(0).max(10_000).default(150),
 })
 
 const orders = z.object({

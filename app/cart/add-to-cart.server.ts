@@ -1,0 +1,26 @@
+import { type Database, inTransaction } from '~/platform/db.server'
+import { lockOrOpenCart } from './lock-cart.server'
+import { type SetLineOutcome, setLine } from './set-line.server'
+
+export type AddToCartOutcome = SetLineOutcome | { ok: false; reason: 'already-ordered' }
+
+/**
+ * Puts units of a variant into the cart of a token, on top of those already there, and keeps them aside. The first
+ * addition makes the cart; a refused one makes none.
+ */
+export async function addToCart(
+  db: Database,
+  {
+    token,
+    openedFrom = null,
+    variantId,
+    quantity,
+    now,
+  }: { token: string; openedFrom?: string | null; variantId: number; quantity: number; now?: Date },
+): Promise<AddToCartOutcome> {
+  return inTransaction<AddToCartOutcome>(db, async (tx) => {
+    const cart = await lockOrOpenCart(tx, { token, openedFrom })
+    if (!cart) return { ok: false, reason: 'already-ordered' }
+    return setLine(tx, { cart, variantId, quantityFrom: (before) => before + quantity, now })
+  })
+}

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { findVariantsForSale } from '~/catalog/variant-queries.server'
+import { DEFAULT_LANGUAGE } from '~/i18n/language'
+import type { NotEnoughStock } from '~/inventory/stock-lines'
+import type { Database } from '~/platform/db.server'
+import { quotePrices } from '~/pricing/price-queries.server'
+import { MOST_IN_ALL, MOST_OF_ONE } from './cart-limits'
+import { listCartLines } from './cart-queries.server'
+import { cartLines } from './cart-tables.server'
+import { keepAside } from './keep-aside.server'
+import type { Cart } from './lock-cart.server'
+
+export type SetLineOutcome =
+  | { ok: true; quantity: number }
+  | { ok: false; reason: 'not-sold' }
+  | { ok: false; reason: 'too-many-of-one' | 'too-many-in-all'; most: number }
+  | NotEnoughStock
+
+/** Gives a line of a locked cart a new quantity, made of the one it has; the limits hold because the cart is locked. */
+export async function setLine(
+  tx: Database,
+  {
+    cart,
+    variantId,
+    quantityFrom,
+    now,
+  }: { cart: Cart; variantId: number; quantityFrom: (before: number) => number; now?: Date },
+): Promise<SetLineOutcome> {
+  const lines = await listCartLines(tx, cart.id)
+  const before = lines.find((line) => line.variantId === variantId)?.quantity ?? 0
+  const others = lines.reduce((sum, line) => sum + line.quantity, 0) - before
+  const quantity = quantityFrom(before)
+  if (quantity > MOST_OF_ONE) return { ok: false, reason: 'too-many-of-one', most: MOST_OF_ONE }
+  if (quantity + others > MOST_IN_ALL) return { ok: false, reason: 'too-many-in-all', most: MOST_IN_ALL }
+
+  const seenUnitCents = await findUnitCents(tx, variantId, quantity, now)
+  if (seenUnitCents === null) return { ok: false, reason: 'not-sold' }
+
+  const kept = await keepAside(tx, { cart, line: { variantId, quantity }, now })
+  if (!kept.ok) return kept
+
+  await tx
+    .insert(cartLines)
+    .values({ cartId: cart.id, variantId, quantity, seenUnitCents })
+    .onConflictDoUpdate({
+      target: [cartLines.cartId, cartLines.variantId],
+      set: { quantity: sql`excluded.quantity`, seenUnitCents: sql`excluded.seen_unit_cents` },
+    })
+  return { ok: true, quantity }
+}
+
+async function findUnitCents(
+  tx: Database,
+  variantId: number,
+  quantity: number,
+  now?: Date,
+): Promise<number | null> {
+  const [variant] = await findVariantsForSale(tx, [variantId], DEFAULT_LANGUAGE)
+  if (!variant?.isSold) return null
+  return (await quotePrices(tx, [{ variantId, quantity }], { now })).get(variantId)?.unitCents ?? null
+}
