@@ -1,9 +1,11 @@
+import { useLocation } from '@remix-run/react'
+import { pathWithoutLanguage } from '~/i18n/language'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
-import { LockIcon, ReturnIcon, TruckIcon, WarrantyIcon } from '~/ui/icons'
 import { LanguageSwitch } from './header'
 import { Logo } from './logo'
 import { PaymentMarks } from './payment-marks'
+import { Promises } from './promises'
 
 const COLUMNS = [
   {
@@ -37,9 +39,15 @@ const COLUMNS = [
 
 export function Footer({ shopName }: { shopName: string }) {
   const { t } = useTranslation()
+  // The home page says the promises at its top.
+  const isHome = pathWithoutLanguage(useLocation().pathname) === '/'
   return (
     <footer className="mt-16">
-      <Promises />
+      {!isHome && (
+        <div className="border-t border-paper-line">
+          <Promises />
+        </div>
+      )}
       <div className="bg-ink-night text-paper-rule">
         <div className="page-width grid grid-cols-2 gap-x-6 gap-y-10 py-12 sm:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr]">
           <div className="col-span-2 grid content-start gap-5 sm:col-span-3 lg:col-span-1">
@@ -74,31 +82,5 @@ export function Footer({ shopName }: { shopName: string }) {
         </div>
       </div>
     </footer>
-  )
-}
-
-const PROMISES = [
-  { Sign: TruckIcon, promise: 'delivery' },
-  { Sign: ReturnIcon, promise: 'returns' },
-  { Sign: WarrantyIcon, promise: 'warranty' },
-  { Sign: LockIcon, promise: 'payment' },
-] as const
-
-function Promises() {
-  const { t } = useTranslation()
-  return (
-    <div className="border-y border-paper-line bg-paper-sunk">
-      <ul className="page-width grid grid-cols-1 gap-x-8 gap-y-4 py-8 sm:grid-cols-2 lg:grid-cols-4">
-        {PROMISES.map(({ Sign, promise }) => (
-          <li key={promise} className="flex items-start gap-3">
-            <Sign size={26} className="mt-0.5 flex-none text-accent" />
-            <div>
-              <p className="text-sm font-semibold">{t(`storefront.promises.${promise}`)}</p>
-              <p className="text-sm text-ink-soft">{t(`storefront.promises.${promise}Text`)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
