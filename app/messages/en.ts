@@ -3,6 +3,7 @@ import checkout from '~/checkout/messages.en.json'
 import identity from '~/identity/messages.en.json'
 import mails from '~/mails/messages.en.json'
 import orders from '~/orders/messages.en.json'
+import payments from '~/payments/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
 import ui from '~/ui/messages.en.json'
 import type fr from './fr'
@@ -14,6 +15,7 @@ const en: typeof fr = {
   checkout,
   orders,
   mails,
+  payments,
   storefront,
   ui,
 }

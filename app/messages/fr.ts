@@ -3,6 +3,7 @@ import checkout from '~/checkout/messages.fr.json'
 import identity from '~/identity/messages.fr.json'
 import mails from '~/mails/messages.fr.json'
 import orders from '~/orders/messages.fr.json'
+import payments from '~/payments/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
 
@@ -13,6 +14,7 @@ export default {
   checkout,
   orders,
   mails,
+  payments,
   storefront,
   ui,
 }
