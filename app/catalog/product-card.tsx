@@ -1,7 +1,6 @@
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { Picture } from '~/media/picture'
-import { Badge } from '~/ui/badge'
 import { Price } from '~/ui/price'
 import type { Image } from './image-columns.server'
 import { PicturePlaceholder } from './picture-placeholder'
@@ -33,7 +32,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager }: Pr
   const percentOff = Math.round(100 * (1 - product.fromCents / product.baseCents))
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded-lg border border-paper-line bg-white transition-shadow duration-150 focus-within:shadow-raised hover:border-paper-rule hover:shadow-raised">
-      <div className="relative aspect-4/3 overflow-hidden border-b border-paper-line bg-paper-sunk">
+      <div className="relative aspect-square overflow-hidden border-b border-paper-line bg-paper-sunk">
         {product.image ? (
           <Picture
             file={product.image}
@@ -46,9 +45,9 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager }: Pr
           <PicturePlaceholder />
         )}
         {percentOff > 0 && (
-          <Badge tone="accent" className="absolute top-2 left-2">
+          <span className="absolute top-2 left-2 rounded-sm bg-accent px-1.5 py-0.5 text-xs font-bold text-white tabular-nums">
             {t('catalog.percentOff', { percent: percentOff })}
-          </Badge>
+          </span>
         )}
       </div>
       <div className="flex flex-1 flex-col gap-1 p-3 sm:p-4">

@@ -101,10 +101,13 @@ async function readProduct(db: Database, slug: string, language: Language) {
   }
 }
 
+/** A delivery fills whole ranges at once: so many are looked at to find some that differ. */
+const NEWEST_LOOKED_AT = 500
+
 /** Others of the range, from this product on and around: each product has neighbours of its own. */
 export async function listRelatedIds(
   db: Database,
-  { productId, rangeId, limit = 6 }: { productId: number; rangeId: number; limit?: number },
+  { productId, rangeId, limit = 5 }: { productId: number; rangeId: number; limit?: number },
 ): Promise<number[]> {
   const rows = await db
     .select({ id: products.id })
@@ -115,19 +118,21 @@ export async function listRelatedIds(
   return rows.map((row) => row.id)
 }
 
-/** The products that came last; five minutes old at most. */
+/** The products that came last, one of each range; five minutes old at most. */
 export function listNewestIds({ db, cache }: Shelves, { limit = 8 } = {}): Promise<number[]> {
   return cache.getOrSet({
     key: `catalog:newest:${limit}`,
     ttl: '300s',
     factory: async () => {
       const rows = await db
-        .select({ id: products.id })
+        .select({ id: products.id, rangeId: products.rangeId })
         .from(products)
         .where(eq(products.status, 'available'))
         .orderBy(desc(products.createdAt), desc(products.id))
-        .limit(limit)
-      return rows.map((row) => row.id)
+        .limit(NEWEST_LOOKED_AT)
+      const ranges = new Set<number>()
+      const first = rows.filter(({ rangeId }) => !ranges.has(rangeId) && ranges.add(rangeId))
+      return first.slice(0, limit).map((row) => row.id)
     },
   })
 }

@@ -18,7 +18,7 @@ export function Tile({ to, name, image, productCount, headingLevel: Heading = 'h
   const { t } = useTranslation()
   return (
     <article className="group relative h-full overflow-hidden rounded-lg border border-paper-line bg-white transition-shadow duration-150 focus-within:shadow-raised hover:border-paper-rule hover:shadow-raised">
-      <div className="aspect-4/3 overflow-hidden border-b border-paper-line bg-paper-sunk">
+      <div className="aspect-square overflow-hidden border-b border-paper-line bg-paper-sunk">
         {image ? (
           <Picture
             file={image}

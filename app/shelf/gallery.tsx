@@ -9,7 +9,7 @@ const SIZES = '(min-width: 64rem) 40rem, 100vw'
 export function Gallery({ name, images }: { name: string; images: readonly Image[] }) {
   const { t } = useTranslation()
   const [first, ...others] = images
-  const sheet = 'aspect-4/3 overflow-hidden rounded-lg border border-paper-line bg-white'
+  const sheet = 'aspect-square overflow-hidden rounded-lg border border-paper-line bg-white'
 
   if (!first)
     return (
@@ -43,7 +43,7 @@ function GalleryPicture({ image, name, number }: { image: Image; name: string; n
   return (
     <div className="contents">
       <input type="radio" id={id} name="view" defaultChecked={isFirst} className="peer sr-only" />
-      <div className="col-span-full row-start-1 hidden aspect-4/3 overflow-hidden rounded-lg border border-paper-line bg-white peer-checked:block">
+      <div className="col-span-full row-start-1 hidden aspect-square overflow-hidden rounded-lg border border-paper-line bg-white peer-checked:block">
         <Picture
           file={image}
           alt={t('catalog.product.image', { name, number })}
@@ -54,7 +54,7 @@ function GalleryPicture({ image, name, number }: { image: Image; name: string; n
       </div>
       <label
         htmlFor={id}
-        className="row-start-2 block aspect-4/3 cursor-pointer overflow-hidden rounded border border-paper-line bg-white peer-checked:border-accent peer-checked:ring-1 peer-checked:ring-accent hover:border-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
+        className="row-start-2 block aspect-square cursor-pointer overflow-hidden rounded border border-paper-line bg-white peer-checked:border-accent peer-checked:ring-1 peer-checked:ring-accent hover:border-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
       >
         <span className="sr-only">{t('catalog.product.image', { name, number })}</span>
         <Picture file={image} alt="" sizes="5rem" className="size-full object-cover" />

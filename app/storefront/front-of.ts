@@ -3,7 +3,7 @@ import type { Family } from '~/catalog/hierarchy-queries.server'
 
 const POPULAR = 8
 const BRANDS = 18
-const PICTURES = 5
+const PICTURES = 6
 
 /** What the home page shows of the catalogue: its fullest ranges and brands, one picture per family. */
 export function frontOf(families: readonly Family[], brands: readonly Brand[]) {
@@ -26,7 +26,7 @@ export function frontOf(families: readonly Family[], brands: readonly Brand[]) {
     brandCount: brands.length,
     popular: fullest(full, POPULAR).map(({ to, name }) => ({ to, name })),
     brands: fullest(brands, BRANDS),
-    pictures: families.flatMap(({ image }) => image ?? []).slice(0, PICTURES),
+    pictures: families.flatMap(({ ranges }) => ranges.at(-1)?.image ?? []).slice(0, PICTURES),
   }
 }
 

@@ -81,32 +81,21 @@ function HeroSearch() {
   )
 }
 
-const PLACES = [
-  'col-span-4 row-span-2',
-  'col-span-2 row-span-1',
-  'col-span-2 row-span-1',
-  'col-span-2 row-span-1',
-  'col-span-4 row-span-1',
-]
+const PICTURES = 6
 
 /** A few things of the shop side by side; decoration, so it is left out where room is short. */
 function Collage({ pictures }: Pick<HeroProps, 'pictures'>) {
-  if (pictures.length < PLACES.length) return null
+  if (pictures.length < PICTURES) return null
   return (
-    <ul aria-hidden="true" className="hidden aspect-4/3 grid-cols-6 grid-rows-3 gap-3 lg:grid">
-      {PLACES.map((place, index) => {
-        const picture = pictures[index]
-        return (
-          picture && (
-            <li
-              key={picture.hash}
-              className={`overflow-hidden rounded-lg border border-paper-line bg-white ${place}`}
-            >
-              <Picture file={picture} alt="" sizes="22rem" className="size-full object-cover" />
-            </li>
-          )
-        )
-      })}
+    <ul aria-hidden="true" className="hidden grid-cols-3 gap-3 lg:grid">
+      {pictures.slice(0, PICTURES).map((picture) => (
+        <li
+          key={picture.hash}
+          className="aspect-square overflow-hidden rounded-lg border border-paper-line bg-white"
+        >
+          <Picture file={picture} alt="" sizes="10rem" className="size-full object-cover" />
+        </li>
+      ))}
     </ul>
   )
 }
