@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
 import { endLeftover, type Kept, readText, untilReady } from './children'
@@ -167,7 +167,7 @@ function nativeDir(): string {
 function complete(native: string): string {
   const links = JSON.parse(readText(join(native, 'pg-symlinks.json')) || '[]') as SymbolicLink[]
   for (const { source, target } of links) {
-    const path = join(native, '..', target)
+    const path = join(native, relative('native', target))
     if (!existsSync(path)) symlinkSync(basename(source), path)
   }
   for (const program of ['initdb', 'postgres', 'pg_ctl']) {
