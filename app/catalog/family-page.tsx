@@ -3,7 +3,7 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import type { Family } from './hierarchy-queries.server'
 import { NameLinks } from './name-links'
-import { type ProductCardFacts, ProductGrid } from './product-card'
+import { type ProductCardFacts, ProductRow } from './product-card'
 import { Tile } from './tile'
 
 type FamilyPageProps = {
@@ -56,7 +56,7 @@ export function FamilyPage({ family, samples, others }: FamilyPageProps) {
           <h2 id="samples" className="mb-4 text-xl">
             {t('catalog.family.popular')}
           </h2>
-          <ProductGrid products={samples} />
+          <ProductRow products={samples} />
         </section>
       )}
       {others.length > 0 && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { Picture } from '~/media/picture'
@@ -25,9 +26,11 @@ type ProductCardProps = {
   headingLevel?: 'h2' | 'h3'
   /** True for the first cards of a page, whose pictures are seen at once. */
   eager?: boolean
+  /** How the name is written, where it is not plain: search marks what was sought. */
+  name?: ReactNode
 }
 
-export function ProductCard({ product, headingLevel: Heading = 'h3', eager }: ProductCardProps) {
+export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name }: ProductCardProps) {
   const { t } = useTranslation()
   const percentOff = Math.round(100 * (1 - product.fromCents / product.baseCents))
   return (
@@ -58,7 +61,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager }: Pr
             prefetch="intent"
             className="group-hover:text-accent after:absolute after:inset-0"
           >
-            {product.name}
+            {name ?? product.name}
           </ShopLink>
         </Heading>
         <div className="mt-auto grid gap-1 pt-2">
@@ -80,17 +83,32 @@ export function ProductGrid({
   products,
   headingLevel,
   eager = 0,
+  nameOf,
 }: {
   products: readonly ProductCardFacts[]
   headingLevel?: 'h2' | 'h3'
   /** How many of the first cards are seen without scrolling. */
   eager?: number
+  nameOf?: ((product: ProductCardFacts) => ReactNode) | undefined
 }) {
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-4">
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard product={product} headingLevel={headingLevel} eager={index < eager} />
+          <ProductCard product={product} headingLevel={headingLevel} eager={index < eager} name={nameOf?.(product)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A few cards in one row, which scrolls sideways where they do not fit. */
+export function ProductRow({ products }: { products: readonly ProductCardFacts[] }) {
+  return (
+    <ul className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-3 sm:mx-0 sm:scroll-px-0 sm:gap-4 sm:px-0 xl:grid xl:grid-cols-5 xl:overflow-visible xl:pb-0">
+      {products.map((product) => (
+        <li key={product.id} className="w-44 flex-none snap-start sm:w-56 xl:w-auto">
+          <ProductCard product={product} />
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ import { Trail } from '~/storefront/trail'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
-const SAMPLES = 10
+const SAMPLES = 5
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { family: slug = '' } = params

@@ -1,4 +1,4 @@
-import { type ProductCardFacts, ProductGrid } from '~/catalog/product-card'
+import { type ProductCardFacts, ProductRow } from '~/catalog/product-card'
 import type { ProductContent } from '~/catalog/product-queries.server'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
@@ -47,7 +47,7 @@ function RelatedProducts({ product, related }: Pick<ProductPageProps, 'product' 
           <ArrowRightIcon size={18} />
         </ShopLink>
       </header>
-      <ProductGrid products={related} />
+      <ProductRow products={related} />
     </section>
   )
 }

@@ -53,6 +53,7 @@ export function Hero({ productCount, brandCount, popular, pictures }: HeroProps)
   )
 }
 
+/** On a narrow screen the header's own search is right above. */
 function HeroSearch() {
   const { t } = useTranslation()
   const path = useLocalPath()
@@ -61,7 +62,7 @@ function HeroSearch() {
       action={path('/search')}
       role="search"
       aria-label={t('storefront.front.search')}
-      className="mt-6 flex max-w-xl flex-col gap-3 sm:flex-row"
+      className="mt-6 hidden max-w-xl gap-3 md:flex"
     >
       <input
         type="search"

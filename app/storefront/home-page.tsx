@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Family } from '~/catalog/hierarchy-queries.server'
 import { NameLinks } from '~/catalog/name-links'
-import { type ProductCardFacts, ProductGrid } from '~/catalog/product-card'
+import { type ProductCardFacts, ProductRow } from '~/catalog/product-card'
 import { Tile } from '~/catalog/tile'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
@@ -26,7 +26,7 @@ export function HomePage({ families, onSale, newest, brands, ...hero }: HomePage
       <div className="page-width grid gap-12 py-10 lg:gap-16 lg:py-14">
         {onSale.length > 0 && (
           <Section id="sale" title={t('storefront.front.sale')}>
-            <ProductGrid products={onSale} />
+            <ProductRow products={onSale} />
           </Section>
         )}
         <Section
@@ -49,7 +49,7 @@ export function HomePage({ families, onSale, newest, brands, ...hero }: HomePage
         </Section>
         {newest.length > 0 && (
           <Section id="newest" title={t('storefront.front.newest')}>
-            <ProductGrid products={newest} />
+            <ProductRow products={newest} />
           </Section>
         )}
         {brands.length > 0 && (
