@@ -53,7 +53,7 @@ export async function startProcess({ databaseUrl, env = {}, script = 'server' }:
       ORIGIN: origin,
       PORT: String(port),
       DATABASE_URL: databaseUrl,
-      REDIS_URL: inject('redisUrl') ?? '',
+      REDIS_URL: redisOf(databaseUrl),
       DATA_DIRECTORY: folder,
       SANDBOX_BANK: 'true',
       // Load comes from one machine; each visitor then names an address of its own.
@@ -96,6 +96,12 @@ export const test = shopTest.extend<{ web: RunningWeb }>({
     await stop()
   },
 })
+
+/** One Redis serves many tests: each database has keys of its own there. */
+function redisOf(databaseUrl: string): string {
+  const redisUrl = inject('redisUrl')
+  return redisUrl ? `${redisUrl}?keyPrefix=${new URL(databaseUrl).pathname.slice(1)}:` : ''
+}
 
 async function signInSomebody(db: Database, level: number): Promise<string> {
   const email = `level-${level}-${Math.random().toString(36).slice(2)}@comptoir.test`
