@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findProductBySlug, listRelatedIds } from '~/catalog/product-queries.server'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
@@ -8,10 +7,8 @@ import type { RouteHandle } from '~/identity/access'
 import { imageUrl } from '~/media/image-sizes'
 import { formatMoney } from '~/money/format'
 import { AddToCart } from '~/shelf/add-to-cart'
-import { listProductCards } from '~/shelf/card-queries.server'
-import { chosenVariant } from '~/shelf/chosen-variant'
-import { listOffers } from '~/shelf/offer-queries.server'
 import { ProductPage } from '~/shelf/product-page'
+import { findProductOnShelf } from '~/shelf/shelf-queries.server'
 import { variantPath } from '~/shelf/variant-chooser'
 import { inShort } from '~/storefront/in-short'
 import { movedOrMissing } from '~/storefront/moved-or-missing.server'
@@ -22,38 +19,29 @@ import { Trail } from '~/storefront/trail'
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db } = context
   const { slug = '' } = params
   const language = languageOf(request)
-  const product = await findProductBySlug(context, slug, language)
-  if (!product) {
+  const sku = new URL(request.url).searchParams.get('variant')
+  const shelf = await findProductOnShelf(context, { slug, sku, language })
+  if (!shelf) {
     const pathOf = (current: string) => localPath(language, `/p/${current}`)
-    throw await movedOrMissing(db, { kind: 'product', slug, pathOf })
+    throw await movedOrMissing(context.db, { kind: 'product', slug, pathOf })
   }
 
-  const [offers, relatedIds] = await Promise.all([
-    listOffers(
-      db,
-      product.variants.map((variant) => variant.id),
-    ),
-    listRelatedIds(db, { productId: product.id, rangeId: product.range.id }),
-  ])
-  const variants = product.variants.flatMap((variant) => {
-    const offer = offers.find((offer) => offer.variantId === variant.id)
-    return offer ? [{ ...variant, ...offer }] : []
+  const { product, chosen } = shelf
+  const delivery = await estimateDelivery(context.db, {
+    country: 'FR',
+    weightGrams: chosen.weightGrams,
+    itemsCents: chosen.unitCents,
+    language,
   })
-  const chosen = chosenVariant(variants, new URL(request.url).searchParams.get('variant'))
-  if (!chosen) throw new Response(null, { status: 404 })
-
-  const [related, delivery] = await Promise.all([listProductCards(db, { ids: relatedIds, language }), null])
-  const t = translator(language)
-  const description = t('catalog.product.metaDescription', {
+  const description = translator(language)('catalog.product.metaDescription', {
     name: product.name,
     brand: product.brand.name,
     price: formatMoney(chosen.unitCents, language),
     text: product.description,
   })
-  return { product, variants, chosen, related, delivery, description: inShort(description) }
+  return { ...shelf, delivery, description: inShort(description) }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

@@ -8,7 +8,7 @@ import { Gallery } from './gallery'
 import { ProductFacts } from './product-facts'
 
 type ProductPageProps = Omit<BuyPanelProps, 'product'> & {
-  product: ProductContent
+  product: Omit<ProductContent, 'variants'>
   weightGrams: number
   related: readonly ProductCardFacts[]
 }

@@ -1,0 +1,32 @@
+import { openCache } from '~/platform/cache.server'
+import { aProduct, aRange, aVariant } from '../../tests/a-shop'
+import { expect, test } from '../../tests/shop-test'
+import { findProductOnShelf } from './shelf-queries.server'
+
+test('a product stands there with price, stock and neighbours of the moment', async ({ db }) => {
+  const rangeId = await aRange(db)
+  const card = await aProduct(db, { rangeId })
+  const gone = await aVariant(db, { productId: card.id, priceCents: 500, onHand: 0 })
+  const here = await aVariant(db, { productId: card.id, priceCents: 900, onHand: 2 })
+  const neighbour = await aVariant(db, { rangeId })
+  const shop = { db, cache: openCache(undefined) }
+
+  const found = await findProductOnShelf(shop, { slug: card.slug, sku: null, language: 'fr' })
+  const named = await findProductOnShelf(shop, { slug: card.slug, sku: gone.sku, language: 'fr' })
+
+  expect(found?.variants.map(({ sku, unitCents, available }) => [sku, unitCents, available])).toEqual([
+    [gone.sku, 500, 0],
+    [here.sku, 900, 2],
+  ])
+  expect(found?.chosen.sku).toBe(here.sku)
+  expect(named?.chosen.sku).toBe(gone.sku)
+  expect(found?.related.map((related) => related.id)).toEqual([neighbour.productId])
+})
+
+test('what is not public or has no price does not stand there', async ({ db }) => {
+  const shop = { db, cache: openCache(undefined) }
+  const archived = await aProduct(db, { status: 'archived' })
+  const bare = await aProduct(db)
+  for (const { slug } of [archived, bare, { slug: 'no-such-thing' }])
+    expect(await findProductOnShelf(shop, { slug, sku: null, language: 'fr' })).toBeNull()
+})
