@@ -1,17 +1,14 @@
-import { asc, eq } from 'drizzle-orm'
-import { cartLines } from '~/cart/cart-tables.server'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { listCartLines, type OpenCart } from '~/cart/cart-queries.server'
+import { carts } from '~/cart/cart-tables.server'
+import { hashOfToken } from '~/cart/cart-token.server'
 import { type PricedCart, priceCart } from '~/cart/price-cart.server'
 import type { Language } from '~/i18n/language'
+import { findOrderOfCart } from '~/orders/order-queries.server'
 import type { Database } from '~/platform/db.server'
 import { checkouts } from './checkout-tables.server'
 
 export type Checkout = typeof checkouts.$inferSelect
-
-/** What the shopper said so far; before the first word, nothing. */
-export async function findCheckout(db: Database, cartId: string): Promise<Checkout> {
-  const [checkout] = await db.select().from(checkouts).where(eq(checkouts.cartId, cartId))
-  return checkout ?? { ...NOTHING_SAID, cartId, changedAt: new Date() }
-}
 
 const NOTHING_SAID = {
   email: null,
@@ -21,23 +18,24 @@ const NOTHING_SAID = {
   pickupPoint: null,
 }
 
-export type Payable = { id: string; country: string; promoCode: string | null }
-
-type ToPrice = { cart: Payable; checkout: Checkout; language: Language; level: number | null }
+/** What the shopper said so far; before the first word, nothing. */
+export async function findCheckout(db: Database, cartId: string): Promise<Checkout> {
+  const [checkout] = await db.select().from(checkouts).where(eq(checkouts.cartId, cartId))
+  return checkout ?? { ...NOTHING_SAID, cartId, changedAt: new Date() }
+}
 
 /** The cart at the prices of the chosen destination and delivery. */
 export async function priceCheckout(
   db: Database,
-  { cart, checkout, language, level }: ToPrice,
+  {
+    cart,
+    checkout,
+    language,
+    level,
+  }: { cart: OpenCart; checkout: Checkout; language: Language; level: number | null },
 ): Promise<PricedCart> {
-  const lines = await db
-    .select({ variantId: cartLines.variantId, quantity: cartLines.quantity })
-    .from(cartLines)
-    .where(eq(cartLines.cartId, cart.id))
-    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId))
-    .limit(200)
   return priceCart(db, {
-    lines,
+    lines: await listCartLines(db, cart.id),
     country: checkout.shippingAddress?.country ?? cart.country,
     promoCode: cart.promoCode,
     deliveryMethod: checkout.deliveryMethod,
@@ -45,4 +43,18 @@ export async function priceCheckout(
     level,
     language,
   })
+}
+
+/** What the price of a delivery depends on, apart from where it goes. */
+export function parcelOf({ weightGrams, itemsCents, discountCents }: PricedCart) {
+  return { weightGrams, itemsCents: itemsCents - discountCents }
+}
+
+/** The order that the visitor's cart became: the way back to it from an old tab or by the back button. */
+export async function findOrderOfToken(db: Database, token: string) {
+  const [cart] = await db
+    .select({ id: carts.id })
+    .from(carts)
+    .where(and(eq(carts.tokenHash, hashOfToken(token)), isNotNull(carts.orderedAt)))
+  return cart ? findOrderOfCart(db, cart.id) : null
 }

@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
+import type { OpenCart } from '~/cart/cart-queries.server'
 import { findDeliveryOffer, findPickupPoint } from '~/delivery/delivery-queries.server'
 import type { Language } from '~/i18n/language'
 import { type Database, inTransaction } from '~/platform/db.server'
-import { findCheckout, type Payable, priceCheckout } from './checkout-queries.server'
+import { findCheckout, parcelOf, priceCheckout } from './checkout-queries.server'
 import { checkouts } from './checkout-tables.server'
 
 export type DeliveryChoice = {
-  cart: Payable
+  cart: OpenCart
   method: string
   pickupPoint: string | null
   language: Language
@@ -27,8 +28,8 @@ export async function chooseDelivery(
     if (!checkout.shippingAddress) return { ok: false, reason: 'no-address' }
 
     const { country } = checkout.shippingAddress
-    const { weightGrams, itemsCents } = await priceCheckout(tx, { cart, checkout, language, level })
-    const offer = await findDeliveryOffer(tx, { method, country, weightGrams, itemsCents, language })
+    const priced = await priceCheckout(tx, { cart, checkout, language, level })
+    const offer = await findDeliveryOffer(tx, { ...parcelOf(priced), method, country, language })
     if (!offer) return { ok: false, reason: 'not-offered' }
 
     const code = offer.needsPickupPoint ? pickupPoint : null

@@ -56,6 +56,7 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
       level: account?.level ?? null,
       language,
     })
+    if (priced.lines.length === 0) return { ok: false, reason: 'empty-cart' }
     const snapshot = await snapshotOf(tx, wish, checkout, priced)
     if (!snapshot) return { ok: false, reason: 'no-delivery' }
     if (agreementOf(checkout, priced) !== wish.agreedTo)

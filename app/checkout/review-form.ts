@@ -3,7 +3,8 @@ import { GATEWAY_NAMES } from '~/payments/gateway'
 
 /** `agreedTo` and `seenTotalCents` are what the page showed: the order is placed only if it still is so. */
 export const reviewForm = z.object({
-  gateway: z.enum(GATEWAY_NAMES),
+  /** Missing when there is nothing to pay. */
+  gateway: z.enum(GATEWAY_NAMES).optional(),
   agreedTo: z.string().max(100),
   seenTotalCents: z.coerce.number().int().min(0).max(1_000_000_000),
 })

@@ -1,0 +1,54 @@
+import { type AppLoadContext, redirect } from '@remix-run/node'
+import { readCartToken } from '~/cart/cart-cookie.server'
+import { findCart, type OpenCart } from '~/cart/cart-queries.server'
+import type { PricedCart } from '~/cart/price-cart.server'
+import { type Language, languageOf, localPath } from '~/i18n/language'
+import { orderToken } from '~/orders/order-link.server'
+import { type Order, UNPAID_STATES } from '~/orders/order-queries.server'
+import type { OrderState } from '~/orders/order-state'
+import { type Checkout, findCheckout, findOrderOfToken, priceCheckout } from './checkout-queries.server'
+import { farthestStep, isReached, STEP_PATHS } from './steps'
+
+export type CheckoutSession = {
+  cart: OpenCart
+  checkout: Checkout
+  priced: PricedCart
+  account: { id: string; level: number; email: string } | null
+  language: Language
+}
+
+/**
+ * Lets a shopper into a step of the checkout, or sends them to where they belong: to the cart when it is empty, to the
+ * first step still missing, and to the order when the cart has become one.
+ */
+export async function requireCheckout(
+  request: Request,
+  context: AppLoadContext,
+  step: keyof typeof STEP_PATHS,
+): Promise<CheckoutSession> {
+  const { db, env } = context
+  const language = languageOf(request)
+  const token = await readCartToken(request, env)
+  const cart = await findCart(db, token)
+  if (!cart) throw redirect(localPath(language, await wayOut(context, token)))
+
+  const [checkout, account] = await Promise.all([findCheckout(db, cart.id), context.findAccount()])
+  const farthest = farthestStep(checkout)
+  if (!isReached(step, farthest)) throw redirect(localPath(language, STEP_PATHS[farthest]))
+
+  const priced = await priceCheckout(db, { cart, checkout, language, level: account?.level ?? null })
+  if (priced.lines.length === 0) throw redirect(localPath(language, '/cart'))
+  return { cart, checkout, priced, account, language }
+}
+
+async function wayOut({ db, env }: AppLoadContext, token: string | null): Promise<string> {
+  const order = token ? await findOrderOfToken(db, token) : null
+  return order ? payOrSeePath(order, env.LINK_SECRET) : '/cart'
+}
+
+/** Where a placed order goes on: to its payment while it can be paid, else to its page. In French. */
+export function payOrSeePath(order: Order, secret: string): string {
+  const query = `?token=${orderToken(order, secret)}`
+  const isUnpaid = (UNPAID_STATES as readonly OrderState[]).includes(order.state)
+  return isUnpaid ? `/checkout/pay/${order.id}${query}` : `/order/${order.number}${query}`
+}

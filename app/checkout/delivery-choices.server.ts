@@ -1,0 +1,54 @@
+import type { PricedCart } from '~/cart/price-cart.server'
+import { listDeliveryOffers, listPickupPoints } from '~/delivery/delivery-queries.server'
+import { addWorkingDays } from '~/delivery/working-days'
+import type { Language } from '~/i18n/language'
+import type { PostalAddress } from '~/orders/postal-address'
+import type { Database } from '~/platform/db.server'
+import { parcelOf } from './checkout-queries.server'
+
+export type DeliveryOption = {
+  method: string
+  name: string
+  description: string
+  priceCents: number
+  earliest: Date
+  latest: Date
+  /** Null when the parcel comes to the door. */
+  points: { code: string; label: string }[] | null
+}
+
+/** What may be chosen for this parcel and address, cheapest first, at the price that will be paid. */
+export async function listDeliveryOptions(
+  db: Database,
+  {
+    priced,
+    address,
+    language,
+    now = new Date(),
+  }: { priced: PricedCart; address: PostalAddress; language: Language; now?: Date },
+): Promise<DeliveryOption[]> {
+  const { country, postcode } = address
+  const offers = await listDeliveryOffers(db, { ...parcelOf(priced), country, language })
+  const isFree = priced.promo?.kind === 'free-shipping'
+  return Promise.all(
+    offers.map(async (offer) => ({
+      method: offer.method,
+      name: offer.name,
+      description: offer.description,
+      priceCents: isFree ? 0 : offer.priceCents,
+      earliest: addWorkingDays(now, offer.minDays),
+      latest: addWorkingDays(now, offer.maxDays),
+      points: offer.needsPickupPoint
+        ? await listPoints(db, { method: offer.method, country, postcode })
+        : null,
+    })),
+  )
+}
+
+async function listPoints(db: Database, where: { method: string; country: string; postcode: string }) {
+  const points = await listPickupPoints(db, where)
+  return points.map(({ code, name, street, postcode, city }) => ({
+    code,
+    label: `${name}, ${street}, ${postcode} ${city}`,
+  }))
+}

@@ -1,0 +1,132 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { formatDate, formatDateTime } from '~/i18n/format'
+import { useLanguage } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { AddressBlock } from '~/orders/address-block'
+import { LineList } from '~/orders/line-list'
+import type { OrderState } from '~/orders/order-state'
+import { OrderSums } from '~/orders/order-sums'
+import { OrderTimeline } from '~/orders/order-timeline'
+import type { OrderView } from '~/orders/order-view.server'
+import { StateBadge } from '~/orders/state-badge'
+import { Button, ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { FormErrors, type FormReply } from '~/ui/form-errors'
+import { Notice } from '~/ui/notice'
+import { RefreshesItself } from './refreshes-itself'
+
+type OrderPageProps = {
+  order: OrderView
+  moves: { seq: number; to: OrderState; at: Date }[]
+  invoice: string | null
+  payPath: string | null
+  canCancel: boolean
+  reply: FormReply
+}
+
+/** An order as its customer sees it, with or without an account. */
+export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: OrderPageProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <div className="page-width py-6 sm:py-10">
+      <header className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-2xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
+        <StateBadge state={order.state} />
+        <p className="w-full text-ink-soft">
+          {t('orders.placedOn', { date: formatDate(order.placedAt, language) })}
+          {invoice && ` · ${t('orders.invoice', { number: invoice })}`}
+        </p>
+      </header>
+      <FormErrors of={reply} className="mb-6" />
+      <Standing order={order} payPath={payPath} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-6">
+          <Card title={t('orders.goods')}>
+            <LineList lines={order.lines} />
+            <div className="mt-4 border-t border-paper-rule pt-2 sm:ml-auto sm:max-w-sm">
+              <OrderSums {...order} />
+            </div>
+          </Card>
+          <Card>
+            <div className="grid gap-6 sm:grid-cols-2">
+              <Part title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}>
+                <AddressBlock lines={order.pickupAt ?? order.shipTo} />
+              </Part>
+              <Part title={t('orders.billingAddress')}>
+                <AddressBlock lines={order.billTo} />
+              </Part>
+            </div>
+          </Card>
+        </div>
+        <div className="grid content-start gap-6">
+          <Card title={t('orders.timeline')}>
+            <OrderTimeline placedAt={order.placedAt} moves={moves} state={order.state} />
+          </Card>
+          {canCancel && <CancelForm />}
+          <p className="text-sm leading-6 text-ink-faint">{t('orders.keepLink')}</p>
+          <p className="text-sm leading-6 text-ink-faint">{t('orders.withdrawal')}</p>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Standing({ order, payPath }: Pick<OrderPageProps, 'order' | 'payPath'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const deadline = order.paymentDeadline && formatDateTime(order.paymentDeadline, language)
+  const reserved = deadline ? t('checkout.pay.until', { deadline }) : undefined
+
+  if (order.state === 'payment_pending')
+    return (
+      <Notice
+        title={t('checkout.return.confirming')}
+        className="mb-6"
+        action={payPath && <PayLink to={payPath} />}
+      >
+        {t('checkout.return.confirmingText')}
+        <RefreshesItself seconds={10} />
+      </Notice>
+    )
+  if (!payPath) return null
+  const hasFailed = order.state === 'payment_failed'
+  return (
+    <Notice
+      tone={hasFailed ? 'danger' : 'warning'}
+      title={t(hasFailed ? 'checkout.return.failed' : `orders.state.${order.state}`)}
+      className="mb-6"
+      action={<PayLink to={payPath} again={hasFailed} />}
+    >
+      {hasFailed ? t('checkout.return.failedText') : reserved}
+    </Notice>
+  )
+}
+
+function PayLink({ to, again = false }: { to: string; again?: boolean }) {
+  const { t } = useTranslation()
+  return <ButtonLink to={to}>{t(again ? 'orders.payAgain' : 'orders.payNow')}</ButtonLink>
+}
+
+function CancelForm() {
+  const { t } = useTranslation()
+  const isSending = useNavigation().state !== 'idle'
+  return (
+    <Form method="post" className="grid gap-2">
+      <Button name="intent" value="cancel" variant="danger" pending={isSending}>
+        {t('orders.cancel')}
+      </Button>
+      <p className="text-sm text-ink-faint">{t('orders.cancelHint')}</p>
+    </Form>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1 text-sm font-medium text-ink-faint">{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { isOrderToken } from '~/orders/order-link.server'
+import { findOrder, findOrderByNumber, type Order } from '~/orders/order-queries.server'
+import { isId } from '~/platform/ids.server'
+
+/**
+ * The order that a link opens. Without its token an order does not exist, whoever asks, and who tries many tokens is made
+ * to wait.
+ */
+export async function requireLinkedOrder(
+  request: Request,
+  context: AppLoadContext,
+  name: { id?: string } | { number?: string },
+): Promise<{ order: Order; token: string }> {
+  const token = new URL(request.url).searchParams.get('token')
+  const order = await findNamed(context, name)
+  if (order && token && isOrderToken(order, token, context.env.LINK_SECRET)) return { order, token }
+
+  const allowance = await context.limits.take('order-link', context.clientAddress)
+  if (allowance.ok) throw new Response(null, { status: 404 })
+  throw new Response(null, {
+    status: 429,
+    headers: { 'Retry-After': String(allowance.retryAfterSeconds) },
+  })
+}
+
+async function findNamed({ db }: AppLoadContext, name: { id?: string } | { number?: string }) {
+  if ('id' in name) return name.id && isId(name.id) ? findOrder(db, name.id) : null
+  if ('number' in name && name.number) return findOrderByNumber(db, name.number)
+  return null
+}
+
+/** For every answer about an order: kept by nobody, and its address told to no other site. */
+export const ORDER_PAGE_HEADERS = {
+  'Cache-Control': 'private, no-store',
+  // Not `no-referrer`: browsers would then send forms without an origin, and the shop refuses those.
+  'Referrer-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex',
+}

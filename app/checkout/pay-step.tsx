@@ -1,0 +1,99 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { formatDateTime } from '~/i18n/format'
+import { useLanguage } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { formatMoney } from '~/money/format'
+import type { GatewayName, Redirect } from '~/payments/gateway'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { ArrowRightIcon, LockIcon } from '~/ui/icons'
+import { Notice } from '~/ui/notice'
+import { BankForm } from './bank-form'
+import { GatewayChoice } from './gateway-choice'
+
+type PayStepProps = {
+  totalCents: number
+  paymentDeadline: Date | null
+  gateways: readonly GatewayName[]
+  /** The bank's page that is open already. */
+  open: { gateway: GatewayName; redirect: Redirect } | null
+  goesOn: boolean
+}
+
+export function PayStep({ totalCents, paymentDeadline, gateways, open, goesOn }: PayStepProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const amount = formatMoney(totalCents, language)
+  return (
+    <div className="grid gap-6">
+      {paymentDeadline && (
+        <p className="-mt-3 text-ink-soft">
+          {t('checkout.pay.until', { deadline: formatDateTime(paymentDeadline, language) })}
+        </p>
+      )}
+      {open && (
+        <Card title={t('checkout.pay.resume')}>
+          <p className="mb-4 text-sm leading-6 text-ink-soft">
+            {t(goesOn ? 'checkout.pay.goingOn' : 'checkout.pay.resumeText')}
+          </p>
+          <Resume redirect={open.redirect} sendsItself={goesOn} />
+        </Card>
+      )}
+      <PayChoice gateways={gateways} open={open} amount={amount} />
+      <Form method="post" className="justify-self-center">
+        <Button name="intent" value="cancel" variant="quiet" size="small">
+          {t('checkout.pay.cancel')}
+        </Button>
+      </Form>
+    </div>
+  )
+}
+
+function Resume({ redirect, sendsItself }: { redirect: Redirect; sendsItself: boolean }) {
+  const { t } = useTranslation()
+  if ('form' in redirect) return <BankForm {...redirect.form} sendsItself={sendsItself} />
+  return (
+    <a
+      href={redirect.url}
+      className="flex min-h-13 items-center justify-center gap-2.5 rounded border border-accent bg-accent px-6 text-lg font-semibold text-white hover:bg-accent-deep"
+    >
+      {t('checkout.pay.goOn')}
+      <ArrowRightIcon />
+    </a>
+  )
+}
+
+type PayChoiceProps = Pick<PayStepProps, 'gateways' | 'open'> & { amount: string }
+
+function PayChoice({ gateways, open, amount }: PayChoiceProps) {
+  const { t } = useTranslation()
+  const isSending = useNavigation().state !== 'idle'
+  const others = open ? gateways.filter((name) => name !== open.gateway) : gateways
+  if (others.length === 0) return null
+  return (
+    <Card title={t(open ? 'checkout.pay.another' : 'checkout.pay.choose')}>
+      <Form method="post" className="grid gap-4">
+        <GatewayChoice gateways={others} legend={t('checkout.review.payment')} legendHidden />
+        <Button
+          name="intent"
+          value="pay"
+          size="large"
+          block
+          variant={open ? 'secondary' : 'primary'}
+          pending={isSending}
+        >
+          {t('checkout.pay.pay', { amount })}
+        </Button>
+        <p className="flex items-center justify-center gap-2 text-center text-sm text-ink-faint">
+          <LockIcon size={16} className="flex-none" />
+          {t('checkout.review.secure')}
+        </p>
+      </Form>
+    </Card>
+  )
+}
+
+export function WaitsForStaff() {
+  const { t } = useTranslation()
+  return <Notice title={t('checkout.pay.waiting')}>{t('checkout.pay.waitingText')}</Notice>
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from '~/i18n/translation'
+import { ButtonLink } from '~/ui/button'
+import { DoneIcon, NoticeIcon, RefusedIcon, WarningIcon } from '~/ui/icons'
+import { RefreshesItself } from './refreshes-itself'
+
+/** 'confirming' as long as nobody knows: a shopper who reads "failed" pays a second time. */
+export type PaymentResult = 'paid' | 'confirming' | 'failed' | 'cancelled'
+
+type Links = { seePath: string; payPath: string; herePath: string }
+
+export function PaymentResultPage({
+  result,
+  email,
+  ...links
+}: Links & { result: PaymentResult; email: string }) {
+  const { t } = useTranslation()
+  switch (result) {
+    case 'paid':
+      return (
+        <Outcome icon={<DoneIcon size={48} className="text-success" />} title={t('checkout.return.paid')}>
+          <p>{t('checkout.return.paidText', { email })}</p>
+          <Actions>
+            <ButtonLink to={links.seePath}>{t('checkout.return.see')}</ButtonLink>
+            <ButtonLink to="/" variant="secondary">
+              {t('checkout.return.shopOn')}
+            </ButtonLink>
+          </Actions>
+        </Outcome>
+      )
+    case 'confirming':
+      return (
+        <Outcome
+          icon={<NoticeIcon size={48} className="text-notice" />}
+          title={t('checkout.return.confirming')}
+        >
+          <p role="status">{t('checkout.return.confirmingText')}</p>
+          <RefreshesItself />
+          <Actions>
+            <ButtonLink to={links.herePath} reloadDocument>
+              {t('checkout.return.refresh')}
+            </ButtonLink>
+            <ButtonLink to={links.seePath} variant="secondary">
+              {t('checkout.return.see')}
+            </ButtonLink>
+          </Actions>
+        </Outcome>
+      )
+    case 'failed':
+      return (
+        <Outcome icon={<RefusedIcon size={48} className="text-danger" />} title={t('checkout.return.failed')}>
+          <p>{t('checkout.return.failedText')}</p>
+          <Actions>
+            <ButtonLink to={links.payPath}>{t('checkout.return.retry')}</ButtonLink>
+            <ButtonLink to={links.seePath} variant="secondary">
+              {t('checkout.return.see')}
+            </ButtonLink>
+          </Actions>
+        </Outcome>
+      )
+    case 'cancelled':
+      return (
+        <Outcome
+          icon={<WarningIcon size={48} className="text-warning" />}
+          title={t('checkout.return.cancelled')}
+        >
+          <p>{t('checkout.return.cancelledText')}</p>
+          <Actions>
+            <ButtonLink to={links.seePath}>{t('checkout.return.see')}</ButtonLink>
+          </Actions>
+        </Outcome>
+      )
+  }
+}
+
+function Outcome({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <div className="page-width py-16 sm:py-24">
+      <div className="mx-auto flex max-w-xl flex-col items-center gap-4 text-center text-ink-soft">
+        {icon}
+        <h1 className="text-2xl text-ink sm:text-3xl">{title}</h1>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Actions({ children }: { children: ReactNode }) {
+  return <div className="mt-4 flex flex-wrap justify-center gap-3">{children}</div>
+}

@@ -1,0 +1,61 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { addressForm } from '~/checkout/address-form'
+import { AddressStep } from '~/checkout/address-step'
+import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { requireCheckout } from '~/checkout/checkout-session.server'
+import { saveAddress } from '~/checkout/save-address.server'
+import { STEP_PATHS } from '~/checkout/steps'
+import { summaryOf } from '~/checkout/summary.server'
+import { countryChoices } from '~/delivery/country-names'
+import { listServedCountries } from '~/delivery/delivery-queries.server'
+import { formErrors } from '~/i18n/form-errors'
+import { localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { pageMeta } from '~/storefront/page-meta'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { cart, checkout, priced, account, language } = await requireCheckout(request, context, 'address')
+  return {
+    title: translator(language)('checkout.address.title'),
+    noindex: true,
+    email: checkout.email ?? account?.email ?? null,
+    shipping: checkout.shippingAddress,
+    billing: checkout.billingAddress,
+    countries: countryChoices(await listServedCountries(context.db), language),
+    defaultCountry: cart.country,
+    summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { cart, language } = await requireCheckout(request, context, 'address')
+  const formData = await request.formData()
+  const submission = parseWithZod(formData, { schema: addressForm(formData), error: formErrors })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+
+  const { email, shipping, ...elsewhere } = submission.value
+  const billing = 'billing' in elsewhere ? elsewhere.billing : null
+  const outcome = await saveAddress(context.db, { cartId: cart.id, email, shipping, billing })
+  if (!outcome.ok) {
+    const fieldErrors = { 'shipping.country': ['checkout.errors.notServed'] }
+    return data(submission.reply({ fieldErrors }), { status: 422 })
+  }
+  return redirect(localPath(language, STEP_PATHS.delivery))
+}
+
+export default function AddressRoute() {
+  const { title, summary, noindex: _, ...said } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <CheckoutFrame step="address" title={title} summary={summary}>
+      <AddressStep {...said} reply={reply} />
+    </CheckoutFrame>
+  )
+}

@@ -1,0 +1,76 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { requireCheckout } from '~/checkout/checkout-session.server'
+import { type ChooseDeliveryOutcome, chooseDelivery } from '~/checkout/choose-delivery.server'
+import { listDeliveryOptions } from '~/checkout/delivery-choices.server'
+import { deliveryForm } from '~/checkout/delivery-form'
+import { DeliveryStep } from '~/checkout/delivery-step'
+import { STEP_PATHS } from '~/checkout/steps'
+import { summaryOf } from '~/checkout/summary.server'
+import { countryName } from '~/delivery/country-names'
+import { formErrors } from '~/i18n/form-errors'
+import { localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { pageMeta } from '~/storefront/page-meta'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { checkout, priced, language } = await requireCheckout(request, context, 'delivery')
+  const address = checkout.shippingAddress
+  if (!address) throw redirect(localPath(language, STEP_PATHS.address))
+  return {
+    title: translator(language)('checkout.delivery.title'),
+    noindex: true,
+    options: await listDeliveryOptions(context.db, { priced, address, language }),
+    destination: { city: address.city, country: countryName(address.country, language) },
+    chosenMethod: checkout.deliveryMethod,
+    chosenPoint: checkout.pickupPoint,
+    summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { cart, account, language } = await requireCheckout(request, context, 'delivery')
+  const submission = parseWithZod(await request.formData(), { schema: deliveryForm, error: formErrors })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+
+  const { method, pickupPoint } = submission.value
+  const outcome = await chooseDelivery(context.db, {
+    cart,
+    method,
+    pickupPoint: pickupPoint?.[method] ?? null,
+    language,
+    level: account?.level ?? null,
+  })
+  if (!outcome.ok) return data(submission.reply({ fieldErrors: explain(outcome, method) }), { status: 422 })
+  return redirect(localPath(language, STEP_PATHS.review))
+}
+
+type Refusal = Exclude<ChooseDeliveryOutcome, { ok: true }>
+
+function explain({ reason }: Refusal, method: string): Record<string, string[]> {
+  switch (reason) {
+    case 'no-address':
+    case 'not-offered':
+      return { method: ['checkout.errors.notOffered'] }
+    case 'no-pickup-point':
+    case 'wrong-pickup-point':
+      return { [`pickupPoint.${method}`]: ['checkout.errors.pickupPoint'] }
+  }
+}
+
+export default function DeliveryRoute() {
+  const { title, summary, noindex: _, ...choices } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <CheckoutFrame step="delivery" title={title} summary={summary}>
+      <DeliveryStep {...choices} reply={reply} />
+    </CheckoutFrame>
+  )
+}

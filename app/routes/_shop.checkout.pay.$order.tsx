@@ -1,0 +1,78 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
+import { cancelOrder } from '~/checkout/cancel-order.server'
+import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { payOrSeePath } from '~/checkout/checkout-session.server'
+import { explainCancelling } from '~/checkout/explain-cancelling'
+import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/checkout/order-session.server'
+import { payForm } from '~/checkout/pay-form'
+import { PayStep, WaitsForStaff } from '~/checkout/pay-step'
+import { explainPayment, readCarriedProblem } from '~/checkout/payment-problem'
+import { waitsForStaff } from '~/checkout/waits-for-staff.server'
+import { formErrors } from '~/i18n/form-errors'
+import { languageOf, localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { orderPath } from '~/orders/order-link.server'
+import { viewOrder } from '~/orders/order-view.server'
+import { findOpenAttempt } from '~/payments/payment-queries.server'
+import { pageMeta } from '~/storefront/page-meta'
+import { FormErrors } from '~/ui/form-errors'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+export const headers = () => ORDER_PAGE_HEADERS
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { order } = await requireLinkedOrder(request, context, { id: params.order })
+  const language = languageOf(request)
+  const path = payOrSeePath(order, context.env.LINK_SECRET)
+  if (path.startsWith('/order/')) throw redirect(localPath(language, path))
+
+  const query = new URL(request.url).searchParams
+  const attempt = await findOpenAttempt(context.db, order.id)
+  return {
+    title: translator(language)('checkout.pay.title', { number: order.number }),
+    noindex: true,
+    order: viewOrder(order, language),
+    isWaiting: await waitsForStaff(context.db, order),
+    gateways: [...context.gateways.keys()],
+    open: attempt?.redirect ? { gateway: attempt.gateway, redirect: attempt.redirect } : null,
+    goesOn: query.get('go') === '1',
+    problem: readCarriedProblem(query.get('problem')),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { order, token } = await requireLinkedOrder(request, context, { id: params.order })
+  const language = languageOf(request)
+  const submission = parseWithZod(await request.formData(), { schema: payForm, error: formErrors })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+
+  if (submission.value.intent === 'cancel') {
+    const outcome = await cancelOrder(context, { orderId: order.id, actor: { kind: 'customer' } })
+    if (!outcome.ok)
+      return data(submission.reply({ formErrors: [explainCancelling(outcome)] }), { status: 409 })
+    throw redirect(localPath(language, orderPath(order, context.env.LINK_SECRET)), 303)
+  }
+
+  const places = { orderId: order.id, token, language }
+  const begun = await beginPayment(context, { ...places, gateway: submission.value.gateway })
+  if (begun.ok) throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
+  if (begun.reason === 'already-paid') throw redirect(returnPath(places), 303)
+  return data(submission.reply({ formErrors: [explainPayment(begun)] }), { status: 409 })
+}
+
+export default function PayRoute() {
+  const { title, order, problem, isWaiting, ...paying } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>() ?? (problem ? { error: { '': [problem] } } : undefined)
+  return (
+    <CheckoutFrame step="payment" title={title} summary={order} isPlaced>
+      <FormErrors of={reply} className="mb-6" />
+      {isWaiting ? <WaitsForStaff /> : <PayStep {...order} {...paying} />}
+    </CheckoutFrame>
+  )
+}

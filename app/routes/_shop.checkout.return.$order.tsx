@@ -1,0 +1,48 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/checkout/order-session.server'
+import { type PaymentResult, PaymentResultPage } from '~/checkout/payment-result'
+import { languageOf, localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { orderPath } from '~/orders/order-link.server'
+import { findOrder, type Order } from '~/orders/order-queries.server'
+import { settleOrderPayments } from '~/payments/settle-payment.server'
+import { pageMeta } from '~/storefront/page-meta'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+export const headers = () => ORDER_PAGE_HEADERS
+
+/** The shopper is back from the bank, which may know more than its notification has told so far. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { order: before, token } = await requireLinkedOrder(request, context, { id: params.order })
+  const language = languageOf(request)
+  if (!before.paidAt) await settleOrderPayments(context, { orderId: before.id })
+  const order = (await findOrder(context.db, before.id)) ?? before
+
+  const result = resultOf(order)
+  if (!result) throw redirect(localPath(language, `/checkout/pay/${order.id}?token=${token}`))
+  return {
+    title: translator(language)(`checkout.return.${result}`),
+    noindex: true,
+    result,
+    email: order.email,
+    seePath: orderPath(order, context.env.LINK_SECRET),
+    payPath: `/checkout/pay/${order.id}?token=${token}`,
+    herePath: `/checkout/return/${order.id}?token=${token}`,
+  }
+}
+
+function resultOf({ state, paidAt }: Order): PaymentResult | null {
+  if (state === 'cancelled') return 'cancelled'
+  if (paidAt) return 'paid'
+  if (state === 'payment_pending') return 'confirming'
+  return state === 'payment_failed' ? 'failed' : null
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
+
+export default function ReturnRoute() {
+  const { title: _, noindex: __, ...result } = useLoaderData<typeof loader>()
+  return <PaymentResultPage {...result} />
+}

@@ -1,0 +1,108 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
+import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { requireCheckout } from '~/checkout/checkout-session.server'
+import { carriedProblem } from '~/checkout/payment-problem'
+import { type PlaceOrderOutcome, placeOrder } from '~/checkout/place-order.server'
+import { reviewForm } from '~/checkout/review-form'
+import { reviewOf } from '~/checkout/review-of.server'
+import { ReviewStep } from '~/checkout/review-step'
+import { STEP_PATHS } from '~/checkout/steps'
+import { summaryOf } from '~/checkout/summary.server'
+import { formErrors } from '~/i18n/form-errors'
+import { localPath } from '~/i18n/language'
+import { message } from '~/i18n/message'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { orderToken } from '~/orders/order-link.server'
+import { findOrder } from '~/orders/order-queries.server'
+import { pageMeta } from '~/storefront/page-meta'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await requireCheckout(request, context, 'review')
+  const review = await reviewOf(context.db, session)
+  if (!review) throw redirect(localPath(session.language, STEP_PATHS.delivery))
+  return {
+    title: translator(session.language)('checkout.review.title'),
+    noindex: true,
+    review,
+    gateways: [...context.gateways.keys()],
+    summary: summaryOf(session.priced, { isDeliveryChosen: true }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { cart, account, language } = await requireCheckout(request, context, 'review')
+  const submission = parseWithZod(await request.formData(), { schema: reviewForm, error: formErrors })
+  if (submission.status !== 'success')
+    return data({ reply: submission.reply(), totalBefore: null }, { status: 422 })
+
+  const { agreedTo, seenTotalCents, gateway } = submission.value
+  const placed = await placeOrder(context.db, { cartId: cart.id, agreedTo, language, account })
+  if (!placed.ok) {
+    const formError = explain(placed)
+    return data(
+      {
+        reply: submission.reply(formError ? { formErrors: [formError] } : {}),
+        totalBefore: placed.reason === 'changed' ? seenTotalCents : null,
+      },
+      { status: 409 },
+    )
+  }
+
+  const order = await findOrder(context.db, placed.orderId)
+  if (!order) throw new Response(null, { status: 404 })
+  const places = { orderId: order.id, token: orderToken(order, context.env.LINK_SECRET), language }
+  if (order.paidAt) throw redirect(returnPath(places))
+  if (!gateway) throw redirect(payPath(places))
+
+  const begun = await beginPayment(context, { ...places, gateway })
+  if (!begun.ok) {
+    if (begun.reason === 'already-paid') throw redirect(returnPath(places))
+    throw redirect(`${payPath(places)}&problem=${carriedProblem(begun)}`, 303)
+  }
+  throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
+}
+
+type Refusal = Exclude<PlaceOrderOutcome, { ok: true }>
+
+function explain(refusal: Refusal): string | null {
+  switch (refusal.reason) {
+    // Said by a notice of its own, with both totals.
+    case 'changed':
+      return null
+    case 'promo-refused':
+      return 'checkout.errors.promoRefused'
+    case 'not-enough-stock': {
+      const { name, available: count } = refusal
+      return count > 0
+        ? message('checkout.errors.onlySomeLeft', { name, count })
+        : message('checkout.errors.soldOut', { name })
+    }
+    case 'empty-cart':
+    case 'no-address':
+    case 'no-delivery':
+      return 'checkout.errors.notOffered'
+  }
+}
+
+export default function ReviewRoute() {
+  const { title, summary, review, gateways } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <CheckoutFrame step="review" title={title} summary={summary}>
+      <ReviewStep
+        {...review}
+        gateways={gateways}
+        reply={refused?.reply}
+        totalBefore={refused?.totalBefore ?? null}
+      />
+    </CheckoutFrame>
+  )
+}

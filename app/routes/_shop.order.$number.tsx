@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { findInvoice } from '~/billing/document-queries.server'
+import { cancelOrder } from '~/checkout/cancel-order.server'
+import { payOrSeePath } from '~/checkout/checkout-session.server'
+import { explainCancelling } from '~/checkout/explain-cancelling'
+import { OrderPage } from '~/checkout/order-page'
+import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/checkout/order-session.server'
+import { languageOf, localPath } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { orderPath } from '~/orders/order-link.server'
+import { listOrderHistory } from '~/orders/order-queries.server'
+import { canBecome } from '~/orders/order-state'
+import { viewOrder } from '~/orders/order-view.server'
+import { pageMeta } from '~/storefront/page-meta'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+export const headers = () => ORDER_PAGE_HEADERS
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { order } = await requireLinkedOrder(request, context, { number: params.number })
+  const language = languageOf(request)
+  const [history, invoice] = await Promise.all([
+    listOrderHistory(context.db, order.id),
+    findInvoice(context.db, order.id),
+  ])
+  const path = payOrSeePath(order, context.env.LINK_SECRET)
+  return {
+    title: translator(language)('orders.title', { number: order.number }),
+    noindex: true,
+    order: viewOrder(order, language),
+    moves: history.map(({ seq, to, at }) => ({ seq, to, at })),
+    invoice: invoice?.label ?? null,
+    payPath: path.startsWith('/checkout/') ? path : null,
+    canCancel: canBecome(order.state, 'cancelled', { kind: 'customer' }),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
+
+/** The page's one form gives the order up. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { order } = await requireLinkedOrder(request, context, { number: params.number })
+  const outcome = await cancelOrder(context, { orderId: order.id, actor: { kind: 'customer' } })
+  if (!outcome.ok) return data({ error: { '': [explainCancelling(outcome)] } }, { status: 409 })
+  return redirect(localPath(languageOf(request), orderPath(order, context.env.LINK_SECRET)), 303)
+}
+
+export default function OrderRoute() {
+  const { title: _, noindex: __, ...page } = useLoaderData<typeof loader>()
+  return <OrderPage {...page} reply={useActionData<typeof action>()} />
+}
