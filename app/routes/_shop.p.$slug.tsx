@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AddToCartForm } from '~/cart/add-to-cart-form'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { imageUrl } from '~/media/image-sizes'
 import { formatMoney } from '~/money/format'
-import { AddToCart } from '~/shelf/add-to-cart'
 import { ProductPage } from '~/shelf/product-page'
 import { findProductOnShelf } from '~/shelf/shelf-queries.server'
 import { variantPath } from '~/shelf/variant-chooser'
@@ -96,7 +96,14 @@ export default function ProductRoute() {
           weightGrams={chosen.weightGrams}
           related={related}
           delivery={delivery}
-          addToCart={<AddToCart variantId={chosen.id} available={chosen.available} />}
+          addToCart={
+            <AddToCartForm
+              key={chosen.id}
+              variantId={chosen.id}
+              available={chosen.available}
+              name={product.name}
+            />
+          }
         />
       </div>
     </div>
