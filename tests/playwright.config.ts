@@ -9,7 +9,10 @@ const origin = process.env.PAGES_ORIGIN || `http://localhost:${process.env.PAGES
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'pages', testMatch: '**/*.spec.ts', teardown: 'books' },
+    { name: 'books', testMatch: '**/*.teardown.ts' },
+  ],
   outputDir: '../test-results',
   timeout: 60_000,
   workers: 2,

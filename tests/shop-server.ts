@@ -1,8 +1,9 @@
 /** A whole shop for the page tests: built, freshly filled, in a place of its own; it ends with Playwright. */
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { giveBackPlace, takePlace } from '../scripts/bring-up/place'
 import { bringUpShop } from '../scripts/bring-up/shop'
+import { pagesDatabaseFile } from './pages-database'
 
 const PLACE = resolve('.comptoir/pages')
 
@@ -21,8 +22,12 @@ const shop = await bringUpShop({
   fast: true,
   env: { WEB_CONCURRENCY: '1', LOG_LEVEL: 'warn' },
 })
+const databaseFile = pagesDatabaseFile(process.env.PAGES_PORT)
+writeFileSync(databaseFile, shop.databaseUrl, { mode: 0o600 })
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, async () => {
+    rmSync(databaseFile, { force: true })
     await shop.stop()
     giveBackPlace(dir, PLACE)
     process.exit(0)

@@ -24,6 +24,7 @@ export interface ShopPlan {
 
 export interface RunningShop {
   origin: string
+  databaseUrl: string
   dir: string
   stop: () => Promise<void>
 }
@@ -89,7 +90,7 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
     const web = running[0] as Supervised
     await step('Web and worker', () => untilServing(`http://${host}:${port}`, web))
     for (const signal of STOP_SIGNALS) process.off(signal, abandon)
-    return { origin: env.ORIGIN ?? '', dir, stop }
+    return { origin: env.ORIGIN ?? '', databaseUrl, dir, stop }
   } catch (error) {
     await stop()
     throw error
