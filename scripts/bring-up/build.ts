@@ -40,7 +40,8 @@ function runQuietly(args: string[]): Promise<void> {
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`${args.join(' ')} failed:\n${said}`))
+      // Rollup ends its complaint with a list of all files it watches.
+      else reject(new Error(`${args.join(' ')} failed:\n${said.split('watchFiles:')[0]}`))
     })
   })
 }
