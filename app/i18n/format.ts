@@ -43,6 +43,11 @@ export function formatDateTime(time: Date | string, language: Language): string 
   return dated(time, language, 'date-time', { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** « 14:05 » */
+export function formatTime(time: Date | string, language: Language): string {
+  return dated(time, language, 'time', { timeStyle: 'short' })
+}
+
 /** « vendredi 20 novembre » */
 export function formatDay(time: Date | string, language: Language): string {
   return dated(time, language, 'day', { weekday: 'long', day: 'numeric', month: 'long' })

@@ -1,0 +1,130 @@
+import { formatDay, formatPercent, formatTime } from '~/i18n/format'
+import { useLanguage } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { formatMoney } from '~/money/format'
+import { Button, ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { CheckIcon, LockIcon } from '~/ui/icons'
+import { Price } from '~/ui/price'
+import { CartCode } from './cart-code'
+import { CartCountry } from './cart-country'
+import type { CartPageProps } from './cart-page'
+
+/** What it all costs, delivery estimated; the way to the checkout. */
+export function CartSummary({ cart, countries, codeProblem, reply }: CartPageProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <Card title={t('cart.summary.title')} className="shadow-low lg:sticky lg:top-6">
+      <Sums cart={cart} />
+      <div className="mt-4 grid gap-4 border-t border-paper-line pt-4">
+        <DeliveryWords cart={cart} />
+        <CartCountry country={cart.country} countries={countries} reply={reply} />
+        <CartCode cart={cart} problem={codeProblem} reply={reply} />
+      </div>
+      <div className="mt-5 grid gap-3">
+        {cart.isOrderable ? (
+          <ButtonLink to="/checkout" size="large" block>
+            {t('cart.summary.checkout')}
+          </ButtonLink>
+        ) : (
+          <>
+            <Button type="button" size="large" block disabled>
+              {t('cart.summary.checkout')}
+            </Button>
+            <p className="text-center text-sm text-ink-soft">{t('cart.summary.blocked')}</p>
+          </>
+        )}
+        <p className="flex items-center justify-center gap-2 text-sm text-ink-faint">
+          <LockIcon size={16} />
+          {t('cart.summary.secure')}
+        </p>
+        {cart.keptUntil && (
+          <p className="flex items-start gap-2 rounded bg-paper-sunk px-3 py-2 text-sm text-ink-soft">
+            <CheckIcon size={16} className="mt-0.5 flex-none text-success" />
+            {t('cart.kept', { time: formatTime(cart.keptUntil, language) })}
+          </p>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Sums({ cart }: Pick<CartPageProps, 'cart'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 tabular-nums [&>dd]:text-right">
+      <dt>{t('cart.summary.items')}</dt>
+      <dd>
+        <Price cents={cart.itemsCents} />
+      </dd>
+      {cart.promo && cart.discountCents > 0 && (
+        <>
+          <dt>{t('cart.summary.discount', { code: cart.promo.code })}</dt>
+          <dd className="text-success">
+            <Price cents={-cart.discountCents} />
+          </dd>
+        </>
+      )}
+      <dt>{t('cart.summary.delivery')}</dt>
+      <dd>
+        {!cart.delivery ? (
+          <span className="text-ink-faint">{t('cart.summary.deliveryUnknown')}</span>
+        ) : cart.delivery.priceCents === 0 ? (
+          <span className="font-medium text-success">{t('cart.summary.free')}</span>
+        ) : (
+          <Price cents={cart.delivery.priceCents} />
+        )}
+      </dd>
+      <dt className="mt-2 border-t border-paper-line pt-3 text-lg font-semibold">
+        {t('cart.summary.total')}
+      </dt>
+      <dd className="mt-2 border-t border-paper-line pt-3">
+        <Price cents={cart.totalCents} size="medium" />
+      </dd>
+      {cart.vat.map((part) => (
+        <SmallSum
+          key={part.vatBasisPoints}
+          term={t('cart.summary.vat', { rate: formatPercent(part.vatBasisPoints / 100, language) })}
+          cents={part.vatCents}
+        />
+      ))}
+    </dl>
+  )
+}
+
+function SmallSum({ term, cents }: { term: string; cents: number }) {
+  return (
+    <>
+      <dt className="text-sm text-ink-faint">{term}</dt>
+      <dd className="text-sm text-ink-faint">
+        <Price cents={cents} />
+      </dd>
+    </>
+  )
+}
+
+function DeliveryWords({ cart: { delivery, itemsCents, discountCents } }: Pick<CartPageProps, 'cart'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (!delivery) return <p className="text-sm text-danger">{t('cart.summary.notServed')}</p>
+  const { name, earliest, latest, freeFromCents, priceCents } = delivery
+  const missingCents = (freeFromCents ?? 0) - (itemsCents - discountCents)
+  return (
+    <div className="grid gap-1 text-sm text-ink-soft">
+      <p>
+        {t('cart.summary.arrives', {
+          name,
+          earliest: formatDay(earliest, language),
+          latest: formatDay(latest, language),
+        })}
+      </p>
+      {priceCents > 0 && missingCents > 0 && (
+        <p className="font-medium text-accent">
+          {t('cart.summary.freeFrom', { amount: formatMoney(missingCents, language) })}
+        </p>
+      )}
+    </div>
+  )
+}

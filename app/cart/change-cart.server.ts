@@ -1,0 +1,37 @@
+import type { Database } from '~/platform/db.server'
+import { acceptCartChanges } from './accept-cart-changes.server'
+import { applyPromoCode, removePromoCode } from './apply-promo-code.server'
+import type { CartForm } from './cart-forms'
+import { changeCartLine } from './change-cart-line.server'
+import { clearCart } from './clear-cart.server'
+import { removeCartLine } from './remove-cart-line.server'
+import { setCartCountry } from './set-cart-country.server'
+
+/** Does with an existing cart what a form of its page asks. */
+export function changeCart(
+  db: Database,
+  {
+    cartId,
+    form,
+    level,
+  }: { cartId: string; form: Exclude<CartForm, { intent: 'add' }>; level: number | null },
+) {
+  switch (form.intent) {
+    case 'change':
+      return changeCartLine(db, { cartId, variantId: form.variantId, quantity: form.quantity })
+    case 'remove':
+      return removeCartLine(db, { cartId, variantId: form.variantId })
+    case 'clear':
+      return clearCart(db, { cartId })
+    case 'accept':
+      return acceptCartChanges(db, { cartId })
+    case 'apply-code':
+      return applyPromoCode(db, { cartId, code: form.code, level })
+    case 'remove-code':
+      return removePromoCode(db, { cartId })
+    case 'country':
+      return setCartCountry(db, { cartId, country: form.country })
+  }
+}
+
+export type ChangeCartRefusal = Extract<Awaited<ReturnType<typeof changeCart>>, { ok: false }>

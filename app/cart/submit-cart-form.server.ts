@@ -1,0 +1,42 @@
+import { newToken } from '~/platform/ids.server'
+import type { Shop } from '~/shop.server'
+import { type AddToCartOutcome, addToCart } from './add-to-cart.server'
+import type { CartForm } from './cart-forms'
+import { cartOrigin } from './cart-origin.server'
+import { countCartItems, findCart } from './cart-queries.server'
+import { type ChangeCartRefusal, changeCart } from './change-cart.server'
+
+export type SubmitCartFormOutcome =
+  | { ok: true; token: string; unitCount: number }
+  | Extract<AddToCartOutcome, { ok: false }>
+  | ChangeCartRefusal
+  | { ok: false; reason: 'no-cart' }
+  | { ok: false; reason: 'too-many-carts' | 'too-many-tries'; retryAfterSeconds: number }
+
+type Visitor = { token: string | null; address: string; level: number | null }
+
+/**
+ * Does what a form of the cart asks, for the visitor whose token it is. The first addition opens a cart with a token of
+ * the shop's own: one that opens no cart is not taken over, as whoever set it could know it.
+ */
+export async function submitCartForm(
+  { db, env, limits }: Pick<Shop, 'db' | 'env' | 'limits'>,
+  { form, visitor }: { form: CartForm; visitor: Visitor },
+): Promise<SubmitCartFormOutcome> {
+  const cart = await findCart(db, visitor.token)
+  const token = cart && visitor.token ? visitor.token : newToken()
+  if (form.intent === 'add') {
+    const opening = cart ? { ok: true as const } : await limits.take('new-cart', visitor.address)
+    if (!opening.ok) return { ...opening, reason: 'too-many-carts' }
+    const added = await addToCart(db, { ...form, token, openedFrom: cartOrigin(visitor.address, env) })
+    if (!added.ok) return added
+  } else {
+    if (!cart) return { ok: false, reason: 'no-cart' }
+    const trying =
+      form.intent === 'apply-code' ? await limits.take('promo-code', visitor.address) : { ok: true as const }
+    if (!trying.ok) return { ...trying, reason: 'too-many-tries' }
+    const changed = await changeCart(db, { cartId: cart.id, form, level: visitor.level })
+    if (!changed.ok) return changed
+  }
+  return { ok: true, token, unitCount: await countCartItems(db, token) }
+}
