@@ -41,7 +41,7 @@ export async function findNotifiedAttempt(
     .select()
     .from(paymentAttempts)
     .where(and(eq(paymentAttempts.gateway, gateway), or(byId, bySession)))
-    .orderBy(desc(byId ?? sql`true`))
+    .orderBy(desc(byId ?? bySession ?? paymentAttempts.id))
     .limit(1)
   return attempt ?? null
 }

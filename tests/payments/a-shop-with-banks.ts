@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { orders } from '~/orders/order-tables.server'
-import type { Gateway, GatewayName } from '~/payments/gateway'
+import type { Gateway, GatewayName, Redirect } from '~/payments/gateway'
 import { openPayboxGateway } from '~/payments/paybox-gateway.server'
 import { charges, paymentAttempts, refunds } from '~/payments/payment-tables.server'
 import { receiveNotification } from '~/payments/receive-notification.server'
@@ -108,6 +108,13 @@ export async function anOpenPayment(
     .where(eq(paymentAttempts.id, started.attemptId))
   if (!attempt?.sessionId) throw new Error('No session')
   return { attemptId: attempt.id, sessionId: attempt.sessionId, redirect: started.redirect }
+}
+
+/** The shopper's browser posts the form; the visit is what the bank then knows. */
+export function enterPaybox({ paybox }: ShopWithBanks, { redirect }: { redirect: Redirect }) {
+  const visit = 'form' in redirect ? paybox.enter(redirect.form.fields) : undefined
+  if (!visit) throw new Error('Paybox refused the form')
+  return visit
 }
 
 /** Puts an attempt's times into the past, as if the clock had gone on. */

@@ -191,6 +191,8 @@ export async function startStripeStandIn(options: Options = {}) {
     webhookSecret,
     books,
     events,
+    faults,
+    makeEvent,
     pay,
     refuseCard,
     send,
