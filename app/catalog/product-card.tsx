@@ -107,7 +107,7 @@ export function ProductRow({ products }: { products: readonly ProductCardFacts[]
   return (
     <ul className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-3 sm:mx-0 sm:scroll-px-0 sm:gap-4 sm:px-0 xl:grid xl:grid-cols-5 xl:overflow-visible xl:pb-0">
       {products.map((product) => (
-        <li key={product.id} className="w-44 flex-none snap-start sm:w-56 xl:w-auto">
+        <li key={product.id} className="w-44 flex-none snap-start sm:w-60 xl:w-auto">
           <ProductCard product={product} />
         </li>
       ))}

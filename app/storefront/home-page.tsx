@@ -23,7 +23,7 @@ export function HomePage({ families, onSale, newest, brands, ...hero }: HomePage
     <>
       <Hero {...hero} />
       <Promises />
-      <div className="page-width grid gap-12 py-10 lg:gap-16 lg:py-14">
+      <div className="page-width grid grid-cols-[minmax(0,1fr)] gap-12 py-10 lg:gap-16 lg:py-14">
         {onSale.length > 0 && (
           <Section id="sale" title={t('storefront.front.sale')}>
             <ProductRow products={onSale} />
