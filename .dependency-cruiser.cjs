@@ -2,6 +2,7 @@
 const { rooms, ground, doors, registers = [] } = require('./app/rooms.js')
 
 const anyOf = (names) => `(${names.join('|')})`
+const SHOP = '^app/shop\\.server\\.ts$'
 const TESTS = '\\.test\\.tsx?$'
 
 const perRoom = Object.entries(rooms).map(([room, { mayImport }]) => ({
@@ -9,7 +10,7 @@ const perRoom = Object.entries(rooms).map(([room, { mayImport }]) => ({
   comment: `${room} may import the ground and ${mayImport.join(', ') || 'no room'}: see app/rooms.js.`,
   severity: 'error',
   from: { path: `^app/${room}/`, pathNot: TESTS },
-  to: { path: '^app/', pathNot: `^app/${anyOf([room, ...mayImport, ...ground])}/` },
+  to: { path: '^app/', pathNot: [`^app/${anyOf([room, ...mayImport, ...ground])}/`, SHOP] },
 }))
 
 module.exports = {
@@ -21,6 +22,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^app/${anyOf(ground)}/`, pathNot: TESTS },
       to: { path: '^app/', pathNot: `^app/${anyOf([...ground, ...registers])}/` },
+    },
+    {
+      name: 'shop-is-a-type',
+      comment: 'A room may name the shop it is handed as a type; only the processes open it.',
+      severity: 'error',
+      from: { path: '^app/[^/]+/' },
+      to: { path: SHOP, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nobody-imports-a-door',
