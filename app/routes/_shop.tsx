@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Outlet, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readCartToken } from '~/cart/cart-cookie.server'
 import { countCartItems } from '~/cart/cart-queries.server'
 import { listFamilyMenu } from '~/catalog/hierarchy-queries.server'
 import { languageOf } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { readCachedSettings } from '~/settings/setting-queries.server'
 import { Footer } from '~/storefront/footer'
@@ -14,13 +15,31 @@ import { RouteErrorPage } from '~/ui/error-page'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
+/** The head of a page that broke; every other page has its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (!data) return []
+  if (!error) return [{ title: data.shopName }]
+  const isMissing = isRouteErrorResponse(error) && error.status === 404
+  return [
+    { title: `${isMissing ? data.errorTitles.notFound : data.errorTitles.failed} · ${data.shopName}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShopFrame> {
+  const language = languageOf(request)
+  const t = translator(language)
   const [{ shop }, families, cartCount] = await Promise.all([
     readCachedSettings(context),
-    listFamilyMenu(context, languageOf(request)),
+    listFamilyMenu(context, language),
     readCartToken(request, context.env).then((token) => countCartItems(context.db, token)),
   ])
-  return { shopName: shop.name, families, cartCount }
+  return {
+    shopName: shop.name,
+    families,
+    cartCount,
+    errorTitles: { notFound: t('ui.page.notFound.title'), failed: t('ui.page.failed.title') },
+  }
 }
 
 /** Walking through the shop changes nothing in its frame; a form may (the cart's count). */

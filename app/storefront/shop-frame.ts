@@ -3,9 +3,20 @@ import { useMatches } from '@remix-run/react'
 export type FamilyLink = { slug: string; name: string }
 
 /** What the header and the footer of every page show. */
-export type ShopFrame = { shopName: string; families: FamilyLink[]; cartCount: number }
+export type ShopFrame = {
+  shopName: string
+  families: FamilyLink[]
+  cartCount: number
+  /** Titles of pages that broke: a page's head has no translator. */
+  errorTitles: { notFound: string; failed: string }
+}
 
-const NOTHING_KNOWN: ShopFrame = { shopName: 'Comptoir', families: [], cartCount: 0 }
+const NOTHING_KNOWN: ShopFrame = {
+  shopName: 'Comptoir',
+  families: [],
+  cartCount: 0,
+  errorTitles: { notFound: '', failed: '' },
+}
 
 /** The frame's data, also where the page itself broke. The route exists once per language, under two ids. */
 export function useShopFrame(): ShopFrame {
