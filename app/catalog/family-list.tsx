@@ -32,6 +32,7 @@ function FamilySheet({ family, priority }: { family: Family; priority: boolean }
               file={family.image}
               alt=""
               sizes="4.5rem"
+              widest={320}
               priority={priority}
               className="size-full object-cover"
             />

@@ -34,7 +34,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
   const { t } = useTranslation()
   const percentOff = Math.round(100 * (1 - product.fromCents / product.baseCents))
   return (
-    <article className="group relative flex h-full flex-col overflow-hidden rounded-lg border border-paper-line bg-white transition-shadow duration-150 focus-within:shadow-raised hover:border-paper-rule hover:shadow-raised">
+    <article className="sheet-link group flex h-full flex-col">
       <div className="relative aspect-square overflow-hidden border-b border-paper-line bg-paper-sunk">
         {product.image ? (
           <Picture
@@ -42,6 +42,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
             alt=""
             sizes="(min-width: 80rem) 18rem, (min-width: 40rem) 33vw, 50vw"
             priority={eager}
+            widest={640}
             className="size-full object-cover"
           />
         ) : (
@@ -56,11 +57,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
       <div className="flex flex-1 flex-col gap-1 p-3 sm:p-4">
         <p className="text-xs font-medium tracking-wide text-ink-faint">{product.brandName}</p>
         <Heading className="line-clamp-2 text-sm leading-5 font-semibold text-ink-strong">
-          <ShopLink
-            to={`/p/${product.slug}`}
-            prefetch="intent"
-            className="group-hover:text-accent after:absolute after:inset-0"
-          >
+          <ShopLink to={`/p/${product.slug}`} prefetch="intent" className="sheet-link-cover">
             {name ?? product.name}
           </ShopLink>
         </Heading>
@@ -95,7 +92,12 @@ export function ProductGrid({
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-4">
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard product={product} headingLevel={headingLevel} eager={index < eager} name={nameOf?.(product)} />
+          <ProductCard
+            product={product}
+            headingLevel={headingLevel}
+            eager={index < eager}
+            name={nameOf?.(product)}
+          />
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ type TileProps = {
 export function Tile({ to, name, image, productCount, headingLevel: Heading = 'h3', priority }: TileProps) {
   const { t } = useTranslation()
   return (
-    <article className="group relative h-full overflow-hidden rounded-lg border border-paper-line bg-white transition-shadow duration-150 focus-within:shadow-raised hover:border-paper-rule hover:shadow-raised">
+    <article className="sheet-link group h-full">
       <div className="aspect-square overflow-hidden border-b border-paper-line bg-paper-sunk">
         {image ? (
           <Picture
@@ -25,6 +25,7 @@ export function Tile({ to, name, image, productCount, headingLevel: Heading = 'h
             alt=""
             sizes="(min-width: 80rem) 15rem, (min-width: 40rem) 25vw, 50vw"
             priority={priority}
+            widest={640}
             className="size-full object-cover transition-transform duration-300 group-hover:scale-104"
           />
         ) : (
@@ -33,11 +34,7 @@ export function Tile({ to, name, image, productCount, headingLevel: Heading = 'h
       </div>
       <div className="px-3 py-2.5 sm:px-4 sm:py-3">
         <Heading className="text-sm leading-5 font-semibold hyphens-auto sm:text-base sm:leading-6">
-          <ShopLink
-            to={to}
-            prefetch="intent"
-            className="group-hover:text-accent after:absolute after:inset-0"
-          >
+          <ShopLink to={to} prefetch="intent" className="sheet-link-cover">
             {name}
           </ShopLink>
         </Heading>

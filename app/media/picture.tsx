@@ -7,11 +7,14 @@ type PictureProps = {
   sizes: string
   /** The picture that the page is about: loaded at once, before those below. */
   priority?: boolean
+  /** The widest file worth offering: a small place needs no large one, and each name costs bytes in the page. */
+  widest?: ImageWidth
   className?: string
 }
 
-export function Picture({ file, alt, sizes, priority = false, className }: PictureProps) {
-  const widths = widthsFor(file.width)
+/** Widths are offered as AVIF; the few browsers that cannot read it get one WebP. */
+export function Picture({ file, alt, sizes, priority = false, widest = 1280, className }: PictureProps) {
+  const widths = widthsFor(Math.min(file.width, widest))
   const fallback = widths.findLast((width) => width <= 640) ?? widths[0] ?? 160
   // React 18 knows this attribute only in its HTML spelling.
   const urgency = priority ? { fetchpriority: 'high' } : {}
@@ -19,7 +22,6 @@ export function Picture({ file, alt, sizes, priority = false, className }: Pictu
   return (
     <picture className="contents">
       <source type="image/avif" srcSet={sourceSet(file.hash, widths, 'avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={sourceSet(file.hash, widths, 'webp')} sizes={sizes} />
       <img
         src={imageUrl({ hash: file.hash, width: fallback, format: 'webp' })}
         alt={alt}

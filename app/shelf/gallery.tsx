@@ -57,7 +57,7 @@ function GalleryPicture({ image, name, number }: { image: Image; name: string; n
         className="row-start-2 block aspect-square cursor-pointer overflow-hidden rounded border border-paper-line bg-white peer-checked:border-accent peer-checked:ring-1 peer-checked:ring-accent hover:border-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
       >
         <span className="sr-only">{t('catalog.product.image', { name, number })}</span>
-        <Picture file={image} alt="" sizes="5rem" className="size-full object-cover" />
+        <Picture file={image} alt="" sizes="5rem" widest={320} className="size-full object-cover" />
       </label>
     </div>
   )

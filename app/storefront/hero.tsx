@@ -94,7 +94,7 @@ function Collage({ pictures }: Pick<HeroProps, 'pictures'>) {
           key={picture.hash}
           className="aspect-square overflow-hidden rounded-lg border border-paper-line bg-white"
         >
-          <Picture file={picture} alt="" sizes="10rem" className="size-full object-cover" />
+          <Picture file={picture} alt="" sizes="10rem" widest={320} className="size-full object-cover" />
         </li>
       ))}
     </ul>
