@@ -28,12 +28,6 @@ export const AccountIcon = (props: IconProps) => (
     <path d="M4.5 20c.9-3.7 3.9-5.5 7.5-5.5s6.6 1.8 7.5 5.5" />
   </Icon>
 )
-export const LanguageIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="12" cy="12" r="8.5" />
-    <path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17" />
-  </Icon>
-)
 export const ChevronDownIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="m6 9 6 6 6-6" />
@@ -122,11 +116,6 @@ export const FilterIcon = (props: IconProps) => (
     <path d="M4 7h10M18 7h2M4 17h2M10 17h10" />
     <circle cx="16" cy="7" r="2" />
     <circle cx="8" cy="17" r="2" />
-  </Icon>
-)
-export const StarIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m12 4 2.5 5.2 5.7.8-4.1 4 1 5.6L12 16.9l-5.1 2.7 1-5.6-4.1-4 5.7-.8L12 4Z" />
   </Icon>
 )
 export const WarrantyIcon = (props: IconProps) => (
