@@ -92,7 +92,7 @@ describe('S-03: paid at the bank, and the notification did not come', () => {
   })
 })
 
-test('S-07: a session whose opening was never answered is found under its key and closed', async ({ db }) => {
+test('a session whose opening was never answered is found under its key and closed', async ({ db }) => {
   await using setting = await aShopWithBanks(db)
   const { orderId } = await anUnpaidOrder(db)
   const lost = Array.from({ length: 3 }, () => ({ kind: 'answer-lost' }) as const)
