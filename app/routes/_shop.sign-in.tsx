@@ -58,7 +58,6 @@ function explain(refusal: Refusal): { text: string; status: number; headers?: He
       return { text: message('identity.signIn.wrongCredentials'), status: 401 }
     case 'too-many-attempts':
       return {
-        // The key is the plural's stem; i18next picks the form by count.
         text: message('identity.signIn.tooManyAttempts', {
           count: Math.ceil(refusal.retryAfterSeconds / 60),
         }),
