@@ -59,6 +59,7 @@ export async function openShop(env: Environment, process: string) {
   return {
     shop,
     async close() {
+      await shop.productSearch.close()
       await cache.disconnectAll()
       redis?.disconnect()
       await close()

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import type { RequestHandler, Router } from 'express'
 import express from 'express'
-import { AggregatorRegistry, collectDefaultMetrics, Histogram, register } from 'prom-client'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Histogram, register } from 'prom-client'
 import { isSameToken } from '../app/platform/ids.server'
 import { refuse } from './refuse'
 
@@ -42,6 +42,12 @@ export function measureRequests(): RequestHandler {
     response.on('finish', () => end({ status: `${Math.floor(response.statusCode / 100)}xx` }))
     next()
   }
+}
+
+/** Searches that Postgres answered because Meilisearch did not. */
+export function countDegradedSearches(onDegraded: (listener: () => void) => void): void {
+  const count = new Counter({ name: 'search_degraded_total', help: 'Searches answered without Meilisearch' })
+  onDegraded(() => count.inc())
 }
 
 /** Open on a developer's machine; elsewhere it asks for the token that the collector was given. */

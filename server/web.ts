@@ -9,7 +9,7 @@ import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
 import { ownOrigins } from './addresses'
 import { healthPages, type Readiness } from './health'
-import { measureRequests, metricsPage } from './metrics'
+import { countDegradedSearches, measureRequests, metricsPage } from './metrics'
 import { originCheck } from './origin-check'
 import { rateLimit } from './rate-limit'
 import { requestChecks } from './request-checks'
@@ -44,6 +44,7 @@ export function createWeb(shop: Shop, { build, readiness, hotReload }: Options):
   app.use(healthPages(shop, readiness))
   app.use(metricsPage({ token: env.METRICS_TOKEN, isProduction }))
   app.use(measureRequests())
+  countDegradedSearches(shop.productSearch.onDegraded)
   app.use(requestChecks(origins))
   app.use(
     compression({

@@ -14,6 +14,9 @@ export type Jobs = {
   'notify-from-sandbox-bank': { paymentId: string }
   'send-order-mail': MailToSend
   'alert-staff': StaffAlert
+  'index-products': { productIds: number[] }
+  'index-stock': { variantIds: number[] }
+  'index-sales': Nothing
 }
 
 /** `key`: one waiting job per key, a second one replaces it. */

@@ -11,7 +11,18 @@ export const reactions: Reactions = {
   'order.payment-failed': ({ orderId }) => [mail(orderId, 'payment-failed')],
   'order.cancelled': ({ orderId }) => [mail(orderId, 'cancelled')],
   'order.refunded': () => [],
-  'stock.changed': () => [],
+  'catalog.product-changed': ({ productIds }) =>
+    productIds.map((id) => ({
+      name: 'index-products',
+      payload: { productIds: [id] },
+      key: `index-products:${id}`,
+    })),
+  'stock.changed': ({ variantIds }) =>
+    variantIds.map((id) => ({
+      name: 'index-stock',
+      payload: { variantIds: [id] },
+      key: `index-stock:${id}`,
+    })),
   'payment.refund-due': () => [{ name: 'send-refunds', payload: {}, key: 'send-refunds' }],
   'payment.refunded': ({ orderId, ...refund }) => [mail(orderId, 'refunded', refund)],
   'payment.late': ({ orderId, ...refund }) => [mail(orderId, 'refunded-late', refund)],

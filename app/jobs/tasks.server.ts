@@ -6,6 +6,7 @@ import { askOpenPayments } from '~/payments/ask-open-payments.server'
 import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
 import { notifyFromSandboxBank } from '~/payments/sandbox-bank.server'
 import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
+import { indexProducts, indexSales, indexStock } from '~/search/index-products.server'
 import type { Shop } from '~/shop.server'
 import type { Jobs } from './jobs'
 import { react } from './react.server'
@@ -23,6 +24,9 @@ export function tasksOf(shop: Shop): TaskList {
     'notify-from-sandbox-bank': (told) => notifyFromSandboxBank(shop, told),
     'send-order-mail': (mail) => sendOrderMail(shop, mail),
     'alert-staff': (alert) => alertStaff(shop, alert),
+    'index-products': (changed) => indexProducts(shop, changed),
+    'index-stock': (changed) => indexStock(shop, changed),
+    'index-sales': () => indexSales(shop),
   }
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [

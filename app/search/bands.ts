@@ -53,23 +53,15 @@ const MOST_BANDS = 6
 
 /**
  * The bands under which the values of a number attribute are offered: few values one by one, many in stretches of about
- * as many products each. They depend on the whole listing and not on what is chosen, so that they stay where they are.
+ * as many values each. They depend on the whole listing and not on what is chosen, so that they stay where they are.
  */
-export function bandsOf(values: readonly { value: number; weight: number }[]): Band[] {
-  const sorted = [...values].sort((a, b) => a.value - b.value)
-  if (sorted.length <= MOST_SINGLE_VALUES) return sorted.map(({ value }) => ({ from: value, to: value }))
-
-  const share = sorted.reduce((sum, { weight }) => sum + weight, 0) / MOST_BANDS
+export function bandsOf(values: readonly number[]): Band[] {
+  const sorted = [...new Set(values)].sort((a, b) => a - b)
+  const length = sorted.length <= MOST_SINGLE_VALUES ? 1 : Math.ceil(sorted.length / MOST_BANDS)
   const bands: Band[] = []
-  let from: number | undefined
-  let held = 0
-  for (const [index, { value, weight }] of sorted.entries()) {
-    from ??= value
-    held += weight
-    if (held < share && index < sorted.length - 1) continue
-    bands.push({ from, to: value })
-    from = undefined
-    held = 0
+  for (let at = 0; at < sorted.length; at += length) {
+    const stretch = sorted.slice(at, at + length)
+    bands.push({ from: stretch.at(0) ?? null, to: stretch.at(-1) ?? null })
   }
   return bands
 }

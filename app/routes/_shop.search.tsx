@@ -1,0 +1,50 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listFamilyMenu } from '~/catalog/hierarchy-queries.server'
+import { languageOf } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { RouteHandle } from '~/identity/access'
+import { SearchPage } from '~/search/search-page'
+import { searchShop } from '~/search/search-shop.server'
+import { listProductCards } from '~/shelf/card-queries.server'
+import { pageMeta } from '~/storefront/page-meta'
+
+export const handle = { access: 'public' } satisfies RouteHandle
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(request)
+  const [found, families] = await Promise.all([
+    searchShop(context, { params: new URL(request.url).searchParams, language }),
+    listFamilyMenu(context, language),
+  ])
+  const t = translator(language)
+  const description = t('search.page.description')
+  if (!found) return { answer: null, families, about: { title: t('search.page.title'), description } }
+  if (found.total > 0 && found.view.page > found.view.pageCount) throw new Response(null, { status: 404 })
+
+  const { view, hits, total, reference, isLoose, degraded } = found
+  const ids = hits.map((hit) => hit.productId)
+  const answer = {
+    view,
+    total,
+    reference,
+    isLoose,
+    names: Object.fromEntries(hits.map(({ productId, name }) => [productId, name])),
+    products: await listProductCards(context.db, { ids, language }),
+  }
+  const about = { title: t('search.page.titleFor', { query: view.query }), description, noindex: true }
+  return data({ answer, families, about }, degraded ? { headers: { 'x-search': 'degraded' } } : undefined)
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data?.about)
+
+export default function SearchRoute() {
+  const { answer, families } = useLoaderData<typeof loader>()
+  return (
+    <div className="page-width py-4 sm:py-6">
+      <SearchPage answer={answer} families={families} />
+    </div>
+  )
+}

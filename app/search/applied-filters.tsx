@@ -1,0 +1,39 @@
+import { Link, useLocation } from '@remix-run/react'
+import { useTranslation } from '~/i18n/translation'
+import { CloseIcon } from '~/ui/icons'
+import type { ListingView } from './listing-view.server'
+
+/** What the listing is filtered by; each is a link to the listing without it. */
+export function AppliedFilters({ view }: { view: ListingView }) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  if (view.applied.length === 0) return null
+  return (
+    <ul aria-label={t('search.filters.applied')} className="mb-4 flex flex-wrap items-center gap-2">
+      {view.applied.map(({ facet, label, without }) => (
+        <li key={`${facet} ${label}`}>
+          <Link
+            to={pathname + without}
+            preventScrollReset
+            aria-label={t('search.filters.remove', { facet, value: label })}
+            className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-accent-tint bg-accent-wash pr-2 pl-3 text-sm font-medium text-accent-deep hover:border-accent max-lg:min-h-11"
+          >
+            {label}
+            <CloseIcon size={16} />
+          </Link>
+        </li>
+      ))}
+      {view.applied.length > 1 && (
+        <li>
+          <Link
+            to={pathname + view.unfiltered}
+            preventScrollReset
+            className="inline-flex min-h-9 items-center px-2 text-sm font-medium underline underline-offset-4 hover:text-accent max-lg:min-h-11"
+          >
+            {t('search.filters.clear')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { type ProductCardFacts, ProductGrid } from '~/catalog/product-card'
+import { useTranslation } from '~/i18n/translation'
+import { classNames } from '~/ui/class-names'
+import { Pagination } from '~/ui/pagination'
+import { AppliedFilters } from './applied-filters'
+import { FacetForm } from './facet-form'
+import type { ListingView } from './listing-view.server'
+import { SortField } from './sort-field'
+import { useListingAddress } from './use-listing-address'
+
+type ListingProps = {
+  view: ListingView
+  products: readonly ProductCardFacts[]
+  /** How a product's name is written on its card, where it is not plain. */
+  nameOf?: (product: ProductCardFacts) => ReactNode
+  /** Shown in the place of products when there are none. */
+  empty: ReactNode
+}
+
+/** A faceted listing: filters, sort, what is filtered by, products, pages. All of it links and one plain form. */
+export function Listing({ view, products, nameOf, empty }: ListingProps) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const { isPending } = useListingAddress()
+  const pageAddress = (page: number) =>
+    page === 1 ? view.firstPage : `${view.firstPage || '?'}${view.firstPage && '&'}page=${page}`
+
+  return (
+    <div className="mt-4 grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-2 [grid-template-areas:'facets_sort''count_count''products_products'] lg:mt-6 lg:grid-cols-[15rem_1fr_auto] lg:grid-rows-[auto_1fr] lg:gap-x-8 lg:[grid-template-areas:'facets_count_sort''facets_products_products']">
+      <div className="[grid-area:facets]">
+        <FacetForm view={view} />
+      </div>
+      <p role="status" className="self-center text-sm text-ink-soft tabular-nums [grid-area:count]">
+        {t('search.count', { count: view.total })}
+      </p>
+      <div className="[grid-area:sort]">
+        <SortField sort={view.sort} />
+      </div>
+      <section
+        aria-labelledby="results"
+        aria-busy={isPending || undefined}
+        className="min-w-0 [grid-area:products]"
+      >
+        <h2 id="results" className="sr-only">
+          {t('search.results')}
+        </h2>
+        <AppliedFilters view={view} />
+        <div className={classNames('transition-opacity duration-150', isPending && 'opacity-50')}>
+          {products.length > 0 ? <ProductGrid products={products} eager={2} nameOf={nameOf} /> : empty}
+        </div>
+        <div className="mt-8">
+          <Pagination
+            page={view.page}
+            pageCount={view.pageCount}
+            hrefOf={(page) => pathname + pageAddress(page)}
+          />
+        </div>
+      </section>
+    </div>
+  )
+}

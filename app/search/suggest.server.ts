@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { listBrands } from '~/catalog/brand-queries.server'
+import { listFamilies } from '~/catalog/hierarchy-queries.server'
+import type { Language } from '~/i18n/language'
+import { imageUrl } from '~/media/image-sizes'
+import type { Cache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import { idArray } from './document-queries.server'
+import { NO_FILTERS, parseQuery } from './listing-filters'
+import type { ProductSearch } from './open-product-search.server'
+import type { ValueCount } from './product-search'
+import { queryWords, wordsOf } from './query-words'
+import type { Suggestions } from './suggestions'
+
+type Shop = { db: Database; cache: Cache; productSearch: ProductSearch }
+
+const PRODUCTS = 5
+const RANGES = 3
+const BRANDS = 2
+
+/** Products, ranges and brands for what was typed so far. */
+export async function suggest(
+  shop: Shop,
+  { typed, language }: { typed: string | null; language: Language },
+): Promise<Suggestions> {
+  const query = parseQuery(typed)
+  if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
+
+  const [answer, families, brands] = await Promise.all([
+    shop.productSearch.search({
+      language,
+      query,
+      filters: NO_FILTERS,
+      sort: 'relevance',
+      page: 1,
+      perPage: PRODUCTS,
+      facets: ['range'],
+    }),
+    listFamilies(shop, language),
+    listBrands(shop),
+  ])
+  const facts = await listFacts(shop.db, { ids: answer.hits.map((hit) => hit.productId), language })
+  const ranges = families.flatMap((family) =>
+    family.ranges.map(({ slug, name }) => ({ slug, name, to: `/c/${family.slug}/${slug}` })),
+  )
+  const isMeant = meant(query)
+  const named = ranges.filter(({ name }) => isMeant(name))
+  const holding = fullest(answer.facets.ranges).flatMap((slug) =>
+    ranges.filter((range) => range.slug === slug),
+  )
+
+  return {
+    query,
+    total: answer.total,
+    products: answer.hits.flatMap(({ productId, name }) => {
+      const product = facts.get(productId)
+      return product
+        ? [
+            {
+              to: `/p/${product.slug}`,
+              name,
+              priceCents: product.priceCents,
+              thumbnail: thumbnailOf(product.image),
+            },
+          ]
+        : []
+    }),
+    places: [
+      ...[...new Set([...named, ...holding])]
+        .slice(0, RANGES)
+        .map(({ to, name }) => ({ kind: 'range' as const, to, name })),
+      ...brands
+        .filter(({ name }) => isMeant(name))
+        .slice(0, BRANDS)
+        .map(({ slug, name }) => ({ kind: 'brand' as const, to: `/brands/${slug}`, name })),
+    ],
+  }
+}
+
+/** A name is meant when each word that was typed begins one of its words. */
+function meant(query: string): (name: string) => boolean {
+  const typed = queryWords(query)
+  return (name) => {
+    const words = wordsOf(name)
+    return typed.every((begun) => words.some((word) => word.startsWith(begun)))
+  }
+}
+
+function fullest(counts: readonly ValueCount[]): string[] {
+  return counts
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, RANGES)
+    .map(({ value }) => value)
+}
+
+async function listFacts(db: Database, { ids, language }: { ids: readonly number[]; language: Language }) {
+  const rows = await db.execute<{ id: number; slug: string; priceCents: number; image: string | null }>(sql`
+    select product_id as id, slug, price_cents as "priceCents", image_hash as image
+    from product_documents where language = ${language} and product_id = any(${idArray(ids)})`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function thumbnailOf(hash: string | null): string | null {
+  return hash && imageUrl({ hash, width: 160, format: 'webp' })
+}

@@ -1,0 +1,9 @@
+import type { MarkedText } from './marked-text'
+
+/** What is offered while somebody types. `to` is the French path of a page. */
+export type Suggestions = {
+  query: string
+  products: { to: string; name: MarkedText; priceCents: number; thumbnail: string | null }[]
+  places: { kind: 'range' | 'brand'; to: string; name: string }[]
+  total: number
+}

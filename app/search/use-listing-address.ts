@@ -1,0 +1,30 @@
+import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
+
+/** Typed fields that were left empty, and a listing's first page, need no place in its address. */
+function addressOf(form: HTMLFormElement): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) {
+    const isDefault = value === '' || (name === 'sort' && value === 'relevance')
+    if (typeof value === 'string' && !isDefault) params.append(name, value)
+  }
+  return params.size > 0 ? `?${params}` : ''
+}
+
+/** Where the filters of a listing lead, and which of them are on while the answer is on its way. */
+export function useListingAddress() {
+  const location = useLocation()
+  const navigation = useNavigation()
+  const navigate = useNavigate()
+  const next = navigation.location
+  const pending = next?.pathname === location.pathname ? new URLSearchParams(next.search) : undefined
+
+  return {
+    isPending: pending !== undefined,
+    isOn(name: string, value: string, now: boolean): boolean {
+      return pending ? pending.getAll(name).includes(value) : now
+    },
+    show(form: HTMLFormElement): void {
+      navigate(location.pathname + addressOf(form), { preventScrollReset: true })
+    },
+  }
+}
