@@ -42,10 +42,10 @@ select c.id from charges c
       or c.role = 'surplus')
     and c.role not in ('mismatch', 'unknown');
 
--- a paid order has the charge that paid it, of its amount
+-- a paid order has the charge that paid it, of its amount, unless it cost nothing
 select o.id from orders o
   left join charges c on c.order_id = o.id and c.role = 'payment'
-  where o.paid_at is not null and (c.id is null or c.amount_cents <> o.total_cents);
+  where o.paid_at is not null and o.total_cents > 0 and (c.id is null or c.amount_cents <> o.total_cents);
 
 -- nobody gets back more than was taken
 select c.id from charges c join refunds r on r.charge_id = c.id and r.status <> 'failed'

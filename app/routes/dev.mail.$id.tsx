@@ -19,7 +19,7 @@ export default function KeptMailRoute() {
   return (
     <div className="grid gap-6">
       <Card title={subject} action={<span className="text-sm text-ink-faint">{to}</span>}>
-        {/* Without any permission: a mail runs no script, and its links open where the reader says. */}
+        {/* Sandboxed: a mail runs no script here. */}
         <iframe
           title={subject}
           srcDoc={html}

@@ -1,0 +1,121 @@
+import { issueInvoice } from '~/billing/issue-invoice.server'
+import type { Database } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
+import type { Mail } from '~/platform/mail.server'
+import { aVariant } from '../../tests/a-shop'
+import { anOrder } from '../../tests/an-order'
+import { expect, test } from '../../tests/shop-test'
+import { sendOrderMail } from './send-order-mail.server'
+
+function aPostOffice(db: Database) {
+  const sent: Mail[] = []
+  let isDown = false
+  return {
+    sent,
+    breakDown: () => {
+      isDown = true
+    },
+    repair: () => {
+      isDown = false
+    },
+    db,
+    env: { ORIGIN: 'https://shop.test', LINK_SECRET: 'link-secret-of-the-tests-0123456789abc' },
+    mailer: {
+      async send(mail: Mail) {
+        if (isDown) throw new Error('421 try later')
+        sent.push(mail)
+      },
+    },
+  }
+}
+
+test('the confirmation says what was bought, for how much, with which tax, and where it is followed', async ({
+  db,
+}) => {
+  const office = aPostOffice(db)
+  const order = await anOrder(db, {
+    of: await aVariant(db),
+    priceCents: 12_000,
+    deliveryCents: 600,
+    state: 'paid',
+  })
+  await issueInvoice(db, { orderId: order.id })
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'confirmation' })
+
+  const [mail] = office.sent
+  expect(mail?.to).toBe('ines@example.fr')
+  expect(mail?.subject).toBe(`Votre commande ${order.number} est confirmée`)
+  for (const content of [mail?.html, mail?.text])
+    for (const words of [
+      'Disque de frein avant',
+      '126,00\u00a0€',
+      'dont TVA 20\u00a0%',
+      '3 rue des Ateliers',
+      `https://shop.test/order/${order.number}?token=`,
+      '14 jours',
+    ])
+      expect(content?.replace(/&nbsp;/g, '\u00a0').replace(/<!-- -->/g, '')).toContain(words)
+})
+
+test('an English customer is written to in English, with links to English pages', async ({ db }) => {
+  const office = aPostOffice(db)
+  const order = await anOrder(db, { of: await aVariant(db), state: 'paid', language: 'en' })
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'confirmation' })
+
+  expect(office.sent[0]?.subject).toBe(`Your order ${order.number} is confirmed`)
+  expect(office.sent[0]?.text).toContain(`https://shop.test/en/order/${order.number}?token=`)
+})
+
+test('a job that runs twice sends one mail', async ({ db }) => {
+  const office = aPostOffice(db)
+  const order = await anOrder(db, { of: await aVariant(db), state: 'paid' })
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'confirmation' })
+  await sendOrderMail(office, { orderId: order.id, kind: 'confirmation' })
+
+  expect(office.sent).toHaveLength(1)
+})
+
+test('a mail that the server refused is sent later, as the same message', async ({ db }) => {
+  const office = aPostOffice(db)
+  const order = await anOrder(db, { of: await aVariant(db), state: 'cancelled' })
+  office.breakDown()
+  await expect(sendOrderMail(office, { orderId: order.id, kind: 'cancelled' })).rejects.toThrow('421')
+  office.repair()
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'cancelled' })
+
+  expect(office.sent).toHaveLength(1)
+  expect(office.sent[0]?.text).toContain('Rien ne vous a été prélevé')
+})
+
+test('nobody is told of a failed payment that succeeded since', async ({ db }) => {
+  const office = aPostOffice(db)
+  const paid = await anOrder(db, { of: await aVariant(db), state: 'paid' })
+  const failed = await anOrder(db, { of: await aVariant(db), state: 'payment_failed' })
+
+  await sendOrderMail(office, { orderId: paid.id, kind: 'payment-failed' })
+  await sendOrderMail(office, { orderId: failed.id, kind: 'payment-failed' })
+
+  expect(office.sent.map((mail) => mail.subject)).toEqual([
+    `Le paiement de votre commande ${failed.number} n'a pas abouti`,
+  ])
+})
+
+test('each refund has its mail, and one that was promised already has no second', async ({ db }) => {
+  const office = aPostOffice(db)
+  const order = await anOrder(db, { of: await aVariant(db), state: 'paid' })
+  const [half, rest, late] = [newId(), newId(), newId()]
+  const tell = (kind: 'refunded' | 'refunded-late', refundId: string, amountCents: number) =>
+    sendOrderMail(office, { orderId: order.id, kind, refund: { refundId, amountCents } })
+
+  await tell('refunded', half, 400)
+  await tell('refunded', half, 400)
+  await tell('refunded', rest, 600)
+  await tell('refunded-late', late, 1000)
+  await tell('refunded', late, 1000)
+
+  expect(office.sent.map((mail) => /(\d+,\d\d)/.exec(mail.text)?.[1])).toEqual(['4,00', '6,00', '10,00'])
+})
