@@ -1,7 +1,7 @@
 import { BentoCache, bentostore } from 'bentocache'
 import { memoryDriver } from 'bentocache/drivers/memory'
 import { redisBusDriver, redisDriver } from 'bentocache/drivers/redis'
-import type { Redis } from './redis.server'
+import { busConnection, type Redis } from './redis.server'
 
 export type Cache = ReturnType<typeof openCache>
 
@@ -14,7 +14,7 @@ export function openCache(redis: Redis | undefined) {
   const layered = redis
     ? store
         .useL2Layer(redisDriver({ connection: redis, prefix: 'cache' }))
-        .useBus(redisBusDriver({ connection: redis.options }))
+        .useBus(redisBusDriver({ connection: busConnection(redis) }))
     : store
   return new BentoCache({
     default: 'layered',
