@@ -34,7 +34,7 @@ export function FamiliesMenu({ families }: { families: readonly FamilyLink[] }) 
     <details ref={menu} onKeyDown={closeOnEscape} className="group">
       <summary
         aria-label={t('storefront.header.families')}
-        className="-ml-2.5 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded font-semibold text-ink select-none hover:bg-paper-sunk md:ml-0 md:min-h-12 md:border md:border-paper-edge md:px-4 md:hover:border-ink"
+        className="-ml-2.5 flex flex-none min-h-11 min-w-11 items-center justify-center gap-2 rounded font-semibold text-ink select-none hover:bg-paper-sunk md:ml-0 md:min-h-12 md:border md:border-paper-edge md:px-4 md:hover:border-ink"
       >
         <MenuIcon size={24} className="group-open:hidden" />
         <CloseIcon size={24} className="hidden group-open:block" />

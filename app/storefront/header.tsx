@@ -18,10 +18,10 @@ export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNo
       <TopStrip />
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2.5 md:flex md:gap-5 md:py-4">
         <FamiliesMenu families={frame.families} />
-        <ShopLink to="/" aria-label={t('storefront.home')} className="md:order-first md:mr-1">
+        <ShopLink to="/" aria-label={t('storefront.home')} className="flex-none md:order-first md:mr-1">
           <Logo shopName={frame.shopName} />
         </ShopLink>
-        <div className="order-last col-span-3 md:order-none md:flex-1">
+        <div className="order-last col-span-3 min-w-0 md:order-none md:flex-1">
           <SearchBox />
         </div>
         {vehicle}
@@ -60,19 +60,21 @@ function HeaderLink({
   return (
     <ShopLink
       to={to}
-      className="relative grid min-h-11 min-w-11 place-items-center rounded px-1.5 text-ink hover:bg-paper-sunk"
+      className="grid min-h-11 min-w-11 place-items-center rounded px-1.5 text-ink hover:bg-paper-sunk"
     >
-      {icon}
+      <span className="relative">
+        {icon}
+        {count > 0 && (
+          <span
+            aria-hidden="true"
+            className="absolute -top-2 -right-3 grid h-[1.125rem] min-w-[1.125rem] place-items-center rounded-full bg-accent px-1 text-xs leading-none font-bold text-white tabular-nums ring-2 ring-white"
+          >
+            {count > 99 ? '99+' : count}
+          </span>
+        )}
+      </span>
       <span className="sr-only text-xs font-medium lg:not-sr-only">{label}</span>
       {detail && <span className="sr-only"> ({detail})</span>}
-      {count > 0 && (
-        <span
-          aria-hidden="true"
-          className="absolute top-0 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-bold text-white tabular-nums ring-2 ring-white lg:right-1"
-        >
-          {count > 99 ? '99+' : count}
-        </span>
-      )}
     </ShopLink>
   )
 }
