@@ -3,7 +3,7 @@ import { orders } from '~/orders/order-tables.server'
 import type { Database } from '~/platform/db.server'
 import { isId } from '~/platform/ids.server'
 import type { GatewayName } from './gateway'
-import { charges, paymentAttempts, refunds } from './payment-tables.server'
+import { paymentAttempts } from './payment-tables.server'
 
 export type Attempt = typeof paymentAttempts.$inferSelect
 
@@ -101,33 +101,4 @@ export async function countRefusedCards(
       ),
     )
   return row?.refused ?? 0
-}
-
-/** What the bank took for an order, and what went back or is on its way back. */
-export function listOrderPayments(db: Database, orderId: string) {
-  const givenBack = db
-    .select({
-      chargeId: refunds.chargeId,
-      cents: sql<number>`sum(${refunds.amountCents})::int`.as('cents'),
-    })
-    .from(refunds)
-    .where(inArray(refunds.status, ['pending', 'confirmed']))
-    .groupBy(refunds.chargeId)
-    .as('given_back')
-  return db
-    .select({
-      chargeId: charges.id,
-      gateway: charges.gateway,
-      gatewayPaymentId: charges.gatewayPaymentId,
-      role: charges.role,
-      amountCents: charges.amountCents,
-      currency: charges.currency,
-      recordedAt: charges.recordedAt,
-      refundedCents: sql<number>`coalesce(${givenBack.cents}, 0)::int`,
-    })
-    .from(charges)
-    .leftJoin(givenBack, eq(givenBack.chargeId, charges.id))
-    .where(eq(charges.orderId, orderId))
-    .orderBy(asc(charges.recordedAt))
-    .limit(100)
 }

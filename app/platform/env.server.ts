@@ -71,6 +71,10 @@ const environment = z
     const paybox = [env.PAYBOX_SITE, env.PAYBOX_RANG, env.PAYBOX_IDENTIFIANT, env.PAYBOX_HMAC_KEY]
     if (paybox.some(Boolean) && !paybox.every(Boolean))
       refuse('PAYBOX_SITE', 'needs PAYBOX_RANG, PAYBOX_IDENTIFIANT and PAYBOX_HMAC_KEY beside it')
+    if (Boolean(env.PAYBOX_DIRECT_URL) !== Boolean(env.PAYBOX_DIRECT_KEY))
+      refuse('PAYBOX_DIRECT_URL', 'and PAYBOX_DIRECT_KEY need each other')
+    if (env.SANDBOX_BANK && env.STRIPE_SECRET_KEY?.startsWith('sk_live_'))
+      refuse('SANDBOX_BANK', 'is not allowed beside a live key')
 
     if (env.NODE_ENV !== 'production') return
     if (!env.ORIGIN.startsWith('https://')) refuse('ORIGIN', 'must begin with https:// in production')

@@ -25,8 +25,6 @@ type Field = [name: string, value: string]
 type Visit = { fields: Map<string, string>; reference: string; cents: number }
 type Transaction = { reference: string; cents: number; refundedCents: number; number: string; call: string }
 
-export type PayboxStandIn = Awaited<ReturnType<typeof startPayboxStandIn>>
-
 /** Speaks Paybox's protocol: a form signed with HMAC comes in, a call signed with RSA goes out, and a line for refunds. */
 export async function startPayboxStandIn({ notifies = true } = {}) {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })

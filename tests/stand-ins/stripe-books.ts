@@ -50,8 +50,6 @@ export type StripeForm = {
 const id = (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`
 const seconds = () => Math.floor(Date.now() / 1000)
 
-export type StripeBooks = ReturnType<typeof openStripeBooks>
-
 /** What Stripe knows: sessions, what was taken and what was given back. */
 export function openStripeBooks({ baseUrl }: { baseUrl: () => string }) {
   const sessions = new Map<string, StripeSession>()

@@ -30,8 +30,6 @@ type Options = {
 
 type Stored = { print: string; answer: Answer | 'running' }
 
-export type StripeStandIn = Awaited<ReturnType<typeof startStripeStandIn>>
-
 /** Speaks Stripe's HTTP: Checkout Sessions, refunds, idempotency keys, signed events, and a page that a browser can click. */
 export async function startStripeStandIn(options: Options = {}) {
   const { secretKey = 'sk_test_standin', webhookSecret = 'whsec_standin' } = options

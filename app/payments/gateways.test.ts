@@ -1,0 +1,43 @@
+import { pino } from 'pino'
+import { readEnvironment } from '~/platform/env.server'
+import { describe, expect, test } from '../../tests/shop-test'
+import { openGateways } from './gateways.server'
+
+const BASE = {
+  NODE_ENV: 'development',
+  ORIGIN: 'http://localhost:3000',
+  DATABASE_URL: 'postgres://localhost/shop',
+  SESSION_SECRET: 'a-session-secret-that-is-long-enough-1',
+  LINK_SECRET: 'a-link-secret-that-is-long-enough-12345',
+  PASSWORD_PEPPER: 'a-pepper-that-is-long-enough-1234567890',
+}
+const STRIPE = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRETS: 'whsec_1' }
+const LIVE = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRETS: 'whsec_1' }
+const PAYBOX = {
+  PAYBOX_SITE: '1999888',
+  PAYBOX_RANG: '32',
+  PAYBOX_IDENTIFIANT: '110647233',
+  PAYBOX_HMAC_KEY: '0123456789ABCDEF'.repeat(8),
+}
+const log = pino({ level: 'silent' })
+
+describe('A-128: the bank of play money', () => {
+  test.for([
+    ['where no real bank is', {}, ['sandbox']],
+    ['not beside Stripe', STRIPE, ['stripe']],
+    ['not beside both', { ...STRIPE, ...PAYBOX }, ['stripe', 'paybox']],
+    ['beside them where it was asked for', { ...STRIPE, SANDBOX_BANK: 'true' }, ['stripe', 'sandbox']],
+    ['never in production', { NODE_ENV: 'production', ORIGIN: 'https://shop.test', ...PAYBOX }, ['paybox']],
+    ['not in production without a bank either', { NODE_ENV: 'production', ORIGIN: 'https://shop.test' }, []],
+  ] as const)('is open %s', ([, variables, offered], { db }) => {
+    const env = readEnvironment({ ...BASE, ...variables })
+    expect([...openGateways(env, { db, log }).keys()]).toEqual(offered)
+  })
+
+  test.for([
+    ['in production', { NODE_ENV: 'production', ORIGIN: 'https://shop.test', SANDBOX_BANK: 'true' }],
+    ['beside a live key', { ...LIVE, SANDBOX_BANK: 'true' }],
+  ] as const)('is refused at boot %s', ([, variables]) => {
+    expect(() => readEnvironment({ ...BASE, ...variables })).toThrow(/SANDBOX_BANK/)
+  })
+})
