@@ -90,7 +90,7 @@ const environment = z
 export type Environment = z.infer<typeof environment>
 
 /** Reads the process's environment once, at boot. Throws one readable sentence per wrong variable. */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const outcome = environment.safeParse(given)
   if (outcome.success) return outcome.data
