@@ -64,3 +64,10 @@ export function canBecome(from: OrderState, to: OrderState, actor: Actor): boole
 export function statesAfter(from: OrderState, actor: Actor): OrderState[] {
   return RULES.filter((rule) => rule.from === from && rule.by(actor)).map((rule) => rule.to)
 }
+
+/** Moves that staff make by hand; parcels bring `shipped` and `delivered`, and the bank's word brings `refunded`. */
+const BY_HAND: OrderState[] = ['validated', 'processing', 'cancelled']
+
+export function movesByHand(from: OrderState, actor: Actor): OrderState[] {
+  return statesAfter(from, actor).filter((to) => BY_HAND.includes(to))
+}

@@ -1,0 +1,94 @@
+import { Form } from '@remix-run/react'
+import { formatDateTime } from '~/i18n/format'
+import { useLanguage } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { formatMoney } from '~/money/format'
+import type { GatewayName } from '~/payments/gateway'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { errorsOf, type FormReply } from '~/ui/form-errors'
+import { TextField } from '~/ui/inputs'
+import { Table } from '~/ui/table'
+
+export type ShownPayment = {
+  chargeId: string
+  gateway: GatewayName
+  gatewayPaymentId: string
+  role: 'payment' | 'surplus' | 'mismatch' | 'unknown'
+  amountCents: number
+  refundedCents: number
+  recordedAt: Date
+}
+
+/** What the banks took for an order, and the way back for it. */
+export function PaymentList({ payments, reply }: { payments: ShownPayment[]; reply: FormReply }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const payment = payments.find((charge) => charge.role === 'payment')
+  const leftCents = payment ? payment.amountCents - payment.refundedCents : 0
+  return (
+    <Card title={t('orders.admin.payments')}>
+      {payments.length === 0 ? (
+        <p className="text-sm text-ink-faint">{t('orders.admin.noPayments')}</p>
+      ) : (
+        <Table
+          caption={t('orders.admin.payments')}
+          captionHidden
+          rows={payments}
+          keyOf={(charge) => charge.chargeId}
+          columns={[
+            {
+              key: 'at',
+              heading: t('orders.admin.at'),
+              cell: (charge) => formatDateTime(charge.recordedAt, language),
+            },
+            {
+              key: 'gateway',
+              heading: t('orders.admin.gateway'),
+              cell: (charge) => t(`checkout.gateway.${charge.gateway}`),
+            },
+            {
+              key: 'role',
+              heading: t('orders.admin.role'),
+              cell: (charge) => t(`orders.admin.roles.${charge.role}`),
+            },
+            {
+              key: 'reference',
+              heading: t('orders.admin.reference'),
+              cell: (charge) => (
+                <span className="font-mono text-xs break-all">{charge.gatewayPaymentId}</span>
+              ),
+            },
+            {
+              key: 'amount',
+              heading: t('orders.admin.amount'),
+              numeric: true,
+              cell: (charge) => formatMoney(charge.amountCents, language),
+            },
+            {
+              key: 'refunded',
+              heading: t('orders.admin.refundedCents'),
+              numeric: true,
+              cell: (charge) => formatMoney(charge.refundedCents, language),
+            },
+          ]}
+        />
+      )}
+      {leftCents > 0 && (
+        <Form method="post" className="mt-6 grid gap-3 sm:max-w-sm">
+          <TextField
+            label={t('orders.admin.refundWhy')}
+            name="reason"
+            hint={t('orders.admin.refundHint')}
+            errors={errorsOf(reply, 'reason')}
+            maxLength={200}
+            required
+          />
+          <Button name="intent" value="refund" variant="danger">
+            {t('orders.admin.refundAll', { left: formatMoney(leftCents, language) })}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  )
+}

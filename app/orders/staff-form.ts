@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { ORDER_STATES } from './order-state'
+
+const reason = z.string().trim().max(200).optional()
+
+/** The buttons of an order's page in the back office. */
+export const staffForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('move'), to: z.enum(ORDER_STATES), reason }),
+  z.object({ intent: z.literal('refund'), reason: z.string().trim().min(1).max(200) }),
+  z.object({ intent: z.literal('looked') }),
+])
+
+const PAGES = 10_000
+
+/** What the list of orders is asked for; whatever does not fit is left out. */
+export const orderListQuery = z.object({
+  state: z.enum(ORDER_STATES).optional().catch(undefined),
+  attention: z.literal('1').optional().catch(undefined),
+  q: z.string().trim().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(PAGES).catch(1),
+})
