@@ -3,26 +3,21 @@ import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { brands, families, ranges } from './family-tables.server'
+import { PRODUCT_COUNTS } from './product-counts'
 import { products } from './product-tables.server'
 import { isSlug } from './slug-queries.server'
 import { textIn } from './texts.server'
 
 export type Brand = Awaited<ReturnType<typeof readBrands>>[number]
 
-const TAG = 'brands'
-
 /** The brands that have something for sale, from A to Z. Five minutes old at most. */
 export function listBrands({ db, cache }: { db: Database; cache: Cache }): Promise<Brand[]> {
   return cache.getOrSet({
     key: 'catalog:brands',
     ttl: '300s',
-    tags: [TAG],
+    tags: [PRODUCT_COUNTS],
     factory: () => readBrands(db),
   })
-}
-
-export function forgetBrands(cache: Cache): Promise<boolean> {
-  return cache.deleteByTag({ tags: [TAG] })
 }
 
 function readBrands(db: Database) {

@@ -4,29 +4,22 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { families, ranges } from './family-tables.server'
 import { imageOf } from './image-columns.server'
+import { PRODUCT_COUNTS } from './product-counts'
 import { products } from './product-tables.server'
 import { textIn } from './texts.server'
 
 type Shelves = { db: Database; cache: Cache }
 
 export type Family = Awaited<ReturnType<typeof readHierarchy>>[number]
-export type Range = Family['ranges'][number]
-
-const TAG = 'hierarchy'
 
 /** All families with their ranges, in the shop's order. Five minutes old at most. */
 export function listFamilies({ db, cache }: Shelves, language: Language): Promise<Family[]> {
   return cache.getOrSet({
     key: `catalog:hierarchy:${language}`,
     ttl: '300s',
-    tags: [TAG],
+    tags: [PRODUCT_COUNTS],
     factory: () => readHierarchy(db, language),
   })
-}
-
-/** After any change of families, ranges or their texts. */
-export function forgetHierarchy(cache: Cache): Promise<boolean> {
-  return cache.deleteByTag({ tags: [TAG] })
 }
 
 /** The families' names, for menus. */

@@ -5,6 +5,7 @@ import type { Database } from '~/platform/db.server'
 import { listAttributeWords, wordAttributes } from './attribute-queries.server'
 import { brands, families, ranges } from './family-tables.server'
 import { allImages } from './image-columns.server'
+import { PRODUCT_COUNTS } from './product-counts'
 import { productReferences, products, variants } from './product-tables.server'
 import { isSlug } from './slug-queries.server'
 import { textIn } from './texts.server'
@@ -37,9 +38,12 @@ export async function findProductBySlug(
   return content ?? null
 }
 
-/** After any change of a product, its texts, variants, references or pictures. */
-export function forgetProduct(cache: Cache, productId: number): Promise<boolean> {
-  return cache.deleteByTag({ tags: [tagOf(productId)] })
+/** The products' own words, and all that counts or lists them. Call it after any change of them. */
+export function forgetProducts(
+  { cache }: { cache: Cache },
+  { productIds }: { productIds: readonly number[] },
+) {
+  return cache.deleteByTag({ tags: [...productIds.map(tagOf), PRODUCT_COUNTS] })
 }
 
 function tagOf(productId: number): string {
@@ -123,6 +127,7 @@ export function listNewestIds({ db, cache }: Shelves, { limit = 8 } = {}): Promi
   return cache.getOrSet({
     key: `catalog:newest:${limit}`,
     ttl: '300s',
+    tags: [PRODUCT_COUNTS],
     factory: async () => {
       const rows = await db
         .select({ id: products.id, rangeId: products.rangeId })

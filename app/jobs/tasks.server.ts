@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { forgetProducts } from '~/catalog/product-queries.server'
 import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
 import { sendOrderMail } from '~/mails/send-order-mail.server'
@@ -24,6 +25,7 @@ export function tasksOf(shop: Shop): TaskList {
     'notify-from-sandbox-bank': (told) => notifyFromSandboxBank(shop, told),
     'send-order-mail': (mail) => sendOrderMail(shop, mail),
     'alert-staff': (alert) => alertStaff(shop, alert),
+    'forget-products': (changed) => forgetProducts(shop, changed),
     'index-products': (changed) => indexProducts(shop, changed),
     'index-stock': (changed) => indexStock(shop, changed),
     'index-sales': () => indexSales(shop),
