@@ -32,9 +32,9 @@ export function CartCountry({
         className="flex-1"
         onChange={(event) => event.currentTarget.form && send(event.currentTarget.form)}
       />
-      <Button variant="secondary" className="hidden noscript:inline-flex">
-        {t('cart.country.submit')}
-      </Button>
+      <span className="hidden noscript:block">
+        <Button variant="secondary">{t('cart.country.submit')}</Button>
+      </span>
     </form>
   )
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { formatDay, formatPercent, formatTime } from '~/i18n/format'
 import { useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { classNames } from '~/ui/class-names'
 import { CheckIcon, LockIcon } from '~/ui/icons'
 import { Price } from '~/ui/price'
 import { CartCode } from './cart-code'
@@ -53,55 +55,49 @@ export function CartSummary({ cart, countries, codeProblem, reply }: CartPagePro
 function Sums({ cart }: Pick<CartPageProps, 'cart'>) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { delivery, promo } = cart
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 tabular-nums [&>dd]:text-right">
-      <dt>{t('cart.summary.items')}</dt>
-      <dd>
+    <dl className="grid gap-2 tabular-nums">
+      <Sum term={t('cart.summary.items')}>
         <Price cents={cart.itemsCents} />
-      </dd>
-      {cart.promo && cart.discountCents > 0 && (
-        <>
-          <dt>{t('cart.summary.discount', { code: cart.promo.code })}</dt>
-          <dd className="text-success">
-            <Price cents={-cart.discountCents} />
-          </dd>
-        </>
+      </Sum>
+      {promo && cart.discountCents > 0 && (
+        <Sum term={t('cart.summary.discount', { code: promo.code })} className="text-success">
+          <Price cents={-cart.discountCents} />
+        </Sum>
       )}
-      <dt>{t('cart.summary.delivery')}</dt>
-      <dd>
-        {!cart.delivery ? (
-          <span className="text-ink-faint">{t('cart.summary.deliveryUnknown')}</span>
-        ) : cart.delivery.priceCents === 0 ? (
+      <Sum term={t('cart.summary.delivery')}>
+        {!delivery && <span className="text-ink-faint">{t('cart.summary.deliveryUnknown')}</span>}
+        {delivery?.priceCents === 0 && (
           <span className="font-medium text-success">{t('cart.summary.free')}</span>
-        ) : (
-          <Price cents={cart.delivery.priceCents} />
         )}
-      </dd>
-      <dt className="mt-2 border-t border-paper-line pt-3 text-lg font-semibold">
-        {t('cart.summary.total')}
-      </dt>
-      <dd className="mt-2 border-t border-paper-line pt-3">
+        {delivery && delivery.priceCents > 0 && <Price cents={delivery.priceCents} />}
+      </Sum>
+      <Sum
+        term={t('cart.summary.total')}
+        className="mt-1 border-t border-paper-line pt-3 text-lg font-semibold"
+      >
         <Price cents={cart.totalCents} size="medium" />
-      </dd>
+      </Sum>
       {cart.vat.map((part) => (
-        <SmallSum
+        <Sum
           key={part.vatBasisPoints}
           term={t('cart.summary.vat', { rate: formatPercent(part.vatBasisPoints / 100, language) })}
-          cents={part.vatCents}
-        />
+          className="text-sm text-ink-faint"
+        >
+          <Price cents={part.vatCents} />
+        </Sum>
       ))}
     </dl>
   )
 }
 
-function SmallSum({ term, cents }: { term: string; cents: number }) {
+function Sum({ term, className, children }: { term: string; className?: string; children: ReactNode }) {
   return (
-    <>
-      <dt className="text-sm text-ink-faint">{term}</dt>
-      <dd className="text-sm text-ink-faint">
-        <Price cents={cents} />
-      </dd>
-    </>
+    <div className={classNames('flex items-baseline justify-between gap-4', className)}>
+      <dt>{term}</dt>
+      <dd className="text-right">{children}</dd>
+    </div>
   )
 }
 

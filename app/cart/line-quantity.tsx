@@ -47,9 +47,11 @@ export function LineQuantity({ line, reply }: { line: CartLineView; reply: CartR
           max={Math.min(MOST_OF_ONE, Math.max(available, quantity))}
           onChange={sendSoon}
         />
-        <Button variant="secondary" size="small" className="hidden noscript:inline-flex">
-          {t('cart.line.update')}
-        </Button>
+        <span className="hidden noscript:block">
+          <Button variant="secondary" size="small">
+            {t('cart.line.update')}
+          </Button>
+        </span>
         {isSending && <Spinner label={t('ui.pending')} />}
       </div>
       {errors && <FieldErrors errors={errors} />}

@@ -12,7 +12,6 @@ export function useCartForm() {
   const action = useLocalPath()('/cart')
 
   function send(form: HTMLFormElement) {
-    if (!form.reportValidity()) return
     const entries = new FormData(form)
     entries.set('stay', '1')
     fetcher.submit(entries, { method: 'post', action })
@@ -22,6 +21,8 @@ export function useCartForm() {
     form: {
       method: 'post' as const,
       action,
+      // The shop's own words say what is wrong, in the language of the page.
+      noValidate: true,
       onSubmit(event: FormEvent<HTMLFormElement>) {
         event.preventDefault()
         send(event.currentTarget)
