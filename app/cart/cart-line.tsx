@@ -28,7 +28,7 @@ export function CartLine({ line, reply }: { line: CartLineView; reply: CartReply
         <p className="text-sm text-ink-faint">
           {Object.entries(options).map(([label, value]) => (
             <span key={label} className="mr-3">
-              {label} : <span className="text-ink-soft">{value}</span>
+              {t('cart.line.option', { label, value })}
             </span>
           ))}
           <span>{t('cart.line.reference', { sku })}</span>

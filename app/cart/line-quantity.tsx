@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { Button } from '~/ui/button'
 import { FieldErrors } from '~/ui/field'
@@ -30,11 +30,16 @@ export function LineQuantity({ line, reply }: { line: CartLineView; reply: CartR
     pause.current = setTimeout(() => element.current && send(element.current), PAUSE_MS)
   }
 
+  function sendNow(event: FormEvent<HTMLFormElement>) {
+    clearTimeout(pause.current)
+    form.onSubmit(event)
+  }
+
   const isOurs = reply?.intent === 'change' && reply.variantId === variantId
   const result = (own ?? (isOurs ? reply : undefined))?.result
   const errors = errorsOf(result, 'quantity') ?? errorsOf(result, '')
   return (
-    <form {...form} ref={element} className="grid gap-1.5">
+    <form {...form} onSubmit={sendNow} ref={element} className="grid gap-1.5">
       <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="variantId" value={variantId} />
       <div className="flex items-center gap-2">
