@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import pretty from 'pino-pretty'
 import { type Kept, readText } from './children'
 
 const LONGEST_PAUSE_MS = 30_000
@@ -14,11 +15,12 @@ export interface ProcessPlan {
 
 /** Starts a Node process and starts it again when it crashes, with growing pauses. */
 export function keepAlive(kept: Kept, { name, args, env, isLoud = false }: ProcessPlan): Supervised {
+  const terminal = isLoud ? pretty({ ignore: 'process', translateTime: 'SYS:HH:MM:ss' }) : undefined
   let stopping = false
   let crashes = 0
   const startOnce = () => {
     const began = Date.now()
-    const onOutput = isLoud ? (text: string) => void process.stdout.write(text) : undefined
+    const onOutput = terminal && ((text: string) => void terminal.write(text))
     const child = kept.start(name, process.execPath, args, { env, onOutput })
     child.once('exit', async (code, signal) => {
       if (stopping) return
@@ -46,7 +48,7 @@ export interface Supervised {
 }
 
 /** Resolves when the shop says it is ready to serve. */
-export async function untilServing(origin: string, web: Supervised, seconds = 60): Promise<void> {
+export async function untilServing(origin: string, web: Supervised, seconds = 120): Promise<void> {
   for (const until = Date.now() + seconds * 1000; Date.now() < until; await sleep(100)) {
     if (web.crashes() >= 3) throw new Error('The web process does not stay up; what it said stands above.')
     const answer = await fetch(new URL('/health/ready', origin), {
