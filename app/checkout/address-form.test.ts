@@ -127,3 +127,12 @@ test('the phone may be missing, but not be something else', () => {
   expect(read({ 'shipping.phone': '+33 6 12 34 56 78' }).status).toBe('success')
   expect(Object.keys(read({ 'shipping.phone': 'call me' }).reply().error ?? {})).toEqual(['shipping.phone'])
 })
+
+test('a wrong postcode is told together with the other fields', () => {
+  const reply = read({ 'shipping.city': '', 'shipping.postcode': '97110' }).reply()
+
+  expect(reply.error).toEqual({
+    'shipping.city': ['ui.errors.required'],
+    'shipping.country': ['checkout.errors.territory.GP'],
+  })
+})

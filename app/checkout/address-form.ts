@@ -4,6 +4,15 @@ import { typedLine } from './typed-line'
 
 const PHONE = /^\+?[0-9][0-9 .()/-]{4,23}$/
 
+/** Both are compared as soon as they are readable, whatever else is still wrong with the address. */
+const place = z.looseObject({ country: z.string().length(2), postcode: z.string().min(1) })
+const knowsPlace = ({ value }: { value: unknown }) => place.safeParse(value).success
+
+function territoryOfTyped(input: unknown): string | undefined {
+  const typed = place.safeParse(input)
+  return typed.success ? territoryOf(typed.data.country, typed.data.postcode) : undefined
+}
+
 const address = z
   .object({
     fullName: typedLine(100),
@@ -17,17 +26,19 @@ const address = z
       .refine((typed) => PHONE.test(typed), { error: 'checkout.errors.phone' })
       .optional(),
   })
-  .superRefine(({ country, postcode }, context) => {
-    const territory = territoryOf(country, postcode)
-    if (territory)
-      context.addIssue({
-        code: 'custom',
-        path: ['country'],
-        message: `checkout.errors.territory.${territory}`,
-      })
-    else if (!isPostcodeOf(country, postcode))
-      context.addIssue({ code: 'custom', path: ['postcode'], message: 'checkout.errors.postcode' })
+  .refine((typed) => !territoryOf(typed.country, typed.postcode), {
+    path: ['country'],
+    when: knowsPlace,
+    error: ({ input }) => `checkout.errors.territory.${territoryOfTyped(input)}`,
   })
+  .refine(
+    (typed) => territoryOf(typed.country, typed.postcode) || isPostcodeOf(typed.country, typed.postcode),
+    {
+      path: ['postcode'],
+      when: knowsPlace,
+      error: 'checkout.errors.postcode',
+    },
+  )
 
 const email = typedLine(254).pipe(z.email())
 

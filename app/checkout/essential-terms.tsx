@@ -25,12 +25,14 @@ export function EssentialTerms({
 }: EssentialTermsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const delivery = deliveryCents === 0 ? t('orders.sums.free') : formatMoney(deliveryCents, language)
   const terms = [
     { icon: CartIcon, text: t('checkout.review.essentialGoods', { count: units }) },
     {
       icon: LockIcon,
-      text: t('checkout.review.essentialPrice', { total: formatMoney(totalCents, language), delivery }),
+      text: t(deliveryCents === 0 ? 'checkout.review.essentialPriceFree' : 'checkout.review.essentialPrice', {
+        total: formatMoney(totalCents, language),
+        delivery: formatMoney(deliveryCents, language),
+      }),
     },
     {
       icon: TruckIcon,

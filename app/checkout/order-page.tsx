@@ -32,11 +32,11 @@ export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: 
   return (
     <div className="page-width py-6 sm:py-10">
       <header className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-2xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
+        <h1 className="text-xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
         <StateBadge state={order.state} />
-        <p className="w-full text-ink-soft">
-          {t('orders.placedOn', { date: formatDate(order.placedAt, language) })}
-          {invoice && ` · ${t('orders.invoice', { number: invoice })}`}
+        <p className="flex w-full flex-wrap gap-x-4 text-ink-soft">
+          <span>{t('orders.placedOn', { date: formatDate(order.placedAt, language) })}</span>
+          {invoice && <span className="whitespace-nowrap">{t('orders.invoice', { number: invoice })}</span>}
         </p>
       </header>
       <FormErrors of={reply} className="mb-6" />

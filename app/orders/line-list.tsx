@@ -31,11 +31,12 @@ export function LineList({ lines }: { lines: readonly BoughtLine[] }) {
                   {line.name}
                 </ShopLink>
               </p>
-              <p className="text-sm text-ink-faint">
-                {options && `${options} · `}
-                {t('orders.quantity', { quantity: line.quantity })}
-                {line.quantity > 1 &&
-                  ` · ${t('orders.each', { price: formatMoney(line.unitCents, language) })}`}
+              {options && <p className="text-sm text-ink-faint">{options}</p>}
+              <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
+                <span>{t('orders.quantity', { quantity: line.quantity })}</span>
+                {line.quantity > 1 && (
+                  <span>{t('orders.each', { price: formatMoney(line.unitCents, language) })}</span>
+                )}
               </p>
             </div>
             <p className="text-sm font-medium tabular-nums">

@@ -19,6 +19,7 @@ export function OrderSums({ itemsCents, discountCents, promoCode, delivery, tota
   const { t } = useTranslation()
   const language = useLanguage()
   const money = (cents: number) => formatMoney(cents, language)
+  const priceOr = (free: string, cents: number) => (cents === 0 ? free : money(cents))
   const discount = promoCode ? t('orders.sums.discountWith', { code: promoCode }) : t('orders.sums.discount')
 
   return (
@@ -27,16 +28,17 @@ export function OrderSums({ itemsCents, discountCents, promoCode, delivery, tota
       entries={[
         { key: 'items', term: t('orders.sums.items'), details: money(itemsCents) },
         ...(discountCents > 0 ? [{ key: 'discount', term: discount, details: money(-discountCents) }] : []),
-        ...(delivery
-          ? [
-              {
-                key: 'delivery',
-                term: t('orders.sums.deliveryBy', { name: delivery.name }),
-                details: delivery.cents === 0 ? t('orders.sums.free') : money(delivery.cents),
-              },
-            ]
-          : []),
-        { key: 'total', term: t('orders.sums.total'), details: money(totalCents), strong: true },
+        {
+          key: 'delivery',
+          term: delivery ? t('orders.sums.deliveryBy', { name: delivery.name }) : t('orders.sums.delivery'),
+          details: delivery ? priceOr(t('orders.sums.free'), delivery.cents) : t('orders.sums.deliveryLater'),
+        },
+        {
+          key: 'total',
+          term: t(delivery ? 'orders.sums.total' : 'orders.sums.totalBefore'),
+          details: money(totalCents),
+          strong: true,
+        },
         ...vat.map((share) => ({
           key: `vat-${share.vatBasisPoints}`,
           term: t('orders.sums.vat', { rate: formatPercent(share.vatBasisPoints / 100, language) }),
