@@ -7,7 +7,7 @@ const LIMITS = {
   'sign-in-address': { points: 30, duration: 15 * 60 },
   'order-link': { points: 20, duration: 10 * 60 },
   'promo-code': { points: 20, duration: 10 * 60 },
-  'new-cart': { points: 60, duration: 60 * 60 },
+  'new-cart': { points: 300, duration: 60 * 60 },
   'payment-start': { points: 20, duration: 60 * 60 },
   write: { points: 300, duration: 60 },
   read: { points: 3_000, duration: 60 },
