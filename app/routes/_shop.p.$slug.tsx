@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AddToCartForm } from '~/cart/add-to-cart-form'
+import { readCartToken } from '~/cart/cart-cookie.server'
+import { findCart } from '~/cart/cart-queries.server'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
@@ -22,7 +24,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { slug = '' } = params
   const language = languageOf(request)
   const sku = new URL(request.url).searchParams.get('variant')
-  const shelf = await findProductOnShelf(context, { slug, sku, language })
+  const cart = await findCart(context.db, await readCartToken(request, context.env))
+  const shelf = await findProductOnShelf(context, { slug, sku, language, cartId: cart?.id })
   if (!shelf) {
     const pathOf = (current: string) => localPath(language, `/p/${current}`)
     throw await movedOrMissing(context.db, { kind: 'product', slug, pathOf })

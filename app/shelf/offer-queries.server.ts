@@ -1,4 +1,4 @@
-import { listAvailability } from '~/inventory/stock-queries.server'
+import { listAvailability, listOwnAvailability } from '~/inventory/stock-queries.server'
 import type { Database } from '~/platform/db.server'
 import { quotePrices } from '~/pricing/price-queries.server'
 
@@ -9,15 +9,24 @@ export type Offer = {
   available: number
 }
 
-/** What one of each variant costs now and how many can be had, in the order asked for. Without a price: no offer. */
-export async function listOffers(db: Database, variantIds: readonly number[]): Promise<Offer[]> {
+/**
+ * What one of each variant costs now and how many can be had, in the order asked for. Without a price: no offer. What the
+ * visitor's own cart keeps aside can be had by that visitor.
+ */
+export async function listOffers(
+  db: Database,
+  variantIds: readonly number[],
+  { cartId }: { cartId?: string | undefined } = {},
+): Promise<Offer[]> {
   if (variantIds.length === 0) return []
   const [quotes, stock] = await Promise.all([
     quotePrices(
       db,
       variantIds.map((variantId) => ({ variantId, quantity: 1 })),
     ),
-    listAvailability(db, [...variantIds]),
+    cartId
+      ? listOwnAvailability(db, { holder: 'cart', holderId: cartId, variantIds })
+      : listAvailability(db, variantIds),
   ])
   return variantIds.flatMap((variantId) => {
     const quote = quotes.get(variantId)

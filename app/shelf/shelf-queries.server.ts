@@ -8,11 +8,16 @@ import { listOffers } from './offer-queries.server'
 
 /**
  * A product as it stands on the shelf now: its words, its variants with price and stock, the one that `sku` names or the
- * first that can be had, and its neighbours. Null when it is unknown, not public, or has no price.
+ * first that can be had, and its neighbours. What `cartId` keeps aside counts as there for its visitor. Null when it is unknown, not public, or has no price.
  */
 export async function findProductOnShelf(
   shop: { db: Database; cache: Cache },
-  { slug, sku, language }: { slug: string; sku: string | null; language: Language },
+  {
+    slug,
+    sku,
+    language,
+    cartId,
+  }: { slug: string; sku: string | null; language: Language; cartId?: string | undefined },
 ) {
   const content = await findProductBySlug(shop, slug, language)
   if (!content) return null
@@ -22,6 +27,7 @@ export async function findProductOnShelf(
     listOffers(
       shop.db,
       variants.map((variant) => variant.id),
+      { cartId },
     ),
     listRelatedIds(shop.db, { productId: product.id, rangeId: product.range.id }).then((ids) =>
       listProductCards(shop.db, { ids, language }),

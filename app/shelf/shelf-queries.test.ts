@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { products } from '~/catalog/product-tables.server'
+import { reserveStock } from '~/inventory/reserve-stock.server'
 import { openCache } from '~/platform/cache.server'
+import { newId } from '~/platform/ids.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { findProductOnShelf } from './shelf-queries.server'
@@ -21,6 +25,23 @@ test('a product stands there with price, stock and neighbours of the moment', as
   expect(found?.chosen.sku).toBe(here.sku)
   expect(named?.chosen.sku).toBe(gone.sku)
   expect(found?.related.map((related) => related.id)).toEqual([neighbour.productId])
+})
+
+test('who has the last one in the cart still sees one', async ({ db }) => {
+  const last = await aVariant(db, { onHand: 1 })
+  const [product] = await db.select().from(products).where(eq(products.id, last.productId))
+  const cartId = newId()
+  await reserveStock(db, {
+    holder: 'cart',
+    holderId: cartId,
+    lines: [{ variantId: last.id, quantity: 1 }],
+    minutes: 30,
+  })
+  const shop = { db, cache: openCache(undefined) }
+  const asked = { slug: product?.slug ?? '', sku: null, language: 'fr' } as const
+
+  expect((await findProductOnShelf(shop, { ...asked, cartId }))?.chosen.available).toBe(1)
+  expect((await findProductOnShelf(shop, asked))?.chosen.available).toBe(0)
 })
 
 test('what is not public or has no price does not stand there', async ({ db }) => {
