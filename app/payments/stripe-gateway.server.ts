@@ -42,7 +42,8 @@ export function openStripeGateway(settings: StripeSettings): Gateway {
       readStripeNotification(raw, headers.get('stripe-signature'), {
         secrets: settings.webhookSecrets,
         isLive: settings.secretKey.startsWith('sk_live_'),
-        verify: (body, header, secret) => stripe.webhooks.constructEvent(body, header, secret),
+        verify: (body, header, secret) =>
+          stripe.webhooks.constructEvent(body, header, secret, Number.MAX_SAFE_INTEGER),
       }),
   }
 }
