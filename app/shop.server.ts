@@ -60,7 +60,10 @@ export async function openShop(env: Environment, process: string) {
     shop,
     async close() {
       await shop.productSearch.close()
-      await cache.disconnectAll()
+      // Without Redis there is nobody to take leave of.
+      await cache
+        .disconnectAll()
+        .catch((fault: Error) => log.debug({ fault: fault.message }, 'cache not closed'))
       redis?.disconnect()
       await close()
     },

@@ -109,7 +109,7 @@ test('the back button after paying makes no second order', async ({ ownDb, web }
   expect(paidTwice.status).toBeLessThan(500)
   expect(await ownDb.$count(orders)).toBe(1)
   expect(await paidOrders(ownDb)).toBe(1)
-})
+}, 60_000)
 
 test('a code for ten customers is used ten times, however many hurry (R-19)', async ({ ownDb, web }) => {
   await openForBusiness(ownDb)
