@@ -6,6 +6,8 @@ export type Random = ReturnType<typeof randomFrom>
 /** The same words give the same numbers, always: each product draws from its own name, so adding one moves no other. */
 export function randomFrom(...words: (string | number)[]) {
   const generator = xoroshiro128plus(seedOf(words.join('/')))
+  // The first numbers after a seed still resemble it.
+  for (let i = 0; i < 16; i++) generator.next()
   const int = (min: number, max: number) => uniformInt(generator, min, max)
 
   return {

@@ -3,7 +3,14 @@ import type { Studio } from './studio'
 /** Across: light runs over the width of the shape, as on a standing cylinder; down: over its height. */
 export type Run = 'across' | 'down' | 'slant'
 
-const RUNS = { across: [0, 0, 1, 0], down: [0, 0, 0, 1], slant: [0, 0, 1, 1] }
+const RUNS: Record<Run, [number, number, number, number]> = {
+  across: [0, 0, 1, 0],
+  down: [0, 0, 0, 1],
+  slant: [0, 0, 1, 1],
+}
+
+/** Hue, saturation, lightness. */
+export type Coat = readonly [hue: number, saturation: number, lightness: number]
 
 export const hsl = (hue: number, saturation: number, lightness: number) =>
   `hsl(${((hue % 360) + 360) % 360},${saturation}%,${Math.max(0, Math.min(100, lightness))}%)`

@@ -12,7 +12,8 @@ export const ellipse = (cx: number, cy: number, rx: number, ry: number, look: Pa
   `<ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx)}" ry="${n(ry)}" ${paint(look)}/>`
 export const box = (x: number, y: number, w: number, h: number, r: number, look: Paint) =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="${n(r)}" ${paint(look)}/>`
-export const group = (transform: string, ...parts: string[]) => `<g transform="${transform}">${parts.join('')}</g>`
+export const group = (transform: string, ...parts: string[]) =>
+  `<g transform="${transform}">${parts.join('')}</g>`
 export const turned = (degrees: number, ...parts: string[]) => group(`rotate(${degrees} 400 400)`, ...parts)
 
 /** Short numbers keep the pictures small. */
@@ -28,7 +29,9 @@ export const polar = (cx: number, cy: number, r: number, degrees: number): [numb
 
 /** Something repeated around a centre. */
 export const around = (count: number, cx: number, cy: number, one: (index: number) => string, from = 0) =>
-  times(count, (i) => `<g transform="rotate(${n(from + (i * 360) / count)} ${cx} ${cy})">${one(i)}</g>`).join('')
+  times(count, (i) => `<g transform="rotate(${n(from + (i * 360) / count)} ${cx} ${cy})">${one(i)}</g>`).join(
+    '',
+  )
 
 export const ringPath = (cx: number, cy: number, outer: number, inner: number) =>
   `${circlePath(cx, cy, outer)}${circlePath(cx, cy, inner)}`
@@ -59,7 +62,10 @@ export function gearPath(cx: number, cy: number, r: number, teeth: number, depth
 }
 
 /** Gives any outline a thick side by laying copies one behind another, away from the light. */
-export function thick(d: string, { dx, dy, fill, side }: { dx: number; dy: number; fill: string; side: string }) {
+export function thick(
+  d: string,
+  { dx, dy, fill, side }: { dx: number; dy: number; fill: string; side: string },
+) {
   const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / 3)
   const layers = times(steps, (i) => {
     const share = (steps - i) / steps
@@ -69,10 +75,16 @@ export function thick(d: string, { dx, dy, fill, side }: { dx: number; dy: numbe
 }
 
 /** A hose, cable or wire along a path: shaded edge, body, a line of light on its upper left. */
-export function tube(d: string, width: number, { dark, body, light }: { dark: string; body: string; light: string }) {
+export function tube(
+  d: string,
+  width: number,
+  { dark, body, light }: { dark: string; body: string; light: string },
+) {
   const line = (stroke: string, share: number, shift: number, opacity = 1) =>
     `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${n(width * share)}" stroke-linecap="butt" stroke-linejoin="round" opacity="${opacity}"${shift ? ` transform="translate(${n(-width * shift)} ${n(-width * shift)})"` : ''}/>`
-  return line(dark, 1, 0) + line(body, 0.78, 0.05) + line(light, 0.3, 0.13, 0.55) + line('#fff', 0.1, 0.16, 0.35)
+  return (
+    line(dark, 1, 0) + line(body, 0.78, 0.05) + line(light, 0.3, 0.13, 0.55) + line('#fff', 0.1, 0.16, 0.35)
+  )
 }
 
 export const BLACK_TUBE = { dark: '#141517', body: '#2d2f33', light: '#6d7178' }
@@ -139,4 +151,8 @@ export function boltHead(s: Studio, cx: number, cy: number, r: number, turn = 12
 /** A drilled hole with its lower lip in the light. */
 export const hole = (cx: number, cy: number, r: number, depth = '#1d1a18') =>
   circle(cx, cy, r, { fill: depth }) +
-  path(`M${n(cx - r)} ${n(cy)}a${n(r)} ${n(r)} 0 0 0 ${n(2 * r)} 0`, { stroke: '#fff', width: Math.max(1, r * 0.14), opacity: 0.55 })
+  path(`M${n(cx - r)} ${n(cy)}a${n(r)} ${n(r)} 0 0 0 ${n(2 * r)} 0`, {
+    stroke: '#fff',
+    width: Math.max(1, r * 0.14),
+    opacity: 0.55,
+  })

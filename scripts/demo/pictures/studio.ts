@@ -6,7 +6,7 @@ type Stop = readonly [offset: number, colour: string, opacity?: number]
 export type Studio = ReturnType<typeof openStudio>
 
 /** A motif draws one thing, lying or standing on the paper, inside a square of 800 units. */
-export type Motif = (studio: Studio) => string
+export type Motif = (studio: Studio, kind?: string) => string
 
 export function openStudio(random: Random) {
   const definitions = new Map<string, string>()
@@ -34,9 +34,12 @@ export function openStudio(random: Random) {
 }
 
 /** The whole picture: warm paper, soft light from the upper left, the thing and its shadow. */
-export function takePicture(motif: Motif, name: string, size = 960): string {
+export function takePicture(
+  motif: Motif,
+  { name, kind, size = 960 }: { name: string; kind?: string; size?: number },
+): string {
   const studio = openStudio(randomFrom('picture', name))
-  const thing = motif(studio)
+  const thing = motif(studio, kind)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="${size}" height="${size}"><defs>
 <radialGradient id="paper" cx=".36" cy=".28" r=".95"><stop offset="0" stop-color="#fbf8f2"/><stop offset=".55" stop-color="#f3ede2"/><stop offset="1" stop-color="#e3d9c8"/></radialGradient>
 <filter id="soft" x="-25%" y="-25%" width="150%" height="150%"><feGaussianBlur in="SourceAlpha" stdDeviation="17"/><feColorMatrix values="0 0 0 0 .2  0 0 0 0 .15  0 0 0 0 .1  0 0 0 .42 0"/></filter>

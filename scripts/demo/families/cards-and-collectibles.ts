@@ -1,0 +1,245 @@
+import type { Choice, FamilyPlan } from '../catalogue-words'
+import type { Random } from '../random'
+
+const printing = (r: Random): Choice[] =>
+  (['fr', 'en'] as const).map((card_language) => ({
+    options: { card_language },
+    priceShare: card_language === 'fr' ? 1 : r.pick([0.95, 1, 1.05]),
+  }))
+const colours = (r: Random): Choice[] =>
+  r
+    .some(['black', 'red', 'blue', 'green', 'violet', 'grey'], 3)
+    .map((colour) => ({ options: { colour }, priceShare: 1 }))
+
+export const cards: FamilyPlan = {
+  slug: 'cartes-a-collectionner',
+  ranges: [
+    {
+      slug: 'cartes-a-l-unite',
+      trade: 'jeux',
+      share: 200,
+      euros: [0.5, 89],
+      grams: [3, 3],
+      picture: ['tradingCard', 48],
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'boosters',
+      trade: 'jeux',
+      share: 18,
+      euros: [4, 7],
+      grams: [24, 30],
+      picture: ['boosterPack', 12],
+      facts: (r) => ({ cards: r.pick([10, 12, 15]) }),
+      choices: printing,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'displays',
+      trade: 'jeux',
+      share: 14,
+      euros: [89, 169],
+      grams: [620, 980],
+      picture: ['displayBox', 8],
+      facts: (r) => ({ boosters: r.pick([18, 24, 36]) }),
+      choices: printing,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'decks-preconstruits',
+      trade: 'jeux',
+      share: 14,
+      euros: [14, 39],
+      grams: [160, 320],
+      picture: ['starterDeck', 8],
+      facts: (r) => ({ cards: r.pick([40, 60]) }),
+      choices: printing,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'pochettes-de-protection',
+      trade: 'cartes-papeterie',
+      share: 16,
+      euros: [4, 12],
+      grams: [90, 140],
+      picture: ['cardSleeves', 6],
+      facts: (r) => ({ cards: r.pick([50, 60, 80, 100]), format: r.pick(['standard', 'japanese']) }),
+      named: ['format', 'cards'],
+      choices: colours,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'boites-de-rangement',
+      trade: 'cartes-papeterie',
+      share: 16,
+      euros: [6, 34],
+      grams: [120, 380],
+      picture: ['deckBox', 6],
+      facts: (r) => ({ cards: r.pick([80, 100, 133, 160]), material: r.pick(['leather', 'plastic']) }),
+      named: ['cards', 'material'],
+      choices: colours,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'classeurs',
+      trade: 'cartes-papeterie',
+      share: 14,
+      euros: [12, 44],
+      grams: [420, 980],
+      picture: ['cardBinder', 5],
+      facts: (r) => ({ cards: r.pick([160, 216, 360, 480]), format: r.pick(['standard', 'japanese']) }),
+      named: ['cards'],
+      choices: colours,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'tapis-de-jeu',
+      trade: 'jeux',
+      share: 14,
+      euros: [19, 39],
+      grams: [420, 520],
+      picture: ['playmat', 10],
+      facts: (r) => ({ thickness_mm: r.pick([2, 3]) }),
+      hasCarNumbers: false,
+    },
+  ],
+}
+
+const heights = (r: Random): Choice[] =>
+  r
+    .some([12, 18, 24, 30], 2)
+    .map((height_cm, i) => ({ options: { height_cm }, priceShare: i ? 1.7 : 1, grams: height_cm * 45 }))
+
+export const collectibles: FamilyPlan = {
+  slug: 'objets-de-collection',
+  ranges: [
+    {
+      slug: 'figurines',
+      trade: 'figurines',
+      share: 44,
+      euros: [24, 149],
+      grams: [180, 780],
+      picture: ['figurine', 16],
+      facts: (r) => ({ scale: r.pick(['1/12', '1/10', '1/8']), material: 'resin' }),
+      choices: heights,
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'robots-en-tole',
+      trade: 'robots',
+      share: 14,
+      euros: [29, 119],
+      grams: [320, 900],
+      picture: ['robotFigure', 6],
+      facts: (r) => ({ mechanism: r.pick(['clockwork', 'battery', 'friction']), year: r.int(1958, 1974) }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'statuettes',
+      trade: 'statuettes',
+      share: 18,
+      euros: [39, 390],
+      grams: [620, 4200],
+      picture: ['statue', 8],
+      facts: (r) => ({ material: r.pick(['resin', 'bronze', 'marble']), height_cm: r.int(14, 42) }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'miniatures-automobiles',
+      trade: 'miniatures',
+      share: 36,
+      euros: [14, 149],
+      grams: [120, 1500],
+      picture: ['modelCar', 14],
+      facts: (r) => ({
+        scale: r.pick(['1/18', '1/24', '1/43']),
+        condition: r.pick(['mint', 'near-mint', 'excellent', 'good']),
+        year: r.int(1955, 1989),
+      }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'monnaies-et-medailles',
+      trade: 'medailles',
+      share: 18,
+      euros: [12, 189],
+      grams: [18, 90],
+      picture: ['coin', 8],
+      facts: (r) => ({
+        material: r.pick(['silver', 'bronze', 'copper', 'brass']),
+        diameter_mm: r.pick([32, 38, 41, 50, 59]),
+        year: r.int(1890, 2024),
+      }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'timbres',
+      trade: 'timbres',
+      share: 18,
+      euros: [4, 89],
+      grams: [12, 60],
+      picture: ['stamp', 8],
+      facts: (r) => ({
+        theme: r.pick(['birds', 'ships', 'mountains', 'flowers']),
+        pieces: r.pick([10, 12, 20, 25, 50]),
+        gum: r.pick(['mint', 'used']),
+      }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'disques-vinyles',
+      trade: 'vinyles',
+      share: 20,
+      euros: [17, 59],
+      grams: [240, 420],
+      picture: ['vinylRecord', 10],
+      facts: (r) => ({
+        weight_g: r.pick([140, 180]),
+        year: r.int(1967, 2024),
+        condition: r.pick(['mint', 'near-mint', 'excellent']),
+      }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'affiches-et-plaques',
+      trade: 'affiches',
+      share: 18,
+      euros: [14, 89],
+      grams: [120, 620],
+      picture: ['poster', 9],
+      facts: (r) => ({ paper_g: r.pick([200, 250, 310]), year: r.int(2012, 2025) }),
+      hasCarNumbers: false,
+      choices: () =>
+        [
+          ['30×40 cm', 1],
+          ['50×70 cm', 1.6],
+          ['60×80 cm', 2.1],
+        ].map(([print_size = '', priceShare]) => ({
+          options: { print_size },
+          priceShare: Number(priceShare),
+          grams: 300,
+        })),
+    },
+    {
+      slug: 'pins-emailles',
+      trade: 'pins',
+      share: 14,
+      euros: [6, 14],
+      grams: [9, 18],
+      picture: ['enamelPin', 6],
+      facts: (r) => ({ diameter_mm: r.pick([25, 28, 30, 35]) }),
+      hasCarNumbers: false,
+    },
+    {
+      slug: 'livres-et-catalogues',
+      trade: 'livres',
+      share: 12,
+      euros: [19, 69],
+      grams: [520, 1800],
+      picture: ['book', 5],
+      facts: (r) => ({ pages: r.int(96, 420), year: r.int(2004, 2025) }),
+      hasCarNumbers: false,
+      vatClass: 'reduced',
+    },
+  ],
+}
