@@ -11,7 +11,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { languageOfPath } from './i18n/language'
 import { TranslationProvider } from './i18n/translation'
-import { translator } from './i18n/translator.server'
+import { translatorThatListens } from './i18n/translator.server'
 import { DocumentMarksContext } from './ui/document-marks'
 
 /** Remix gives up on deferred data after this time; the rendering is cut a little later. */
@@ -35,7 +35,7 @@ export default function answerWithPage(
 
     const { pipe, abort } = renderToPipeableStream(
       <DocumentMarksContext.Provider value={{ nonce, requestId, pathname }}>
-        <TranslationProvider t={translator(languageOfPath(pathname))}>
+        <TranslationProvider {...translatorThatListens(languageOfPath(pathname))}>
           <RemixServer context={remix} url={request.url} nonce={nonce} />
         </TranslationProvider>
       </DocumentMarksContext.Provider>,

@@ -1,8 +1,9 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { ShopLink, useLanguage } from './i18n/local-path'
+import { SpokenRooms } from './i18n/translation'
 import type { RouteHandle } from './identity/access'
 import { readCachedSettings } from './settings/setting-queries.server'
 import { Logo } from './storefront/logo'
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SkipLink />
         <PendingBar />
         {children}
+        <SpokenRooms />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -59,7 +61,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />
+  // Words fetched because of a click, not of a visit, are waited for here.
+  return (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  )
 }
 
 /** The last resort, when not even the shop's frame could be made. */

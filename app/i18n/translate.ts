@@ -25,6 +25,11 @@ export function translateIn(language: Language, messages: Messages): Translate {
   }
 }
 
+/** The room that says it: 'cart' for 'cart.line.add'. */
+export function roomOfKey(key: string): string {
+  return key.slice(0, Math.max(0, key.indexOf('.')))
+}
+
 // The form itself first; « 1 000 000 » counts as "many" in French and is worded as "other".
 function formsOf(count: string | number | undefined, plurals: Intl.PluralRules): string[] {
   if (typeof count !== 'number') return ['']

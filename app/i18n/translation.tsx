@@ -1,15 +1,32 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Translate } from './translate'
 
-const TranslationContext = createContext<Translate | null>(null)
+type Words = {
+  t: Translate
+  /** The rooms that have spoken on the page so far, for the browser to fetch before it takes over. */
+  spokenRooms: () => string
+}
 
-export function TranslationProvider({ t, children }: { t: Translate; children: ReactNode }) {
-  return <TranslationContext.Provider value={t}>{children}</TranslationContext.Provider>
+const WordsContext = createContext<Words | null>(null)
+
+export function TranslationProvider({ t, spokenRooms, children }: Words & { children: ReactNode }) {
+  return <WordsContext.Provider value={{ t, spokenRooms }}>{children}</WordsContext.Provider>
 }
 
 /** The words of the page's language: `const { t } = useTranslation()`, then `t('cart.title')`. */
 export function useTranslation(): { t: Translate } {
-  const t = useContext(TranslationContext)
-  if (!t) throw new Error('useTranslation is used outside a TranslationProvider')
-  return { t }
+  return useWords()
+}
+
+export const SPOKEN_ROOMS = 'spoken-rooms'
+
+/** Stands last in the body, when everybody has spoken. */
+export function SpokenRooms() {
+  return <template id={SPOKEN_ROOMS} data-rooms={useWords().spokenRooms()} />
+}
+
+function useWords(): Words {
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('useTranslation is used outside a TranslationProvider')
+  return words
 }

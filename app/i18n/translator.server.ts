@@ -1,11 +1,23 @@
 import en from '~/messages/en'
 import fr from '~/messages/fr'
 import type { Language } from './language'
-import { type Translate, translateIn } from './translate'
+import { roomOfKey, type Translate, translateIn } from './translate'
 
 const TRANSLATORS: Record<Language, Translate> = { fr: translateIn('fr', fr), en: translateIn('en', en) }
 
 /** The words of a language, outside a page: in loaders, mails and papers. */
 export function translator(language: Language): Translate {
   return TRANSLATORS[language]
+}
+
+/** The same for one page, which tells the browser whose words it will need. */
+export function translatorThatListens(language: Language): { t: Translate; spokenRooms: () => string } {
+  const rooms = new Set<string>()
+  return {
+    t(key, values) {
+      rooms.add(roomOfKey(key))
+      return TRANSLATORS[language](key, values)
+    },
+    spokenRooms: () => [...rooms].filter((room) => Object.hasOwn(fr, room)).join(' '),
+  }
 }
