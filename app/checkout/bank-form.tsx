@@ -15,7 +15,10 @@ export function BankForm({ action, fields, sendsItself }: BankFormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (sendsItself) form.current?.submit()
+    if (!sendsItself) return
+    // Without this, going back from the bank would lead straight to it again.
+    history.replaceState(history.state, '', withoutGo(location.href))
+    form.current?.submit()
   }, [sendsItself])
 
   return (
@@ -29,4 +32,10 @@ export function BankForm({ action, fields, sendsItself }: BankFormProps) {
       </Button>
     </form>
   )
+}
+
+function withoutGo(href: string): string {
+  const url = new URL(href)
+  url.searchParams.delete('go')
+  return url.href
 }

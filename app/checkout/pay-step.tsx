@@ -3,6 +3,7 @@ import { formatDateTime } from '~/i18n/format'
 import { useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
+import type { OrderState } from '~/orders/order-state'
 import type { GatewayName, Redirect } from '~/payments/gateway'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -12,6 +13,7 @@ import { BankForm } from './bank-form'
 import { GatewayChoice } from './gateway-choice'
 
 type PayStepProps = {
+  state: OrderState
   totalCents: number
   paymentDeadline: Date | null
   gateways: readonly GatewayName[]
@@ -20,14 +22,19 @@ type PayStepProps = {
   goesOn: boolean
 }
 
-export function PayStep({ totalCents, paymentDeadline, gateways, open, goesOn }: PayStepProps) {
+export function PayStep({ state, totalCents, paymentDeadline, gateways, open, goesOn }: PayStepProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const amount = formatMoney(totalCents, language)
   return (
     <div className="grid gap-6">
+      {state === 'payment_failed' && (
+        <Notice tone="danger" title={t('checkout.return.failed')}>
+          {t('checkout.return.failedText')}
+        </Notice>
+      )}
       {paymentDeadline && (
-        <p className="-mt-3 text-ink-soft">
+        <p className="text-ink-soft">
           {t('checkout.pay.until', { deadline: formatDateTime(paymentDeadline, language) })}
         </p>
       )}

@@ -7,5 +7,6 @@ export const crontab = `
 * * * * * close-overdue-payments ?fill=1m&max=3&jobKey=close-overdue-payments
 * * * * * send-refunds ?fill=1m&max=3&jobKey=send-refunds
 */5 * * * * ask-open-payments ?fill=5m&max=3&jobKey=ask-open-payments
+17 4 * * * forget-old-carts ?fill=1d&max=1&jobKey=forget-old-carts
 */5 * * * * index-sales ?fill=5m&max=3&jobKey=index-sales
 `

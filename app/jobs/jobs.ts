@@ -8,6 +8,7 @@ type Nothing = Record<string, never>
 export type Jobs = {
   react: Announcement
   'release-reservations': Nothing
+  'forget-old-carts': Nothing
   'close-overdue-payments': Nothing
   'ask-open-payments': Nothing
   'send-refunds': Nothing

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { parseCrontab } from 'graphile-worker'
 import { newId } from '~/platform/ids.server'
+import type { Shop } from '~/shop.server'
 import { expect, test } from '../../tests/shop-test'
 import { crontab } from './crontab'
 import { react } from './react.server'
+import { tasksOf } from './tasks.server'
 
 test('told twice, an announcement leaves one job of each', async ({ db }) => {
   const orderId = newId()
@@ -18,11 +20,8 @@ test('told twice, an announcement leaves one job of each', async ({ db }) => {
 })
 
 test('the clock’s list can be read, and calls only jobs that exist', () => {
-  expect(parseCrontab(crontab).map((item) => item.task)).toEqual([
-    'release-reservations',
-    'close-overdue-payments',
-    'send-refunds',
-    'ask-open-payments',
-    'index-sales',
-  ])
+  // Nothing is opened: the list of jobs is made without using the shop.
+  const jobs = Object.keys(tasksOf({} as Shop))
+
+  expect(jobs).toEqual(expect.arrayContaining(parseCrontab(crontab).map((item) => item.task)))
 })

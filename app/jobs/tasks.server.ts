@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { forgetOldCarts } from '~/cart/forget-old-carts.server'
 import { forgetProducts } from '~/catalog/product-queries.server'
 import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
@@ -19,6 +20,7 @@ export function tasksOf(shop: Shop): TaskList {
   const tasks: Tasks = {
     react: (announcement) => react(shop.db, announcement),
     'release-reservations': () => releaseExpiredReservations(shop.db),
+    'forget-old-carts': () => forgetOldCarts(shop.db),
     'close-overdue-payments': () => closeOverduePayments(shop),
     'ask-open-payments': () => askOpenPayments(shop),
     'send-refunds': () => sendPendingRefunds(shop),
