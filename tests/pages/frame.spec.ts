@@ -54,6 +54,20 @@ test('a page that cannot be fetched says that one seems to be offline', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vous semblez hors ligne')
 })
 
+test('a page reached by a click has its words, though the first page did not load them', async ({ page }) => {
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  await page.goto('/legal/terms', { waitUntil: 'networkidle' })
+
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /Panier/ })
+    .click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre panier est vide')
+  expect(faults).toEqual([])
+})
+
 test('the menu opens by keyboard and closes on Escape, giving the focus back', async ({ page }) => {
   await page.goto('/legal/terms', { waitUntil: 'networkidle' })
   const menu = page.getByRole('navigation', { name: 'Rayons de la boutique' })
