@@ -20,7 +20,13 @@ export async function closeAttempt(
   deadlineMs = BANK_DEADLINE_MS,
 ): Promise<CloseSessionOutcome> {
   const gateway = shop.gateways.get(attempt.gateway)
-  if (!gateway) return 'unknown'
+  if (!gateway) {
+    shop.log.error(
+      { attemptId: attempt.id, gateway: attempt.gateway },
+      'a session is open at a bank not configured',
+    )
+    return 'unknown'
+  }
   await markClosing(shop.db, [attempt.id])
 
   const named = attempt.sessionId ? attempt : await findLostSession(shop, attempt, gateway)
