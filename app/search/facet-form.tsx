@@ -62,7 +62,10 @@ export function FacetForm({ view }: { view: ListingView }) {
           ))}
         </div>
         <div className="border-paper-line max-lg:border-t max-lg:bg-white max-lg:p-4 lg:hidden noscript:lg:mt-4 noscript:lg:block">
-          <Button block>{t('search.filters.show', { count: view.total })}</Button>
+          <Button block>
+            <span className="noscript:hidden">{t('search.filters.show', { count: view.total })}</span>
+            <span className="hidden noscript:inline">{t('search.filters.apply')}</span>
+          </Button>
         </div>
       </Form>
     </details>

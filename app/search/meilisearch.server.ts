@@ -42,16 +42,13 @@ export function openMeilisearch({ url, key }: { url: string; key: string }) {
       }))
     },
 
-    async createIndex(index: string, settings: IndexSettings): Promise<void> {
-      await client.createIndex(index, { primaryKey: 'id' })
-      await settled(client.index(index).updateSettings(settings).waitTask())
+    /** Like all that is handed over, it is done once `settle` was waited for with each of the numbers. */
+    async createIndex(index: string, settings: IndexSettings): Promise<number[]> {
+      const made = await client.createIndex(index, { primaryKey: 'id' })
+      const told = await client.index(index).updateSettings(settings)
+      return [made.taskUid, told.taskUid]
     },
 
-    async changeSettings(index: string, settings: IndexSettings): Promise<void> {
-      await settled(client.index(index).updateSettings(settings).waitTask())
-    },
-
-    /** Hands documents over; they can be found once `settle` was waited for. */
     async addDocuments(index: string, documents: Record<string, unknown>[]): Promise<number> {
       return (await client.index(index).addDocuments(documents)).taskUid
     },

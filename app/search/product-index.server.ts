@@ -32,7 +32,7 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
     for (let attempt = 0; attempt < MOST_PUSHES; attempt++) {
       const state = await findLastChange(db, ids)
       if (state === pushed) return
-      for (const language of LANGUAGES) await pushOnce(db, language, ids)
+      await Promise.all(LANGUAGES.map((language) => pushOnce(db, language, ids)))
       pushed = state
     }
   }
@@ -41,8 +41,10 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
     const documents = await listDocuments(db, language, { ids })
     const found = new Set(documents.map(({ id }) => id))
     const gone = ids.filter((id) => !found.has(id))
-    if (gone.length > 0) await meili.settle(await meili.deleteDocuments(live(language), gone))
-    if (documents.length > 0) await meili.settle(await meili.addDocuments(live(language), documents))
+    const tasks: number[] = []
+    if (gone.length > 0) tasks.push(await meili.deleteDocuments(live(language), gone))
+    if (documents.length > 0) tasks.push(await meili.addDocuments(live(language), documents))
+    for (const task of tasks) await meili.settle(task)
   }
 
   /** Fills new indexes beside the old ones and puts them in their place; meanwhile the old ones answer. */
@@ -57,13 +59,16 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
       exists: existing.some(({ uid }) => uid === live(language)),
     }))
 
-    for (const { language, fresh } of pairs) {
-      await meili.createIndex(fresh, indexSettings(language, await listSynonyms(db, language)))
-      await fill(db, language, fresh, progress)
-    }
+    await Promise.all(
+      pairs.map(async ({ language, fresh }) => {
+        const made = await meili.createIndex(fresh, indexSettings(language, await listSynonyms(db, language)))
+        const filled = await fill(db, language, fresh, progress)
+        for (const task of [...made, ...filled]) await meili.settle(task)
+      }),
+    )
     await meili.swap(pairs)
     for (const { fresh, exists } of pairs) if (exists) await meili.dropIndex(fresh)
-    for (const { language } of pairs) await catchUp(db, language, began)
+    await Promise.all(pairs.map(({ language }) => catchUp(db, language, began)))
     await dropLeftovers(existing)
   }
 
@@ -73,16 +78,15 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
     index: string,
     progress: (documents: number) => void,
   ) {
-    let task: number | undefined
+    const tasks: number[] = []
     for (let after = 0; ; ) {
       const documents = await listDocuments(db, language, { after, limit: BATCH })
       const last = documents.at(-1)
-      if (!last) break
-      task = await meili.addDocuments(index, documents)
+      if (!last) return tasks
+      tasks.push(await meili.addDocuments(index, documents))
       progress(documents.length)
       after = last.id
     }
-    if (task !== undefined) await meili.settle(task)
   }
 
   /** What changed while the new index was filled went to the old one. */

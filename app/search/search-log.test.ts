@@ -1,0 +1,38 @@
+import { openLog } from '~/platform/log.server'
+import { expect, test } from '../../tests/shop-test'
+import { openSearchLog } from './search-log.server'
+import { searchLog } from './search-tables.server'
+
+const log = openLog({ level: 'silent', process: 'test' })
+
+test('searches without result are written down together, each once', async ({ db }) => {
+  const kept = openSearchLog({ db, log })
+  for (const query of ['Poulie magique', 'poulie magique', 'autre'])
+    kept.note({ language: 'fr', query, hits: 0 })
+  await kept.flush()
+  await kept.flush()
+
+  const rows = await db.select({ query: searchLog.query, language: searchLog.language }).from(searchLog)
+  expect(rows).toEqual([
+    { query: 'poulie magique', language: 'fr' },
+    { query: 'autre', language: 'fr' },
+  ])
+})
+
+test('what is personal is not kept', async ({ db }) => {
+  const kept = openSearchLog({ db, log })
+  for (const query of ['jean@exemple.fr', '4970 1012 3456 7890', '+33 6 12 34 56 78 90 1'])
+    kept.note({ language: 'fr', query, hits: 0 })
+  await kept.flush()
+  expect(await db.select().from(searchLog)).toEqual([])
+})
+
+test('a flood of random words takes neither memory nor the table', async ({ db }) => {
+  const kept = openSearchLog({ db, log })
+  for (let number = 0; number < 10_000; number++)
+    kept.note({ language: 'en', query: `random ${number} ${'x'.repeat(500)}`, hits: 0 })
+  await kept.flush()
+  const rows = await db.select().from(searchLog)
+  expect(rows).toHaveLength(1_000)
+  expect(Math.max(...rows.map(({ query }) => query.length))).toBe(100)
+})
