@@ -10,14 +10,8 @@ import { inject } from 'vitest'
 import { createAccount } from '~/identity/create-account.server'
 import { startSession } from '~/identity/sessions.server'
 import type { Database } from '~/platform/db.server'
-import { sessionCookieFor } from './session-cookie-for'
 import { test as shopTest } from './shop-test'
-
-export const SECRETS = {
-  SESSION_SECRET: 'session-secret-of-the-tests-0123456789',
-  LINK_SECRET: 'link-secret-of-the-tests-0123456789abc',
-  PASSWORD_PEPPER: 'pepper-of-the-tests-0123456789abcdef',
-}
+import { SECRETS, sessionCookieFor } from './test-secrets'
 
 export type RunningWeb = {
   origin: string
