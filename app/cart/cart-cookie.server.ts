@@ -28,7 +28,3 @@ export async function readCartToken(request: Request, env: CookieSettings): Prom
 export function rememberCart(token: string, env: CookieSettings): Promise<string> {
   return cartCookie(env).serialize(token, { maxAge: DAYS * 24 * 3600 })
 }
-
-export function forgetCart(env: CookieSettings): Promise<string> {
-  return cartCookie(env).serialize('', { maxAge: 0 })
-}

@@ -1,0 +1,58 @@
+import { eq, sql } from 'drizzle-orm'
+import { newToken } from '~/platform/ids.server'
+import { aVariant } from '../../tests/a-shop'
+import { expect, test } from '../../tests/shop-test'
+import { addToCart } from './add-to-cart.server'
+import { readCartToken, rememberCart } from './cart-cookie.server'
+import { cartOrigin } from './cart-origin.server'
+import { findCart } from './cart-queries.server'
+import { carts } from './cart-tables.server'
+import { forgetOldCarts } from './forget-old-carts.server'
+
+const HTTPS = { ORIGIN: 'https://shop.example' }
+const visit = (cookie: string) => new Request('https://shop.example/cart', { headers: { cookie } })
+
+test('over https the cookie belongs to this very host, and no other name is read', async () => {
+  const token = newToken()
+
+  const header = await rememberCart(token, HTTPS)
+
+  expect(header).toMatch(/^__Host-cart=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  const [pair = ''] = header.split(';')
+  expect(await readCartToken(visit(pair), HTTPS)).toBe(token)
+  expect(await readCartToken(visit(pair.replace('__Host-cart', 'cart')), HTTPS)).toBeNull()
+})
+
+test('what is no token of ours is no token', async () => {
+  for (const value of ['', 'x', '"a"', 'null', '%00', btoa(JSON.stringify({ a: 1 })), btoa('"../../etc"')])
+    expect(await readCartToken(visit(`__Host-cart=${value}`), HTTPS)).toBeNull()
+  expect(await readCartToken(new Request('https://shop.example/cart'), HTTPS)).toBeNull()
+})
+
+test('addresses of one household are one origin, and the name tells none of them', () => {
+  const env = { LINK_SECRET: 'a secret of thirty-two characters' }
+  const origin = (address: string) => cartOrigin(address, env)
+
+  expect(origin('2001:db8:1:2:3:4:5:6')).toBe(origin('2001:db8:1:2::9'))
+  expect(origin('2001:db8:1:2::9')).not.toBe(origin('2001:db8:1:3::9'))
+  expect(origin('2001:db8::9')).toBe(origin('2001:db8:0:0:9::'))
+  expect(origin('::ffff:203.0.113.9')).toBe(origin('203.0.113.9'))
+  expect(origin('203.0.113.9')).not.toBe(origin('203.0.113.8'))
+  expect(origin('203.0.113.9')).not.toContain('203')
+})
+
+test('carts that nobody came back to are forgotten, others stay', async ({ db }) => {
+  const mug = await aVariant(db)
+  const [old, fresh] = [newToken(), newToken()]
+  for (const token of [old, fresh]) await addToCart(db, { token, variantId: mug.id, quantity: 1 })
+  const cart = await findCart(db, old)
+  await db
+    .update(carts)
+    .set({ changedAt: sql`now() - interval '91 days'` })
+    .where(eq(carts.id, cart?.id ?? ''))
+
+  expect(await forgetOldCarts(db)).toBe(1)
+
+  expect(await findCart(db, old)).toBeNull()
+  expect(await findCart(db, fresh)).not.toBeNull()
+})
