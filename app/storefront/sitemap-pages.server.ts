@@ -15,10 +15,13 @@ export async function listSitemapNames(db: Database): Promise<string[]> {
 }
 
 /** The pages of the sitemap of that name, or null when there is none. */
-export function listSitemapPages(shop: Shelves, name: string): AsyncIterable<SitemapPage> | null {
-  if (name === 'pages') return leadingPages(shop)
-  const part = /^products-([1-9]\d{0,3})$/.exec(name)?.[1]
-  return part ? productPages(shop.db, Number(part)) : null
+export async function findSitemapPages(
+  shop: Shelves,
+  name: string,
+): Promise<AsyncIterable<SitemapPage> | null> {
+  if (!(await listSitemapNames(shop.db)).includes(name)) return null
+  const [, part] = name.split('-')
+  return part ? productPages(shop.db, Number(part)) : leadingPages(shop)
 }
 
 async function* leadingPages(shop: Shelves): AsyncGenerator<SitemapPage> {

@@ -3,7 +3,7 @@ import { openCache } from '~/platform/cache.server'
 import { aProduct } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { type SitemapPage, sitemapIndex, sitemapOf } from './sitemap.server'
-import { listSitemapNames, listSitemapPages } from './sitemap-pages.server'
+import { findSitemapPages, listSitemapNames } from './sitemap-pages.server'
 
 const ORIGIN = 'https://shop.example'
 
@@ -56,13 +56,13 @@ test('the index names a file of pages and as many of products as it takes', asyn
   expect(await listSitemapNames(db)).toEqual(['pages', 'products-1'])
 
   const shop = { db, cache: openCache(undefined) }
-  const pages = listSitemapPages(shop, 'products-1')
+  const pages = await findSitemapPages(shop, 'products-1')
   const xml = pages && (await text(sitemapOf(ORIGIN, pages)))
 
   expect(xml).toContain(`${ORIGIN}/en/p/${disc.slug}`)
   expect(await text(sitemapIndex(ORIGIN, ['pages', 'products-1']))).toContain(
     `<loc>${ORIGIN}/sitemaps/products-1.xml</loc>`,
   )
-  for (const name of ['', 'products-0', 'products-01', 'products-x', '../pages', 'constructor'])
-    expect(listSitemapPages(shop, name)).toBeNull()
+  for (const name of ['', 'products-2', 'products-0', 'products-01', 'products-x', '../pages', 'constructor'])
+    expect(await findSitemapPages(shop, name)).toBeNull()
 })
