@@ -117,13 +117,14 @@ test('a price that changed is told in the cart until the visitor accepts it', as
 
 test('changing a cart that is not there is refused, and tells what to do', async ({ web }) => {
   const shopper = aShopper(web.origin)
-  for (const fields of [
+  const forms: Record<string, string>[] = [
     { intent: 'clear' },
     { intent: 'accept' },
     { intent: 'remove', variantId: '1' },
     { intent: 'change', variantId: '1', quantity: '2' },
     { intent: 'country', country: 'FR' },
-  ]) {
+  ]
+  for (const fields of forms) {
     const page = await shopper.post('/cart', fields)
     expect([page.status, words(page)]).toEqual([409, expect.stringContaining('Votre panier a expiré')])
   }
