@@ -31,6 +31,7 @@ type OrderFacts = {
   cartId?: string
   promoCode?: string
   address?: PostalAddress
+  waitsForStaff?: boolean
 }
 
 /** An order whose goods are kept aside, brought to its state by the legal way. */
@@ -64,6 +65,7 @@ export async function anOrder(db: Database, facts: OrderFacts): Promise<Order> {
     deliveryMethod: 'home',
     deliveryName: 'À domicile',
     promoCode: facts.promoCode,
+    waitsForStaff: facts.waitsForStaff,
     lines,
   })
   const reserved = await reserveStock(db, { holder: 'order', holderId: orderId, lines, minutes: null })

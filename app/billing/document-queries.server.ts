@@ -3,8 +3,6 @@ import type { Database } from '~/platform/db.server'
 import { creditNoteNumber, invoiceNumber } from './document-number'
 import { creditNotes, invoices } from './invoice-tables.server'
 
-export type InvoicePaper = NonNullable<Awaited<ReturnType<typeof findInvoice>>>
-
 export async function findInvoice(db: Database, orderId: string) {
   const [invoice] = await db.select().from(invoices).where(eq(invoices.orderId, orderId))
   return invoice ? { ...invoice, label: invoiceNumber(invoice) } : null

@@ -100,16 +100,14 @@ test('one refund told ten times at once has one credit note', async ({ ownDb }) 
   const chargeId = await aCharge(ownDb, order.id)
   await issueInvoice(ownDb, { orderId: order.id })
   const refundId = newId()
-  await ownDb
-    .insert(refunds)
-    .values({
-      id: refundId,
-      chargeId,
-      orderId: order.id,
-      amountCents: 500,
-      reason: 'test',
-      status: 'confirmed',
-    })
+  await ownDb.insert(refunds).values({
+    id: refundId,
+    chargeId,
+    orderId: order.id,
+    amountCents: 500,
+    reason: 'test',
+    status: 'confirmed',
+  })
 
   await Promise.all(
     Array.from({ length: 10 }, () =>

@@ -11,6 +11,7 @@ import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import type { PromoRefusal } from '~/promotions/check-promo-code.server'
 import { redeemPromoCode } from '~/promotions/redeem-promo-code.server'
+import { readSettings } from '~/settings/setting-queries.server'
 import { agreementOf } from './agreement.server'
 import { type Checkout, findCheckout } from './checkout-queries.server'
 
@@ -62,7 +63,8 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     if (agreementOf(checkout, priced) !== wish.agreedTo)
       return { ok: false, reason: 'changed', totalCents: priced.totalCents }
 
-    const placed = await createOrder(tx, snapshot)
+    const { validateBeforePayment } = (await readSettings(tx)).orders
+    const placed = await createOrder(tx, { ...snapshot, waitsForStaff: validateBeforePayment })
     const refusal =
       (await keepGoodsAside(tx, wish.cartId, placed.orderId, priced)) ??
       (await redeem(tx, priced, placed.orderId, email))

@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import { check, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { orders } from '~/orders/order-tables.server'
 
-export const mailKind = ['confirmation', 'payment-failed', 'cancelled', 'refunded', 'refunded-late'] as const
+export const mailKind = [
+  'payable',
+  'confirmation',
+  'payment-failed',
+  'cancelled',
+  'refunded',
+  'refunded-late',
+] as const
 export type MailKind = (typeof mailKind)[number]
 
 /** What was written to whom, and what it was about: one row per mail, so that none is sent twice. */

@@ -33,14 +33,13 @@ export function orderMailSubject({ kind, order, t }: Pick<OrderMailProps, 'kind'
 export function OrderMail(mail: OrderMailProps) {
   const { kind, order, url, shop, language, t } = mail
   const text = textOf(mail)
-  const canPayAgain = kind === 'payment-failed'
   return (
     <MailFrame
       language={language}
       shopName={shop.name}
       preview={text}
       title={t(`mails.${kind}.title`)}
-      button={{ label: canPayAgain ? t('mails.payment-failed.see') : t('mails.see'), url }}
+      button={{ label: buttonOf(mail), url }}
       footer={[
         t('mails.linkHint'),
         t('mails.contact', { email: shop.email }),
@@ -60,16 +59,21 @@ export function OrderMail(mail: OrderMailProps) {
   )
 }
 
+function buttonOf({ kind, t }: OrderMailProps): string {
+  return kind === 'payment-failed' || kind === 'payable' ? t(`mails.${kind}.see`) : t('mails.see')
+}
+
 function textOf({ kind, order, amountCents, language, t }: OrderMailProps): string {
   const total = formatMoney(order.totalCents, language)
   const amount = formatMoney(amountCents, language)
+  const deadline = formatDateTime(order.paymentDeadline ?? order.placedAt, language)
   switch (kind) {
+    case 'payable':
+      return t('mails.payable.text', { total, deadline })
     case 'confirmation':
       return t('mails.confirmation.text', { total })
-    case 'payment-failed': {
-      const deadline = formatDateTime(order.paymentDeadline ?? order.placedAt, language)
+    case 'payment-failed':
       return t('mails.payment-failed.text', { total, deadline })
-    }
     case 'cancelled':
       return order.paidAt ? t('mails.cancelled.textPaid', { total }) : t('mails.cancelled.text')
     case 'refunded':

@@ -38,6 +38,8 @@ export async function sendOrderMail(shop: MailShop, mail: MailToSend): Promise<v
 /** The queue may have been standing still: nobody wants to read of a failure that was cured since. */
 function isStillTrue(order: Order, kind: MailKind): boolean {
   switch (kind) {
+    case 'payable':
+      return order.state === 'validated'
     case 'confirmation':
       return order.paidAt !== null
     case 'payment-failed':

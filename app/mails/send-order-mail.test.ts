@@ -68,6 +68,15 @@ test('an English customer is written to in English, with links to English pages'
   expect(office.sent[0]?.text).toContain(`https://shop.test/en/order/${order.number}?token=`)
 })
 
+test('an approved order can be paid from its mail', async ({ db }) => {
+  const office = aPostOffice(db)
+  const order = await anOrder(db, { of: await aVariant(db), state: 'validated' })
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'payable' })
+
+  expect(office.sent[0]?.subject).toBe(`Votre commande ${order.number} peut être payée`)
+})
+
 test('a job that runs twice sends one mail', async ({ db }) => {
   const office = aPostOffice(db)
   const order = await anOrder(db, { of: await aVariant(db), state: 'paid' })

@@ -20,7 +20,11 @@ export type OrderSnapshot = Omit<
   | 'paidAt'
   | 'cancelledAt'
   | 'attention'
-> & { lines: Omit<LineRow, 'id' | 'orderId' | 'position'>[] }
+> & {
+  lines: Omit<LineRow, 'id' | 'orderId' | 'position'>[]
+  /** Staff look at it first: it keeps its goods until they have. */
+  waitsForStaff?: boolean
+}
 
 /** The bank's page may stay open for 31 minutes; goods nobody began to pay for are free again after this. */
 const MINUTES_TO_BEGIN_PAYING = 45
@@ -28,7 +32,7 @@ const MINUTES_TO_BEGIN_PAYING = 45
 /** Writes the order down. Prices, stock and the cart are the caller's business, in the same transaction. */
 export async function createOrder(
   db: Database,
-  { lines, ...order }: OrderSnapshot,
+  { lines, waitsForStaff = false, ...order }: OrderSnapshot,
 ): Promise<{ orderId: string; number: string }> {
   const orderId = newId()
   const number = await nextOrderNumber(db)
@@ -37,7 +41,9 @@ export async function createOrder(
     id: orderId,
     number,
     linkSalt: newToken(),
-    paymentDeadline: sql`clock_timestamp() + make_interval(mins => ${MINUTES_TO_BEGIN_PAYING})`,
+    paymentDeadline: waitsForStaff
+      ? null
+      : sql`clock_timestamp() + make_interval(mins => ${MINUTES_TO_BEGIN_PAYING})`,
   })
   await db
     .insert(orderLines)

@@ -5,6 +5,7 @@ export type OrderNews = { orderId: string }
 declare module '~/platform/queue.server' {
   interface Announcements {
     'order.placed': OrderNews
+    'order.validated': OrderNews
     'order.paid': OrderNews
     'order.payment-failed': OrderNews
     'order.cancelled': OrderNews
@@ -14,6 +15,7 @@ declare module '~/platform/queue.server' {
 
 /** What is announced when an order arrives in a state; the other states concern nobody outside the room. */
 export const ANNOUNCED = {
+  validated: 'order.validated',
   paid: 'order.paid',
   payment_failed: 'order.payment-failed',
   cancelled: 'order.cancelled',

@@ -5,7 +5,6 @@ import type { OrderState } from './order-state'
 import { orderLines, orders, orderTransitions } from './order-tables.server'
 
 export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>
-export type OrderLine = Order['lines'][number]
 export type OrderMove = Awaited<ReturnType<typeof listOrderHistory>>[number]
 
 export async function findOrder(db: Database, orderId: string) {

@@ -24,6 +24,9 @@ export type TransitionOrderOutcome =
   | { ok: false; reason: 'not-allowed'; state: OrderState }
   | { ok: false; reason: 'not-enough-stock' }
 
+/** From the mail that says so. */
+const TIME_TO_PAY_ONCE_VALIDATED = '2 days'
+
 /** The only way an order moves. The row is locked first, so of two that move it at once the second sees the first. */
 export async function transitionOrder(db: Database, transition: Transition): Promise<TransitionOrderOutcome> {
   const { orderId, to, actor } = transition
@@ -64,6 +67,8 @@ async function writeHistory(tx: Database, from: OrderState, { orderId, to, actor
 function timesOf({ to, paymentDeadline }: Transition) {
   if (to === 'paid') return { paidAt: sql`now()`, paymentDeadline: null }
   if (to === 'cancelled') return { cancelledAt: sql`now()`, paymentDeadline: null }
+  if (to === 'validated')
+    return { paymentDeadline: sql`clock_timestamp() + ${TIME_TO_PAY_ONCE_VALIDATED}::interval` }
   if (paymentDeadline) return { paymentDeadline }
 }
 

@@ -50,6 +50,17 @@ test('a paid order that staff cancel puts its goods back once', async ({ db }) =
   expect(await stockOf(db, disc.id)).toEqual({ onHand: 10, reserved: 0 })
 })
 
+test('an order that waits for staff keeps its goods, and has two days once they agree', async ({ db }) => {
+  const disc = await aVariant(db, { onHand: 1 })
+  const order = await anOrder(db, { of: disc, state: 'pending', waitsForStaff: true })
+  expect(order.paymentDeadline).toBeNull()
+
+  await transitionOrder(db, { orderId: order.id, to: 'validated', actor: await aStaffMember(db, 7) })
+
+  const hoursLeft = (Number((await findOrder(db, order.id))?.paymentDeadline) - Date.now()) / 3_600_000
+  expect(Math.round(hoursLeft)).toBe(48)
+})
+
 test('a failed payment keeps the goods aside until the deadline', async ({ db }) => {
   const disc = await aVariant(db, { onHand: 10 })
 
