@@ -8,6 +8,7 @@ export interface Kept {
   /** Starts a process that ends with us, and writes what it says to a log of its own. */
   start(name: string, command: string, args: string[], options?: StartOptions): ChildProcess
   logOf(name: string): string
+  keeperPid: number | undefined
   /** Ends all of them, the latest first; resolves when they are gone. */
   stop(): Promise<void>
 }
@@ -32,6 +33,7 @@ export function keepChildren(dir: string): Kept {
 
   return {
     logOf,
+    keeperPid: keeper.pid,
     start(name, command, args, { stopSignal = 'SIGTERM', onOutput, ...options } = {}) {
       const output = onOutput ? 'pipe' : openLog(logOf(name))
       const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', output, output] })
