@@ -30,13 +30,19 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-type StartOptions = { databaseUrl: string; env?: Record<string, string>; script?: 'server' | 'worker' }
+type StartOptions = {
+  databaseUrl: string
+  env?: Record<string, string>
+  script?: 'server' | 'worker'
+  /** A free one, unless a process takes the place of one that died. */
+  port?: number
+}
 
 /** Starts the built web process (or worker) on a database of the test's own. */
-export async function startProcess({ databaseUrl, env = {}, script = 'server' }: StartOptions) {
+export async function startProcess({ databaseUrl, env = {}, script = 'server', port: given }: StartOptions) {
   const file = `build/${script}.js`
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first`)
-  const port = await freePort()
+  const port = given ?? (await freePort())
   const origin = `http://localhost:${port}`
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-web-'))
   const child = spawn(process.execPath, [file], {
@@ -60,9 +66,14 @@ export async function startProcess({ databaseUrl, env = {}, script = 'server' }:
   if (script === 'server') await untilLive(origin, child)
   return {
     origin,
+    /** As the system kills it, in the middle of whatever it does. */
+    async die() {
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    },
     async stop() {
       child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
       await rm(folder, { recursive: true, force: true })
     },
   }
