@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import postgres from 'postgres'
 import { migrate } from '~/platform/migrate.server'
 import { build, isBuildStale } from './build'
 import { endLeftover, readText } from './children'
+import { forgetHalfAFilling, isEmpty, seed } from './demonstration'
 import { claim, release } from './place'
 import { isFree } from './ports'
 import { keepAlive, type Supervised, untilServing } from './processes'
@@ -77,9 +76,10 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
   try {
     const env = environmentOf(plan, services, host)
     const databaseUrl = env.DATABASE_URL ?? ''
+    await forgetHalfAFilling(dir, databaseUrl)
     await step('Database schema', () => migrate(databaseUrl))
     if (!isDev && isBuildStale()) await step('Build', build)
-    if (await isEmpty(databaseUrl)) await seed(env)
+    if (await isEmpty(databaseUrl)) await seed(dir, env)
 
     running.push(
       keepAlive(services.kept, { name: 'web', args: processArgs('web', isDev), env, isLoud: isDev }),
@@ -153,27 +153,6 @@ function processArgs(name: 'web' | 'worker', isDev: boolean): string[] {
   if (!isDev) return ['--enable-source-maps', name === 'web' ? 'build/server.js' : 'build/worker.js']
   if (name === 'web') return ['--import', 'tsx', 'server/main.ts', '--hot-reload']
   return ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/worker.ts']
-}
-
-async function isEmpty(databaseUrl: string): Promise<boolean> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
-  try {
-    const [row] = await sql<{ empty: boolean }[]>`select not exists (select 1 from products) as empty`
-    return row?.empty ?? true
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
-}
-
-function seed(env: NodeJS.ProcessEnv): Promise<void> {
-  console.log('… Filling the demonstration shop')
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], { env, stdio: 'inherit' })
-    child.once('error', fail)
-    child.once('exit', (code, signal) =>
-      code === 0 ? done() : fail(new Error(`Filling the shop failed (${signal ?? code}).`)),
-    )
-  })
 }
 
 function welcome({ origin, dir }: RunningShop, isDev: boolean) {
