@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import pLimit from 'p-limit'
 import type { Storage } from '~/platform/storage.server'
 import { shrinkImage } from './image-codec.server'
 import { masterKey, variantKey } from './image-keys.server'
@@ -8,8 +9,8 @@ const AT_ONCE = 2
 const SEAL_BYTES = 32
 
 const beingMade = new Map<string, Promise<Uint8Array | null>>()
-const waiting: (() => void)[] = []
-let working = 0
+/** Encoding is heavy: a few at once, the rest queue, so that a burst of new pictures leaves pages their processor. */
+const inTurn = pLimit(AT_ONCE)
 
 /** A picture in one width and format, made at the first request and kept. Null when no such picture is stored. */
 export async function openImageVariant(storage: Storage, variant: ImageVariant): Promise<Uint8Array | null> {
@@ -32,19 +33,6 @@ async function makeVariant(storage: Storage, variant: ImageVariant): Promise<Uin
   })
   await storage.put(variantKey(variant), Buffer.concat([bytes, seal(bytes)]))
   return bytes
-}
-
-/** Encoding is heavy: a few at once, the rest queue, so that a burst of new pictures leaves pages their processor. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else working += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else working -= 1
-  }
 }
 
 /** Another process may be in the middle of writing the file: only one that ends in its own checksum is whole. */

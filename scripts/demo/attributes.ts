@@ -18,7 +18,7 @@ const YES_NO = 'yes=Oui|Yes no=Non|No'
 
 const LINES: readonly Line[] = [
   ['axle', 'choice', 'front=Avant|Front rear=Arrière|Rear', 'Essieu', 'Axle', 'essieu {}|{} axle'],
-  ['side', 'choice', 'left=Gauche|Left right=Droite|Right', 'Côté', 'Side', 'côté {}|{} side'],
+  ['side', 'choice', 'left=Gauche|Left right=Droit|Right', 'Côté', 'Side', 'côté {}|{} side'],
   ['disc_type', 'choice', 'vented=Ventilé|Vented solid=Plein|Solid', 'Type de disque', 'Disc type'],
   ['diameter_mm', 'number', 'mm', 'Diamètre', 'Diameter', 'Ø {} mm|{} mm'],
   ['thickness_mm', 'number', 'mm', 'Épaisseur', 'Thickness', 'épaisseur {} mm|{} mm thick'],
@@ -95,7 +95,7 @@ const LINES: readonly Line[] = [
   [
     'position',
     'choice',
-    'left=Gauche|Left right=Droite|Right rear=Arrière|Rear upstream=Amont|Upstream downstream=Aval|Downstream',
+    'left=Gauche|Left right=Droit|Right rear=Arrière|Rear upstream=Amont|Upstream downstream=Aval|Downstream',
     'Position',
     'Position',
   ],
@@ -162,7 +162,7 @@ const LINES: readonly Line[] = [
   [
     'game',
     'choice',
-    'brumes=Brumes_d’Orval|Mists_of_Orval kaldrem=Les_Forges_de_Kaldrem|Forges_of_Kaldrem astrea=Astréa|Astrea lichen=Le_Peuple_Lichen|The_Lichen_Folk',
+    'brumes=Les_Brumes_d’Orval|Mists_of_Orval kaldrem=Les_Forges_de_Kaldrem|Forges_of_Kaldrem astrea=Astréa|Astrea lichen=Le_Peuple_Lichen|The_Lichen_Folk',
     'Jeu',
     'Game',
     '{}|{}',
@@ -252,9 +252,12 @@ export function worded(key: string, value: string | number, language: Language):
 
 const isName = (key: string) => ['game', 'dot', 'technology'].includes(key)
 
-export function numberIn(value: number, language: Language): string {
-  return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', { useGrouping: value >= 10_000 })
+const numbers = {
+  fr: new Intl.NumberFormat('fr-FR', { useGrouping: false }),
+  en: new Intl.NumberFormat('en-GB', { useGrouping: false }),
 }
+
+export const numberIn = (value: number, language: Language) => numbers[language].format(value)
 
 /** A fact as a product's name says it: « essieu avant », "280 mm". */
 export function saidInName(key: string, facts: Facts, language: Language): string {

@@ -122,13 +122,18 @@ function listFacts(facts: Facts, language: Language): string {
     .filter(([key]) => !['game', 'card_set', 'rarity'].includes(key))
     .map(([key, value]) => {
       const { said, label, unit } = attributePlan(key)
-      if (said[language] !== '{}') return saidInName(key, facts, language)
+      const saysWhat = said[language].replace('{}', '').trim() !== (unit ?? '')
+      if (saysWhat) return saidInName(key, facts, language)
       const colon = language === 'fr' ? ' : ' : ': '
-      const name = label[language].charAt(0).toLocaleLowerCase(language) + label[language].slice(1)
+      const name = inSentence(label[language])
       return `${name}${colon}${worded(key, value, language)}${unit ? ` ${unit}` : ''}`
     })
     .join(', ')
 }
+
+/** A label loses its capital inside a sentence, an acronym keeps its own. */
+const inSentence = (label: string) =>
+  /^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
 const sayable = (list: readonly string[], words: Record<string, string>) =>
   list.map((sentence) => fill(sentence, words)).filter((sentence) => sentence !== null)

@@ -106,7 +106,7 @@ export const CAR_NUMBERS: Sentences = {
     'Correspondances constructeur : {numbers}.',
     'Numéros d’origine équivalents : {numbers}.',
     'Si l’ancienne pièce porte {anyNumber}, c’est la bonne.',
-    'Se monte à la place de {numbers}.',
+    'Se monte à la place des références {numbers}.',
   ],
   en: [
     'It replaces original numbers {numbers}.',

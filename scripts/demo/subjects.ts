@@ -101,7 +101,9 @@ const SUBJECTS: Record<string, Subject[]> = {
       pairs(
         `Médaille de l’exposition|Exhibition medal,\nMédaille du centenaire|Centenary medal,\nJeton de corporation|Guild token,\nMédaille du concours agricole|Agricultural show medal,`,
       ),
-      same(['Montclar', 'Vieux-Pont', 'Saint-Aubin', 'Hautecombe', 'Port-Louvet', 'Orval']),
+      pairs(
+        `de Montclar|Montclar\nde Vieux-Pont|Vieux-Pont\nde Saint-Aubin|Saint-Aubin\nde Hautecombe|Hautecombe\nde Port-Louvet|Port-Louvet\nd’Orval|Orval`,
+      ),
     ),
   ),
   timbres: [
