@@ -1,20 +1,19 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { ChevronDownIcon } from '~/ui/icons'
 import type { FacetChoice, FacetGroup } from './facet-groups'
 
-type IsOn = (name: string, value: string, now: boolean) => boolean
-
 const SHOWN_AT_ONCE = 8
 
 /** One facet: its choices with their counts. The price can be typed as well. */
-export function FacetFields({ group, isOn }: { group: FacetGroup; isOn: IsOn }) {
+export function FacetFields({ group }: { group: FacetGroup }) {
   const { t } = useTranslation()
   // What is on stays in sight, however many choices there are.
   const first = group.choices.filter((choice, index) => index < SHOWN_AT_ONCE || choice.isOn)
   const others = group.choices.filter((choice) => !first.includes(choice))
   const choice = (one: FacetChoice) => (
     <li key={one.value}>
-      <Choice name={group.name} choice={one} isOn={isOn(group.name, one.value, one.isOn)} />
+      <Choice name={group.name} choice={one} />
     </li>
   )
   return (
@@ -35,16 +34,18 @@ export function FacetFields({ group, isOn }: { group: FacetGroup; isOn: IsOn }) 
   )
 }
 
-function Choice({ name, choice, isOn }: { name: string; choice: FacetChoice; isOn: boolean }) {
+/** Shows at once what was chosen, and then what the address says: the back button takes a choice back. */
+function Choice({ name, choice }: { name: string; choice: FacetChoice }) {
+  const [isTicked, setIsTicked] = useState(choice.isOn)
+  useEffect(() => setIsTicked(choice.isOn), [choice.isOn])
   return (
     <label className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm py-1 text-sm hover:text-accent max-lg:min-h-11 max-lg:text-base">
       <input
         type="checkbox"
         name={name}
         value={choice.value}
-        checked={isOn}
-        // The form hears of the change and shows the new listing, which then says what is on.
-        onChange={() => {}}
+        checked={isTicked}
+        onChange={(event) => setIsTicked(event.target.checked)}
         className="tick"
       />
       <span className="min-w-0 flex-1 break-words">{choice.label}</span>

@@ -1,5 +1,5 @@
 import { Form, useLocation } from '@remix-run/react'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { Button } from '~/ui/button'
 import { CloseIcon, FilterIcon } from '~/ui/icons'
@@ -17,8 +17,14 @@ export const LISTING_FORM = 'listing'
 export function FacetForm({ view }: { view: ListingView }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const { show, isOn } = useListingAddress()
+  const { show } = useListingAddress()
   const drawer = useRef<HTMLDetailsElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, when the page comes alive
+  useEffect(() => {
+    if (form.current && wasTouched(form.current)) show(form.current)
+  }, [])
 
   function close() {
     if (drawer.current) drawer.current.open = false
@@ -48,8 +54,11 @@ export function FacetForm({ view }: { view: ListingView }) {
         </span>
       </summary>
       <Form
+        ref={form}
         id={LISTING_FORM}
         method="get"
+        // A browser that fills in old choices on the way back would contradict the address.
+        autoComplete="off"
         action={pathname}
         onChange={applyChoice}
         onSubmit={applyAll}
@@ -58,7 +67,7 @@ export function FacetForm({ view }: { view: ListingView }) {
         {view.query && <input type="hidden" name="q" value={view.query} />}
         <div className="divide-y divide-paper-line max-lg:flex-1 max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:px-4">
           {view.groups.map((group) => (
-            <FacetFields key={group.name} group={group} isOn={isOn} />
+            <FacetFields key={group.name} group={group} />
           ))}
         </div>
         <div className="border-paper-line max-lg:border-t max-lg:bg-white max-lg:p-4 lg:hidden noscript:lg:mt-4 noscript:lg:block">
@@ -69,5 +78,12 @@ export function FacetForm({ view }: { view: ListingView }) {
         </div>
       </Form>
     </details>
+  )
+}
+
+/** Whether something was chosen while the page's JavaScript was still on its way. */
+function wasTouched(form: HTMLFormElement): boolean {
+  return Array.from(form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')).some(
+    (box) => box.checked !== box.defaultChecked,
   )
 }

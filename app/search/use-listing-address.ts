@@ -10,19 +10,13 @@ function addressOf(form: HTMLFormElement): string {
   return params.size > 0 ? `?${params}` : ''
 }
 
-/** Where the filters of a listing lead, and which of them are on while the answer is on its way. */
+/** Where the filters of a listing lead, and whether the answer is on its way. */
 export function useListingAddress() {
   const location = useLocation()
   const navigation = useNavigation()
   const navigate = useNavigate()
-  const next = navigation.location
-  const pending = next?.pathname === location.pathname ? new URLSearchParams(next.search) : undefined
-
   return {
-    isPending: pending !== undefined,
-    isOn(name: string, value: string, now: boolean): boolean {
-      return pending ? pending.getAll(name).includes(value) : now
-    },
+    isPending: navigation.location?.pathname === location.pathname,
     show(form: HTMLFormElement): void {
       navigate(location.pathname + addressOf(form), { preventScrollReset: true })
     },
