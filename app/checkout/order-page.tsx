@@ -42,7 +42,7 @@ export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: 
       <FormErrors of={reply} className="mb-6" />
       <Standing order={order} payPath={payPath} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-6">
+        <div className="grid min-w-0 content-start gap-6">
           <Card title={t('orders.goods')}>
             <LineList lines={order.lines} />
             <div className="mt-4 border-t border-paper-rule pt-2 sm:ml-auto sm:max-w-sm">
@@ -82,11 +82,17 @@ function Standing({ order, payPath }: Pick<OrderPageProps, 'order' | 'payPath'>)
   if (order.state === 'payment_pending')
     return (
       <Notice
-        title={t('checkout.return.confirming')}
+        title={t('orders.underWay.title')}
         className="mb-6"
-        action={payPath && <PayLink to={payPath} />}
+        action={
+          payPath && (
+            <ButtonLink to={payPath} variant="secondary" size="small">
+              {t('orders.underWay.resume')}
+            </ButtonLink>
+          )
+        }
       >
-        {t('checkout.return.confirmingText')}
+        {t('orders.underWay.text')}
         <RefreshesItself seconds={10} />
       </Notice>
     )
@@ -97,16 +103,11 @@ function Standing({ order, payPath }: Pick<OrderPageProps, 'order' | 'payPath'>)
       tone={hasFailed ? 'danger' : 'warning'}
       title={t(hasFailed ? 'checkout.return.failed' : `orders.state.${order.state}`)}
       className="mb-6"
-      action={<PayLink to={payPath} again={hasFailed} />}
+      action={<ButtonLink to={payPath}>{t(hasFailed ? 'orders.payAgain' : 'orders.payNow')}</ButtonLink>}
     >
       {hasFailed ? t('checkout.return.failedText') : reserved}
     </Notice>
   )
-}
-
-function PayLink({ to, again = false }: { to: string; again?: boolean }) {
-  const { t } = useTranslation()
-  return <ButtonLink to={to}>{t(again ? 'orders.payAgain' : 'orders.payNow')}</ButtonLink>
 }
 
 function CancelForm() {

@@ -45,7 +45,7 @@ export function StaffOrderPage({
       <FormErrors of={reply} className="mb-6" />
       {order.attention && <Attention why={order.attention} />}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-6">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
           <Card title={t('orders.goods')}>
             <LineList lines={order.lines} />
             <div className="mt-4 border-t border-paper-rule pt-2 sm:ml-auto sm:max-w-sm">
@@ -76,7 +76,7 @@ function StaffOrderHead({ order, papers, customerPath }: HeadProps) {
       <Link to="/admin/orders" className="w-full text-sm text-accent underline-offset-4 hover:underline">
         {t('orders.admin.back')}
       </Link>
-      <h1 className="text-2xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
+      <h1 className="text-xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
       <StateBadge state={order.state} />
       <p className="w-full text-ink-soft">
         {[t('orders.placedOn', { date: formatDateTime(order.placedAt, language) }), ...papers].join(' · ')}
