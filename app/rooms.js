@@ -14,13 +14,17 @@ export const rooms = {
   pricing: { decides: 'what a customer pays for a quantity now', mayImport: ['catalog'] },
   vat: { decides: 'rates by country and class, splitting', mayImport: [] },
   inventory: { decides: 'stock, reservations, the movement ledger', mayImport: ['catalog', 'settings'] },
+  vehicles: {
+    decides: 'makes, models, types, which parts fit them and on what conditions, the garage',
+    mayImport: ['catalog', 'pricing'],
+  },
   shelf: {
     decides: 'what a shopper sees of a product: its cards and its page, with price and stock of the moment',
     mayImport: ['catalog', 'pricing', 'inventory', 'media'],
   },
   search: {
     decides: 'indexes, synonyms, queries, facets, degraded mode',
-    mayImport: ['catalog', 'shelf', 'pricing', 'inventory', 'media', 'settings'],
+    mayImport: ['catalog', 'vehicles', 'shelf', 'pricing', 'inventory', 'media', 'settings'],
   },
   promotions: { decides: 'promo codes and their limits', mayImport: ['catalog'] },
   delivery: { decides: 'zones, methods, rates', mayImport: ['settings'] },
@@ -62,6 +66,7 @@ export const rooms = {
       'catalog',
       'inventory',
       'orders',
+      'billing',
       'payments',
       'settings',
       'identity',
@@ -72,6 +77,7 @@ export const rooms = {
     decides: 'what frames every page: header, menus, footer, legal texts, the home page',
     mayImport: [
       'catalog',
+      'vehicles',
       'shelf',
       'pricing',
       'inventory',
