@@ -61,8 +61,3 @@ export async function shrinkImage(
     format === 'avif' ? resized.avif({ quality: 58, effort: 2 }) : resized.webp({ quality: 82, effort: 4 })
   return encoded.toBuffer()
 }
-
-/** Turns a drawing of our own into a picture. Never for bytes that a stranger sent. */
-export async function rasterise(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 1 }).toBuffer()
-}

@@ -278,4 +278,4 @@ export const brakeHose: Motif = (s) => {
 const brass = (s: Parameters<Motif>[0]) => round(s, 44, 40, 55, 'down')
 
 export const brakeKit: Motif = (s) =>
-  group('translate(-70 -80) scale(.82)', brakeDrum(s)) + group('translate(270 300) scale(.6)', brakeShoes(s))
+  group('translate(-46 -34) scale(.8)', brakeDrum(s)) + group('translate(270 300) scale(.6)', brakeShoes(s))

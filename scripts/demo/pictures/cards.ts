@@ -138,5 +138,5 @@ export const displayBox: Motif = (s) =>
   carton(s, s.random.int(400, 460), s.random.int(330, 400), s.random.int(0, 359))
 export const starterDeck: Motif = (s) =>
   group('translate(-90 0)', carton(s, 290, s.random.int(400, 440), s.random.int(0, 359))) +
-  group('translate(330 330) rotate(14 200 200) scale(.52)', anyFace(s)) +
-  group('translate(420 350) rotate(28 200 200) scale(.52)', anyFace(s))
+  group('translate(300 310) rotate(10 200 200) scale(.5)', anyFace(s)) +
+  group('translate(372 322) rotate(22 200 200) scale(.5)', anyFace(s))

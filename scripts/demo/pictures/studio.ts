@@ -33,20 +33,39 @@ export function openStudio(random: Random) {
   return { random, linear, radial, clip, definitions: () => made.join('') }
 }
 
-/** The whole picture: warm paper, soft light from the upper left, the thing and its shadow. */
-export function takePicture(
-  motif: Motif,
-  { name, kind, size = 960 }: { name: string; kind?: string; size?: number },
-): string {
+/** Pictures are square; motifs draw in units of an 800th of a side. */
+const PICTURE = 960
+const SILHOUETTE = 120
+
+/** The thing alone on nothing, small: enough to know where its shadow falls. */
+export function takeSilhouette(motif: Motif, { name, kind }: Shot): string {
+  const { thing, definitions } = draw(motif, { name, kind })
+  return framed(SILHOUETTE, `<defs>${definitions}</defs>${thing}`)
+}
+
+/** The whole picture: warm paper, soft light from the upper left, the thing and its shadow (a small picture, as a URL). */
+export function takePicture(motif: Motif, { name, kind, shadow }: Shot & { shadow: string }): string {
+  const { thing, definitions } = draw(motif, { name, kind })
+  return framed(
+    PICTURE,
+    `<defs><radialGradient id="paper" cx=".36" cy=".28" r=".95"><stop offset="0" stop-color="#fbf8f2"/><stop offset=".55" stop-color="#f3ede2"/><stop offset="1" stop-color="#e3d9c8"/></radialGradient>${definitions}</defs>
+<rect width="800" height="800" fill="url(#paper)"/><image href="${shadow}" x="16" y="26" width="800" height="800"/>${thing}`,
+  )
+}
+
+type Shot = { name: string; kind?: string }
+
+function draw(motif: Motif, { name, kind }: Shot): { thing: string; definitions: string } {
   const studio = openStudio(randomFrom('picture', name))
   const thing = motif(studio, kind)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="${size}" height="${size}"><defs>
-<radialGradient id="paper" cx=".36" cy=".28" r=".95"><stop offset="0" stop-color="#fbf8f2"/><stop offset=".55" stop-color="#f3ede2"/><stop offset="1" stop-color="#e3d9c8"/></radialGradient>
-<filter id="soft" x="-25%" y="-25%" width="150%" height="150%"><feGaussianBlur in="SourceAlpha" stdDeviation="17"/><feColorMatrix values="0 0 0 0 .2  0 0 0 0 .15  0 0 0 0 .1  0 0 0 .42 0"/></filter>
-<radialGradient id="floor"><stop offset="0" stop-color="#33261a" stop-opacity=".5"/><stop offset=".6" stop-color="#33261a" stop-opacity=".2"/><stop offset="1" stop-color="#33261a" stop-opacity="0"/></radialGradient>
-${studio.definitions()}<g id="thing">${thing}</g></defs>
-<rect width="800" height="800" fill="url(#paper)"/><use href="#thing" transform="translate(16 26)" filter="url(#soft)"/><use href="#thing"/></svg>`
+  return { thing, definitions: FLOOR + studio.definitions() }
 }
+
+const framed = (size: number, content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="${size}" height="${size}">${content}</svg>`
+
+const FLOOR =
+  '<radialGradient id="floor"><stop offset="0" stop-color="#33261a" stop-opacity=".5"/><stop offset=".6" stop-color="#33261a" stop-opacity=".2"/><stop offset="1" stop-color="#33261a" stop-opacity="0"/></radialGradient>'
 
 /** The pool of shade under something that stands. */
 export const floorShade = (cx: number, cy: number, rx: number, ry = rx * 0.22) =>
