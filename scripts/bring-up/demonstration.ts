@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { step } from './progress'
 
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
@@ -15,16 +16,21 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
 
 /** Fills the shop; a mark stays until it is done. */
 export async function seed(dir: string, env: NodeJS.ProcessEnv): Promise<void> {
-  console.log('… Filling the demonstration shop')
   writeFileSync(markOf(dir), '')
-  await new Promise<void>((done, fail) => {
+  // In a terminal the filling draws a bar of its own.
+  if (process.stdout.isTTY) await runSeed(env)
+  else await step('Demonstration shop', () => runSeed(env))
+  rmSync(markOf(dir))
+}
+
+function runSeed(env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], { env, stdio: 'inherit' })
     child.once('error', fail)
     child.once('exit', (code, signal) =>
       code === 0 ? done() : fail(new Error(`Filling the shop failed (${signal ?? code}).`)),
     )
   })
-  rmSync(markOf(dir))
 }
 
 /** A filling that was interrupted begins anew, in a database of our own only: another's is never dropped. */
