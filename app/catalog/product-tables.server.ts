@@ -41,6 +41,7 @@ export const products = pgTable(
   (t) => [
     index('products_by_range').on(t.rangeId, t.status),
     index('products_by_brand').on(t.brandId, t.status),
+    unique('products_in_their_range').on(t.rangeId, t.id),
     check('product_slugs_are_plain', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
   ],
 )

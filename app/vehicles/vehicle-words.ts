@@ -1,0 +1,25 @@
+export const FUELS = [
+  'petrol',
+  'diesel',
+  'hybrid',
+  'plug-in-hybrid',
+  'electric',
+  'ethanol',
+  'lpg',
+  'natural-gas',
+] as const
+
+export const BODIES = [
+  'hatchback',
+  'saloon',
+  'estate',
+  'suv',
+  'mpv',
+  'coupe',
+  'convertible',
+  'van',
+  'pickup',
+] as const
+
+export type Fuel = (typeof FUELS)[number]
+export type Body = (typeof BODIES)[number]
