@@ -7,8 +7,8 @@ const LONGEST_URL = 4_096
 const MOST_PARAMETERS = 200
 const FORM_BYTES = 256 * 1024
 const WEBHOOK_BYTES = 1024 * 1024
-const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
-const WEBHOOK_TYPES = ['application/json', 'application/x-www-form-urlencoded']
+const FORM_TYPE = 'application/x-www-form-urlencoded'
+const WEBHOOK_TYPES = ['application/json', FORM_TYPE]
 
 /** Headers by which a client could pretend that the shop is called something else, or asked for something else. */
 const MISLEADING = [
@@ -47,20 +47,26 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
       if (!Number.isInteger(length)) return refuse(response, 411, 'Content-Length is missing.')
       if (length > (isWebhook ? WEBHOOK_BYTES : FORM_BYTES))
         return refuse(response, 413, 'The request is too large.')
-      if (length > 0 && !request.is(isWebhook ? WEBHOOK_TYPES : FORM_TYPES))
+      // An empty webhook is its signature's business; an empty form still says that it is one.
+      if (!(isWebhook && length === 0) && !request.is(isWebhook ? WEBHOOK_TYPES : FORM_TYPE))
         return refuse(response, 415, 'This content type is not accepted here.')
       next()
     },
   ]
 }
 
-/** Valid percent-encoded UTF-8 without NUL, a bounded number of parameters, and not Remix's older data protocol. */
+/**
+ * Valid percent-encoded UTF-8 without NUL, a bounded number of parameters, and not Remix's older data protocol. A path
+ * with two slashes, which a link made from it would take for the name of a host, is none of ours.
+ */
 function isReadable(url: string): boolean {
   try {
     if (decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')) return false
   } catch {
     return false
   }
-  const parameters = new URLSearchParams(url.split('?')[1])
+  const [path = '', query] = url.split(/\?(.*)/s)
+  if (/\/\/|\\/.test(path)) return false
+  const parameters = new URLSearchParams(query)
   return parameters.size <= MOST_PARAMETERS && !parameters.has('_data')
 }

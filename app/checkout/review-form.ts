@@ -6,5 +6,8 @@ export const reviewForm = z.object({
   /** Missing when there is nothing to pay. */
   gateway: z.enum(GATEWAY_NAMES).optional(),
   agreedTo: z.string().max(100),
-  seenTotalCents: z.coerce.number().int().min(0).max(1_000_000_000),
+  seenTotalCents: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
 })

@@ -42,6 +42,14 @@ describe('the same page in a language', () => {
   })
 })
 
+test.each(['//evil.test', '/en//evil.test', '/en/\\evil.test', '/en///evil.test'])(
+  'no language makes %s a link to another site',
+  (path) => {
+    expect(localPath('fr', path)).toBe('/evil.test')
+    expect(localPath('en', path)).toBe('/en/evil.test')
+  },
+)
+
 test('only French and English are languages', () => {
   expect(['fr', 'en', 'de', '', null, 3].map(isLanguage)).toEqual([true, true, false, false, false, false])
 })

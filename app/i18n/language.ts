@@ -26,10 +26,10 @@ export function languageOf(request: Request): Language {
   return languageOfPath(new URL(request.url).pathname)
 }
 
-/** The French path of any shop path: `/en/cart` and `/cart` are both `/cart`. */
+/** The French path of any shop path: `/en/cart` and `/cart` are both `/cart`. Never the `//host` of another site. */
 export function pathWithoutLanguage(path: string): string {
   const rest = path.replace(/^\/en(?=[/?#]|$)/i, '')
-  return rest.startsWith('/') ? rest : `/${rest}`
+  return `/${rest.replace(/^[/\\]+/, '')}`
 }
 
 /** The path of a shop page in a language. Harmless on a path that already has its language. */

@@ -15,6 +15,7 @@ import { formErrors } from '~/i18n/form-errors'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -42,7 +43,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const language = languageOf(request)
-  const posted = await request.formData()
+  const posted = await readForm(request)
   const [intent, variantId] = [posted.get('intent'), Number(posted.get('variantId'))]
   const about = { intent: isCartIntent(intent) ? intent : null, variantId: variantId || null }
   const submission = parseWithZod(posted, { schema: cartForm, error: formErrors })

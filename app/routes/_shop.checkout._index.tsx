@@ -14,6 +14,7 @@ import { formErrors } from '~/i18n/form-errors'
 import { localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.d
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { cart, language } = await requireCheckout(request, context, 'address')
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const submission = parseWithZod(formData, { schema: addressForm(formData), error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
 

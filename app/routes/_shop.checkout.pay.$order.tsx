@@ -18,6 +18,7 @@ import type { RouteHandle } from '~/identity/access'
 import { orderPath } from '~/orders/order-link.server'
 import { viewOrder } from '~/orders/order-view.server'
 import { findOpenAttempt } from '~/payments/payment-queries.server'
+import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 import { FormErrors } from '~/ui/form-errors'
 
@@ -49,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.d
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { order, token } = await requireLinkedOrder(request, context, { id: params.order })
   const language = languageOf(request)
-  const submission = parseWithZod(await request.formData(), { schema: payForm, error: formErrors })
+  const submission = parseWithZod(await readForm(request), { schema: payForm, error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
 
   if (submission.value.intent === 'cancel') {

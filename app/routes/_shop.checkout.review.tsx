@@ -18,6 +18,7 @@ import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { orderToken } from '~/orders/order-link.server'
 import { findOrder } from '~/orders/order-queries.server'
+import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -39,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.d
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { cart, account, language } = await requireCheckout(request, context, 'review')
-  const submission = parseWithZod(await request.formData(), { schema: reviewForm, error: formErrors })
+  const submission = parseWithZod(await readForm(request), { schema: reviewForm, error: formErrors })
   if (submission.status !== 'success')
     return data({ reply: submission.reply(), totalBefore: null }, { status: 422 })
 

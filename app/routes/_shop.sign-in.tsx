@@ -1,10 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useNavigation } from '@remix-run/react'
-import { useTranslation } from '~/i18n/translation'
 import { formErrors } from '~/i18n/form-errors'
 import { languageOf, localPath } from '~/i18n/language'
 import { message } from '~/i18n/message'
+import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { nextPath } from '~/identity/next-path'
@@ -12,6 +12,7 @@ import { TooBusyToHash } from '~/identity/password.server'
 import { rememberSession } from '~/identity/session-cookie.server'
 import { type SignInOutcome, signIn } from '~/identity/sign-in.server'
 import { signInForm } from '~/identity/sign-in-forms'
+import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 import { Button } from '~/ui/button'
 import { errorsOf, FormErrors, typedIn } from '~/ui/form-errors'
@@ -27,7 +28,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInForm, error: formErrors })
+  const submission = parseWithZod(await readForm(request), { schema: signInForm, error: formErrors })
   if (submission.status !== 'success')
     return data(submission.reply({ hideFields: ['password'] }), { status: 422 })
 

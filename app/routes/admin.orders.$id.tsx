@@ -27,6 +27,7 @@ import { staffForm } from '~/orders/staff-form'
 import { listOrderCharges } from '~/payments/charge-queries.server'
 import type { RefundOrderOutcome } from '~/payments/refund-order.server'
 import { isId } from '~/platform/ids.server'
+import { readForm } from '~/platform/read-form.server'
 
 export const handle = { access: { level: 7 } } satisfies RouteHandle
 
@@ -65,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { order, actor, account } = await requireOrder({ params, context })
-  const submission = parseWithZod(await request.formData(), { schema: staffForm, error: formErrors })
+  const submission = parseWithZod(await readForm(request), { schema: staffForm, error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
 
   const outcome = await fulfil(context, order.id, submission.value, { actor, accountId: account.id })

@@ -8,6 +8,7 @@ import { visitSandboxBank } from '~/payments/sandbox-bank.server'
 import { sandboxBankForm } from '~/payments/sandbox-bank-form'
 import { SandboxBankPage } from '~/payments/sandbox-bank-page'
 import { findSandboxPayment } from '~/payments/sandbox-books.server'
+import { readForm } from '~/platform/read-form.server'
 import { readCachedSettings } from '~/settings/setting-queries.server'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -49,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const payment = await findPayment(context, params.payment)
-  const submission = parseWithZod(await request.formData(), { schema: sandboxBankForm })
+  const submission = parseWithZod(await readForm(request), { schema: sandboxBankForm })
   if (submission.status !== 'success') throw new Response(null, { status: 422 })
 
   const { answer, isLate } = submission.value.choice
