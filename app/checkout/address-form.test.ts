@@ -136,3 +136,14 @@ test('a wrong postcode is told together with the other fields', () => {
     'shipping.country': ['checkout.errors.territory.GP'],
   })
 })
+
+test.for([
+  ['4242 4242 4242 4242', ['checkout.errors.cardNumber']],
+  ['4242-4242-4242-4242 exp 12/28', ['checkout.errors.cardNumber']],
+  ['carte 378282246310005', ['checkout.errors.cardNumber']],
+  ['4242 4242 4242 4241', undefined],
+  ['SIRET 732 829 320 00074', undefined],
+  ['+33 6 12 34 56 78', undefined],
+] as const)('the number of a card is not kept as part of an address: %s (A-133)', ([line, errors]) => {
+  expect(read({ 'shipping.street2': line }).reply().error?.['shipping.street2']).toEqual(errors)
+})
