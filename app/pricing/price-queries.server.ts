@@ -1,7 +1,8 @@
-import { inArray } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { variantPrices } from './price-tables.server'
+import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
 import { type UnitPrice, unitPrice } from './unit-price'
+import { vipLevel } from './vip-level'
 
 export type PriceQuote = UnitPrice & { variantId: number; quantity: number; totalCents: number }
 
@@ -12,13 +13,14 @@ export type PriceQuote = UnitPrice & { variantId: number; quantity: number; tota
 export async function quotePrices(
   db: Database,
   wanted: readonly { variantId: number; quantity: number }[],
-  { now = new Date() }: { now?: Date } = {},
+  { now = new Date(), level = null }: { now?: Date; level?: number | null } = {},
 ): Promise<Map<number, PriceQuote>> {
   const quantities = new Map<number, number>()
   for (const { variantId, quantity } of wanted)
     quantities.set(variantId, (quantities.get(variantId) ?? 0) + quantity)
   if (quantities.size === 0) return new Map()
 
+  const ids = [...quantities.keys()]
   const prices = await db
     .select({
       variantId: variantPrices.variantId,
@@ -26,9 +28,17 @@ export async function quotePrices(
       saleCents: variantPrices.saleCents,
       saleFrom: variantPrices.saleFrom,
       saleUntil: variantPrices.saleUntil,
+      tierCents: sql<number | null>`(
+        select min(${priceTiers.unitCents}) from ${priceTiers}
+        where ${priceTiers.variantId} = ${variantPrices.variantId}
+          and ${priceTiers.fromQuantity} <= wanted.quantity)`,
+      levelCents: levelCentsFor(level),
     })
     .from(variantPrices)
-    .where(inArray(variantPrices.variantId, [...quantities.keys()]))
+    .innerJoin(
+      sql`unnest(${arrayOf(ids)}::int[], ${arrayOf([...quantities.values()])}::int[]) as wanted(variant_id, quantity)`,
+      sql`wanted.variant_id = ${variantPrices.variantId}`,
+    )
 
   return new Map(
     prices.map(({ variantId, ...facts }) => {
@@ -37,4 +47,32 @@ export async function quotePrices(
       return [variantId, { variantId, quantity, ...unit, totalCents: unit.unitCents * quantity }]
     }),
   )
+}
+
+function levelCentsFor(level: number | null) {
+  const vip = vipLevel(level)
+  if (vip === null) return sql<number | null>`null::int`
+  return sql<number | null>`(
+    select min(${levelPrices.unitCents}) from ${levelPrices}
+    where ${levelPrices.variantId} = ${variantPrices.variantId} and ${levelPrices.level} <= ${vip}::int)`
+}
+
+const arrayOf = (numbers: readonly number[]) => `{${numbers.join(',')}}`
+
+export type PriceTier = { fromQuantity: number; unitCents: number }
+
+/** The tiers of these variants by variant id, from the smallest quantity on. */
+export async function listPriceTiers(
+  db: Database,
+  variantIds: readonly number[],
+): Promise<Map<number, PriceTier[]>> {
+  if (variantIds.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(priceTiers)
+    .where(inArray(priceTiers.variantId, [...variantIds]))
+    .orderBy(asc(priceTiers.variantId), asc(priceTiers.fromQuantity))
+  const tiers = new Map<number, PriceTier[]>()
+  for (const { variantId, ...tier } of rows) tiers.set(variantId, [...(tiers.get(variantId) ?? []), tier])
+  return tiers
 }

@@ -16,7 +16,7 @@ test('a quote is the unit price times the quantity', async ({ db }) => {
     unitCents: 1299,
     baseUnitCents: 1299,
     totalCents: 3897,
-    isSale: false,
+    applied: 'base',
   })
 })
 
@@ -32,8 +32,8 @@ test('a sale is paid while it lasts', async ({ db }) => {
   const during = await quotePrices(db, wanted, { now: saleFrom })
   const after = await quotePrices(db, wanted, { now: saleUntil })
 
-  expect(during.get(mug.id)).toMatchObject({ unitCents: 800, totalCents: 1600, isSale: true })
-  expect(after.get(mug.id)).toMatchObject({ unitCents: 1000, totalCents: 2000, isSale: false })
+  expect(during.get(mug.id)).toMatchObject({ unitCents: 800, totalCents: 1600, applied: 'sale' })
+  expect(after.get(mug.id)).toMatchObject({ unitCents: 1000, totalCents: 2000, applied: 'base' })
 })
 
 test('a variant without a price is not for sale', async ({ db }) => {

@@ -8,11 +8,17 @@ const facts = (sale: Partial<PriceFacts> = {}): PriceFacts => ({
   saleCents: null,
   saleFrom: null,
   saleUntil: null,
+  tierCents: null,
+  levelCents: null,
   ...sale,
 })
 
 test('without a sale the base price is paid', () => {
-  expect(unitPrice(facts(), { now: at(10) })).toEqual({ unitCents: 5000, baseUnitCents: 5000, isSale: false })
+  expect(unitPrice(facts(), { now: at(10) })).toEqual({
+    unitCents: 5000,
+    baseUnitCents: 5000,
+    applied: 'base',
+  })
 })
 
 describe('a sale', () => {
@@ -32,8 +38,29 @@ describe('a sale', () => {
     expect(unitPrice({ ...sale, saleUntil: null }, { now: at(28) })).toEqual({
       unitCents: 4000,
       baseUnitCents: 5000,
-      isSale: true,
+      applied: 'sale',
     })
+  })
+})
+
+test('the lowest price that holds is paid, and named', () => {
+  const all = facts({
+    saleCents: 4000,
+    saleFrom: at(10),
+    saleUntil: at(20),
+    tierCents: 3900,
+    levelCents: 3800,
+  })
+
+  expect(unitPrice(all, { now: at(10) })).toMatchObject({ unitCents: 3800, applied: 'level' })
+  expect(unitPrice({ ...all, levelCents: null }, { now: at(10) })).toMatchObject({ applied: 'tier' })
+  expect(unitPrice({ ...all, levelCents: 4000, tierCents: 4000 }, { now: at(10) })).toMatchObject({
+    unitCents: 4000,
+    applied: 'sale',
+  })
+  expect(unitPrice(facts({ tierCents: 5000, levelCents: 6000 }), { now: at(10) })).toMatchObject({
+    unitCents: 5000,
+    applied: 'base',
   })
 })
 
@@ -44,6 +71,8 @@ const anyFacts = fc.record({
   saleCents: fc.option(cents),
   saleFrom: fc.option(time),
   saleUntil: fc.option(time),
+  tierCents: fc.option(cents),
+  levelCents: fc.option(cents),
 })
 
 test('nobody ever pays more than the base price, nor a price that is not on the label', () => {
@@ -51,8 +80,10 @@ test('nobody ever pays more than the base price, nor a price that is not on the 
     fc.property(anyFacts, time, (anything, now) => {
       const price = unitPrice(anything, { now })
       expect(price.unitCents).toBeLessThanOrEqual(price.baseUnitCents)
-      expect([anything.baseCents, anything.saleCents]).toContain(price.unitCents)
-      expect(price.isSale).toBe(price.unitCents < price.baseUnitCents)
+      const { baseCents, saleCents, tierCents, levelCents } = anything
+      const named = { base: baseCents, sale: saleCents, tier: tierCents, level: levelCents }
+      expect(price.unitCents).toBe(named[price.applied])
+      expect(price.applied === 'base').toBe(price.unitCents === price.baseUnitCents)
     }),
   )
 })
