@@ -5,6 +5,7 @@ import { doors, ground, registers, rooms } from '../app/rooms.js'
 import {
   circles,
   foreignWrites,
+  formsReadUnchecked,
   offTheMap,
   queriesInDoors,
   routesWithoutAccess,
@@ -37,6 +38,7 @@ describe('the house as it stands', () => {
   test('what touches database or vendor stays on the server', () =>
     expect(unmarkedServerFiles(sources)).toEqual([]))
   test('doors hold no SQL', () => expect(queriesInDoors(sources, map)).toEqual([]))
+  test('doors read forms through readForm', () => expect(formsReadUnchecked(sources)).toEqual([]))
   test('no file is longer than 300 lines', () => expect(tooLongFiles(sources)).toEqual([]))
   test('every route says who may enter', () => expect(routesWithoutAccess(sources)).toEqual([]))
   test('no test lies among the routes', () => expect(testsAmongRoutes(sources)).toEqual([]))
@@ -109,6 +111,10 @@ describe('a planted violation is caught:', () => {
     ['await context.db.select()', 'queries'],
   ])('SQL in a door: %s', (code, what) => {
     expect(queriesInDoors(new Map([['app/routes/a.tsx', code]]), map)).toEqual([`app/routes/a.tsx ${what}`])
+  })
+  test('a form read as it came', () => {
+    const door = new Map([['app/routes/a.tsx', 'const typed = await request.formData()']])
+    expect(formsReadUnchecked(door)).toEqual(['app/routes/a.tsx reads a form without readForm'])
   })
   test('a file of 301 lines', () => {
     expect(tooLongFiles(new Map([['app/cart/all.ts', 'x\n'.repeat(301)]]))).toEqual([

@@ -153,6 +153,13 @@ export function routesWithoutAccess(sources: Sources): string[] {
     .map(([path]) => `${path} exports no handle.access`)
 }
 
+/** Doors that read a form as it came, past the checks of readForm. */
+export function formsReadUnchecked(sources: Sources): string[] {
+  return application(sources)
+    .filter(([path, text]) => path.startsWith('app/routes/') && /\.formData\(\)/.test(withoutComments(text)))
+    .map(([path]) => `${path} reads a form without readForm`)
+}
+
 /** A test below app/routes would become a page. */
 export function testsAmongRoutes(sources: Sources): string[] {
   return [...sources.keys()].filter((path) => path.startsWith('app/routes/') && isTest(path))
