@@ -1,4 +1,6 @@
 import type { Facts, Language, Words } from './catalogue-words'
+import { slugOf } from './grammar'
+import { GAMES } from './subjects'
 
 type Kind = 'choice' | 'number' | 'text'
 
@@ -167,7 +169,7 @@ const LINES: readonly Line[] = [
     'Game',
     '{}|{}',
   ],
-  ['card_set', 'text', '', 'Série', 'Set'],
+  ['card_set', 'choice', '', 'Série', 'Set'],
   [
     'rarity',
     'choice',
@@ -211,6 +213,8 @@ const LINES: readonly Line[] = [
   ],
 ]
 
+const cardSets = Object.fromEntries(GAMES.flatMap(({ sets }) => sets.map((set) => [slugOf(set.fr), set])))
+
 /** The definitions, in the order in which pages show them. */
 export const attributePlans: readonly AttributePlan[] = LINES.map(([key, kind, third, fr, en, said]) => {
   const [sayFr = '{}', sayEn = '{}'] = said?.split('|') ?? []
@@ -219,7 +223,7 @@ export const attributePlans: readonly AttributePlan[] = LINES.map(([key, kind, t
     kind,
     unit: kind === 'number' && third ? third : null,
     label: { fr, en },
-    options: kind === 'choice' ? readOptions(third) : {},
+    options: key === 'card_set' ? cardSets : kind === 'choice' ? readOptions(third) : {},
     said: { fr: sayFr, en: sayEn },
   }
 })
@@ -250,7 +254,7 @@ export function worded(key: string, value: string | number, language: Language):
   return typeof value === 'number' ? numberIn(value, language) : value
 }
 
-const isName = (key: string) => ['game', 'dot', 'technology'].includes(key)
+const isName = (key: string) => ['game', 'card_set', 'dot', 'technology'].includes(key)
 
 const numbers = {
   fr: new Intl.NumberFormat('fr-FR', { useGrouping: false }),

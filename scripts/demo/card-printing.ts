@@ -1,4 +1,5 @@
 import type { Choice, Facts, Words } from './catalogue-words'
+import { slugOf } from './grammar'
 import type { Random } from './random'
 import type { Game } from './subjects'
 
@@ -33,7 +34,7 @@ export function printedIn(
 ): { game: Printed; facts: Facts } {
   const set = game.sets[Math.floor(index / 4) % game.sets.length]
   if (!set) throw new Error(`${game.key} has no sets`)
-  const facts: Facts = { game: game.key, card_set: set.fr }
+  const facts: Facts = { game: game.key, card_set: slugOf(set.fr) }
   if (!isSingle) return { game: { key: game.key, set }, facts }
 
   const rarity = random.pick(RARITIES)

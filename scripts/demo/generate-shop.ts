@@ -127,7 +127,7 @@ function countPerRange(wanted: number): Map<RangePlan, number> {
   return counts
 }
 
-export function wordsOfRange(family: FamilyWords, slug: string) {
+function wordsOfRange(family: FamilyWords, slug: string) {
   const found = family.ranges.get(slug)
   if (!found) throw new Error(`${family.name} has no words for ${slug}`)
   return found

@@ -183,7 +183,7 @@ function variantsOf(range: RangePlan, { sku, described, isUnique, random }: Sell
       weightGrams: choice.grams ?? grams,
       priceCents,
       saleCents: saleCents !== null && saleCents < priceCents ? saleCents : null,
-      onHand: stockOf(random, isUnique),
+      onHand: described.game?.number ? Math.ceil(stockOf(random, false) / 8) : stockOf(random, isUnique),
     }
   })
 }

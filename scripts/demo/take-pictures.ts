@@ -44,8 +44,8 @@ async function castShadow(silhouette: string): Promise<string> {
   const { data, info } = await sharp(Buffer.from(silhouette))
     .ensureAlpha()
     .extractChannel('alpha')
-    .linear(0.36, 0)
-    .blur(2.6)
+    .linear(0.3, 0)
+    .blur(3.2)
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info

@@ -1,4 +1,4 @@
-import { type FamilyPlan, side } from '../catalogue-words'
+import { axle, type FamilyPlan, side } from '../catalogue-words'
 
 const CAPS: Record<string, string> = { W5W: 'wedge', P21W: 'wedge', PY21W: 'wedge', C5W: 'festoon' }
 
@@ -188,10 +188,7 @@ export const glazing: FamilyPlan = {
       grams: [120, 420],
       picture: ['wiperBlade', 3],
       hasCarNumbers: false,
-      facts: (r) => ({
-        fitting: r.pick(['screw', 'inline']) === 'screw' ? 'cartridge' : 'element',
-        axle: r.pick(['front', 'front', 'rear']),
-      }),
+      facts: axle,
       named: ['axle'],
       choices: (r) =>
         r.some([340, 380, 400, 450, 475, 500, 530, 550, 600, 650, 700], 5).map((length_mm, i) => ({
