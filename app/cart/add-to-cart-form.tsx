@@ -25,14 +25,14 @@ export function AddToCartForm({
     <form {...form} className="grid gap-3">
       <input type="hidden" name="intent" value="add" />
       <input type="hidden" name="variantId" value={variantId} />
-      <div className="flex gap-3">
+      <div className="flex flex-wrap gap-2 sm:gap-3">
         <QuantityInput
           name="quantity"
           label={t('cart.add.quantity', { name })}
           defaultValue={1}
           max={Math.min(available, MOST_OF_ONE)}
         />
-        <Button className="flex-1" pending={isSending}>
+        <Button className="flex-1 max-sm:px-3" pending={isSending}>
           <CartIcon />
           <span>{t('cart.add.submit')}</span>
         </Button>
