@@ -49,6 +49,8 @@ export function securityHeaders({ bankOrigins, isHttps, isHotReloading }: Option
         scriptSrc: ["'self'", nonceOf],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
         frameAncestors: ["'self'"],
       },
     },

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { Button } from '~/ui/button'
 import { FieldErrors } from '~/ui/field'
@@ -19,6 +19,7 @@ export function LineQuantity({ line, reply }: { line: CartLineView; reply: CartR
   const { form, send, reply: own, isSending } = useCartForm()
   const element = useRef<HTMLFormElement>(null)
   const pause = useRef<ReturnType<typeof setTimeout>>()
+  const errorsId = useId()
   const { fieldKey, noteTyped } = useFieldKey(quantity)
 
   useEffect(() => () => clearTimeout(pause.current), [])
@@ -51,6 +52,8 @@ export function LineQuantity({ line, reply }: { line: CartLineView; reply: CartR
           defaultValue={typedIn(result, 'quantity') ?? quantity}
           max={Math.min(MOST_OF_ONE, Math.max(available, quantity))}
           onChange={sendSoon}
+          aria-invalid={errors ? true : undefined}
+          aria-describedby={errors ? errorsId : undefined}
         />
         <span className="hidden noscript:block">
           <Button variant="secondary" size="small">
@@ -59,7 +62,7 @@ export function LineQuantity({ line, reply }: { line: CartLineView; reply: CartR
         </span>
         {isSending && <Spinner label={t('ui.pending')} />}
       </div>
-      {errors && <FieldErrors errors={errors} />}
+      {errors && <FieldErrors id={errorsId} errors={errors} />}
     </form>
   )
 }
