@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { changePrice, hasSaleAhead, NO_SALE, type UnknownVariant } from './change-price.server'
+import { variantPrices } from './price-tables.server'
+
+export type EndSaleOutcome = { ok: true } | UnknownVariant | { ok: false; reason: 'no-sale' }
+
+/** Ends the running sale at once, or calls the planned one off. */
+export async function endSale(
+  db: Database,
+  { variantId, now = new Date() }: { variantId: number; now?: Date },
+): Promise<EndSaleOutcome> {
+  return changePrice<EndSaleOutcome>(db, variantId, async (tx, standing) => {
+    if (!standing || !hasSaleAhead(standing, now)) return { ok: false, reason: 'no-sale' }
+    await tx.update(variantPrices).set(NO_SALE).where(eq(variantPrices.variantId, variantId))
+    return { ok: true }
+  })
+}

@@ -1,0 +1,94 @@
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import type { PriceQuote } from './price-queries.server'
+import { priceHistory } from './price-tables.server'
+import { type PricePlan, priorPrice } from './prior-price'
+
+/** A price that is shown beside the one that is paid, struck through. */
+export type Reduction = {
+  beforeCents: number
+  /** True for a sale: `beforeCents` is then the lowest price of the 30 days before it began, and is shown as such. */
+  isAnnounced: boolean
+}
+
+/** More changes of one price than a reduction and the 30 days before it can hold in earnest. */
+const LONGEST_HISTORY = 200
+
+/**
+ * What may be shown as reduced, by variant id. A sale counts only below the lowest price of the 30 days before it, so a
+ * price that was raised for the occasion announces nothing. Prices by quantity and by level stand beside the base price.
+ */
+export async function listReductions(
+  db: Database,
+  quotes: Iterable<PriceQuote>,
+  { now = new Date() }: { now?: Date } = {},
+): Promise<Map<number, Reduction>> {
+  const reduced = [...quotes].filter((quote) => quote.applied !== 'base')
+  const onSale = reduced.filter((quote) => quote.applied === 'sale').map((quote) => quote.variantId)
+  const prior = await listPriorPrices(db, onSale, { now })
+  return new Map(
+    reduced.flatMap(({ variantId, unitCents, baseUnitCents, applied }) => {
+      const isAnnounced = applied === 'sale'
+      const beforeCents = isAnnounced ? prior.get(variantId) : baseUnitCents
+      if (beforeCents === undefined || beforeCents <= unitCents) return []
+      return [[variantId, { beforeCents, isAnnounced }] as const]
+    }),
+  )
+}
+
+async function listPriorPrices(
+  db: Database,
+  variantIds: readonly number[],
+  { now }: { now: Date },
+): Promise<Map<number, number>> {
+  const histories = await listPriceHistories(db, variantIds, { now })
+  return new Map(
+    [...histories].flatMap(([variantId, history]) => {
+      const cents = priorPrice(history, { now })
+      return cents === null ? [] : [[variantId, cents] as const]
+    }),
+  )
+}
+
+/** What the prices of these variants were until now, oldest first. */
+async function listPriceHistories(
+  db: Database,
+  variantIds: readonly number[],
+  { now }: { now: Date },
+): Promise<Map<number, PricePlan[]>> {
+  if (variantIds.length === 0) return new Map()
+  const latest = db
+    .select({
+      variantId: priceHistory.variantId,
+      appliesFrom: priceHistory.appliesFrom,
+      id: priceHistory.id,
+      baseCents: priceHistory.baseCents,
+      saleCents: priceHistory.saleCents,
+      saleFrom: priceHistory.saleFrom,
+      saleUntil: priceHistory.saleUntil,
+    })
+    .from(priceHistory)
+    .where(and(eq(priceHistory.variantId, sql`wanted.variant_id`), lte(priceHistory.appliesFrom, now)))
+    .orderBy(desc(priceHistory.appliesFrom), desc(priceHistory.id))
+    .limit(LONGEST_HISTORY)
+    .as('latest')
+  const rows = await db
+    .select({
+      variantId: latest.variantId,
+      appliesFrom: latest.appliesFrom,
+      baseCents: latest.baseCents,
+      saleCents: latest.saleCents,
+      saleFrom: latest.saleFrom,
+      saleUntil: latest.saleUntil,
+    })
+    .from(sql`unnest(${`{${variantIds.join(',')}}`}::int[]) as wanted(variant_id)`)
+    .innerJoinLateral(latest, sql`true`)
+    .orderBy(asc(latest.variantId), asc(latest.appliesFrom), asc(latest.id))
+  const histories = new Map<number, PricePlan[]>()
+  for (const { variantId, ...plan } of rows) {
+    const history = histories.get(variantId) ?? []
+    history.push(plan)
+    histories.set(variantId, history)
+  }
+  return histories
+}
