@@ -16,7 +16,7 @@ import { type ChangeCartOutcome, removeLine } from './remove-cart-line.server'
  */
 export async function acceptCartChanges(
   db: Database,
-  { cartId, now }: { cartId: string; now?: Date },
+  { cartId, level, now }: { cartId: string; level?: number | null; now?: Date },
 ): Promise<ChangeCartOutcome> {
   return inTransaction<ChangeCartOutcome>(db, async (tx) => {
     const cart = await lockCart(tx, cartId)
@@ -24,17 +24,18 @@ export async function acceptCartChanges(
 
     const lines = await listCartLines(tx, cartId)
     const variantIds = lines.map((line) => line.variantId)
-    const [variants, quotes, stock] = [
-      await findVariantsForSale(tx, variantIds, DEFAULT_LANGUAGE),
-      await quotePrices(tx, lines, { now }),
-      await listOwnAvailability(tx, { holder: 'cart', holderId: cartId, variantIds, now }),
-    ]
+    const variants = await findVariantsForSale(tx, variantIds, DEFAULT_LANGUAGE)
+    const stock = await listOwnAvailability(tx, { holder: 'cart', holderId: cartId, variantIds, now })
+    const left = lines.map(({ variantId, quantity }) => ({
+      variantId,
+      quantity: Math.max(0, Math.min(quantity, stock.get(variantId)?.available ?? 0)),
+    }))
+    const quotes = await quotePrices(tx, left, { level, now })
     // In the order of the ids, in which stock is locked everywhere.
     for (const line of [...lines].sort((a, b) => a.variantId - b.variantId)) {
       const { variantId } = line
       const isSold = variants.some((variant) => variant.variantId === variantId && variant.isSold)
-      const unitCents = isSold ? quotes.get(variantId)?.unitCents : undefined
-      const quantity = Math.min(line.quantity, stock.get(variantId)?.available ?? 0)
+      const { unitCents, quantity = 0 } = (isSold && quotes.get(variantId)) || {}
       if (unitCents === undefined || quantity <= 0) await removeLine(tx, { cartId, variantId })
       else await seeLine(tx, { cart, line, quantity, unitCents, now })
     }

@@ -15,12 +15,20 @@ export async function addToCart(
     openedFrom = null,
     variantId,
     quantity,
+    level,
     now,
-  }: { token: string; openedFrom?: string | null; variantId: number; quantity: number; now?: Date },
+  }: {
+    token: string
+    openedFrom?: string | null
+    variantId: number
+    quantity: number
+    level?: number | null
+    now?: Date
+  },
 ): Promise<AddToCartOutcome> {
   return inTransaction<AddToCartOutcome>(db, async (tx) => {
     const cart = await lockOrOpenCart(tx, { token, openedFrom })
     if (!cart) return { ok: false, reason: 'already-ordered' }
-    return setLine(tx, { cart, variantId, quantityFrom: (before) => before + quantity, now })
+    return setLine(tx, { cart, variantId, quantityFrom: (before) => before + quantity, level, now })
   })
 }

@@ -5,6 +5,8 @@ import { stock } from '~/inventory/stock-tables.server'
 import type { Database } from '~/platform/db.server'
 import { newId, newToken } from '~/platform/ids.server'
 import { variantPrices } from '~/pricing/price-tables.server'
+import { setLevelPrices } from '~/pricing/set-level-prices.server'
+import { setTiers } from '~/pricing/set-tiers.server'
 import { createPromoCode } from '~/promotions/create-promo-code.server'
 import { saveSetting } from '~/settings/save-setting.server'
 import { aVariant, stockOf } from '../../tests/a-shop'
@@ -190,6 +192,37 @@ test('fewer left, sold out and sold no longer are told, and tidied up on demand'
 
   await acceptCartChanges(db, { cartId })
   expect(await read(db, token)).toMatchObject({ isOrderable: true, hasChanges: false, itemsCents: 1000 })
+})
+
+test('a price by quantity follows the quantity, and is no change to be told of', async ({ db }) => {
+  await saveSetting({ db }, { name: 'stock', value: { reserveAt: 'checkout' } })
+  const mug = await aVariant(db, { priceCents: 1000, onHand: 5 })
+  await setTiers(db, { variantId: mug.id, tiers: [{ fromQuantity: 4, unitCents: 950 }] })
+  const { token, cartId } = await aCart(db, { variantId: mug.id, quantity: 3 })
+  expect(await read(db, token)).toMatchObject({ itemsCents: 3000, hasChanges: false })
+
+  await changeCartLine(db, { cartId, variantId: mug.id, quantity: 4 })
+  expect(await read(db, token)).toMatchObject({ itemsCents: 3800, hasChanges: false })
+
+  const held = { holder: 'order', holderId: newId(), minutes: null } as const
+  await reserveStock(db, { ...held, lines: [{ variantId: mug.id, quantity: 3 }] })
+  await acceptCartChanges(db, { cartId })
+  expect(await read(db, token)).toMatchObject({ itemsCents: 2000, hasChanges: false, isOrderable: true })
+})
+
+test('a VIP customer sees the own price everywhere in the cart', async ({ db }) => {
+  const mug = await aVariant(db, { priceCents: 1000 })
+  await setLevelPrices(db, { variantId: mug.id, prices: [{ level: 4, unitCents: 900 }] })
+  const token = newToken()
+
+  await addToCart(db, { token, variantId: mug.id, quantity: 2, level: 4 })
+
+  const cart = await findCart(db, token)
+  expect(await readCart(db, cart, { language: 'fr', level: 4 })).toMatchObject({
+    itemsCents: 1800,
+    hasChanges: false,
+  })
+  expect(await readCart(db, cart, { language: 'fr' })).toMatchObject({ itemsCents: 2000, hasChanges: true })
 })
 
 test('a stock row that is missing sells nothing', async ({ db }) => {

@@ -67,7 +67,11 @@ function LinePrice({ line: { price, quantity } }: { line: CartLineView }) {
   if (!price) return null
   return (
     <div className="col-start-2 text-left sm:col-start-auto sm:text-right">
-      <Price cents={price.grossCents} beforeCents={price.baseUnitCents * quantity} size="medium" />
+      <Price
+        cents={price.grossCents}
+        beforeCents={price.reduction && price.reduction.beforeCents * quantity}
+        size="medium"
+      />
       {quantity > 1 && (
         <p className="text-sm text-ink-faint">
           {t('cart.line.each', { price: formatMoney(price.unitCents, language) })}

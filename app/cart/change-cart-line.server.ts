@@ -9,7 +9,13 @@ export type ChangeCartLineOutcome = SetLineOutcome | { ok: false; reason: 'alrea
 /** Gives a line of the cart another quantity; nought removes it. */
 export async function changeCartLine(
   db: Database,
-  { cartId, variantId, quantity, now }: { cartId: string; variantId: number; quantity: number; now?: Date },
+  {
+    cartId,
+    variantId,
+    quantity,
+    level,
+    now,
+  }: { cartId: string; variantId: number; quantity: number; level?: number | null; now?: Date },
 ): Promise<ChangeCartLineOutcome> {
   return inTransaction<ChangeCartLineOutcome>(db, async (tx) => {
     const cart = await lockCart(tx, cartId)
@@ -20,6 +26,6 @@ export async function changeCartLine(
       await removeLine(tx, { cartId, variantId })
       return { ok: true, quantity: 0 }
     }
-    return setLine(tx, { cart, variantId, quantityFrom: () => quantity, now })
+    return setLine(tx, { cart, variantId, quantityFrom: () => quantity, level, now })
   })
 }

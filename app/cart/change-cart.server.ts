@@ -18,13 +18,13 @@ export function changeCart(
 ) {
   switch (form.intent) {
     case 'change':
-      return changeCartLine(db, { cartId, variantId: form.variantId, quantity: form.quantity })
+      return changeCartLine(db, { cartId, variantId: form.variantId, quantity: form.quantity, level })
     case 'remove':
       return removeCartLine(db, { cartId, variantId: form.variantId })
     case 'clear':
       return clearCart(db, { cartId })
     case 'accept':
-      return acceptCartChanges(db, { cartId })
+      return acceptCartChanges(db, { cartId, level })
     case 'apply-code':
       return applyPromoCode(db, { cartId, code: form.code, level })
     case 'remove-code':

@@ -4,6 +4,7 @@ import { type DeliveryOffer, findDeliveryOffer, listDeliveryOffers } from '~/del
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import { type PriceQuote, quotePrices } from '~/pricing/price-queries.server'
+import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
 import { checkPromoCode, type Promo, type PromoRefusal } from '~/promotions/check-promo-code.server'
 import type { PromoKind } from '~/promotions/promo-code'
 import { splitVat, summariseVat, type VatSum } from '~/vat/split-vat'
@@ -23,7 +24,8 @@ export type PricedLine = {
   weightGrams: number
   quantity: number
   unitCents: number
-  baseUnitCents: number
+  /** What may be shown beside the unit price, struck through. */
+  reduction: Reduction | null
   /** quantity × unit. */
   grossCents: number
   /** This line's share of the discount. */
@@ -69,14 +71,14 @@ export type CartToPrice = {
  * not look at stock.
  */
 export async function priceCart(db: Database, cart: CartToPrice): Promise<PricedCart> {
-  const { country, language, now = new Date() } = cart
+  const { country, language, level, now = new Date() } = cart
   const [variants, quotes, rates] = await Promise.all([
     findVariantsForSale(
       db,
       cart.lines.map((line) => line.variantId),
       language,
     ),
-    quotePrices(db, cart.lines, { now }),
+    quotePrices(db, cart.lines, { now, level }),
     listVatRates(db, { country, at: now }),
   ])
   const sold = cart.lines.flatMap((line) => {
@@ -84,6 +86,7 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
     const quote = quotes.get(line.variantId)
     return variant?.isSold && quote ? [{ ...line, variant, quote }] : []
   })
+  const reductions = await listReductions(db, quotes.values(), { now })
 
   const grossCents = sold.map((line) => line.quote.unitCents * line.quantity)
   const { promo, refusal } = await findPromo(
@@ -92,7 +95,11 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
     sold.map((line, index) => ({ rangeId: line.variant.rangeId, totalCents: grossCents[index] ?? 0 })),
   )
   const lines = sold.map((line, index) =>
-    pricedLine(line, promo?.lineDiscounts[index] ?? 0, rates[line.variant.vatClass]),
+    pricedLine(line, {
+      discountCents: promo?.lineDiscounts[index] ?? 0,
+      vatBasisPoints: rates[line.variant.vatClass],
+      reduction: reductions.get(line.variantId) ?? null,
+    }),
   )
 
   const itemsCents = sumOf(lines, (line) => line.grossCents)
@@ -132,8 +139,11 @@ type SoldLine = { quantity: number; variant: VariantForSale; quote: PriceQuote }
 
 function pricedLine(
   { quantity, variant, quote }: SoldLine,
-  discountCents: number,
-  vatBasisPoints: number,
+  {
+    discountCents,
+    vatBasisPoints,
+    reduction,
+  }: Pick<PricedLine, 'discountCents' | 'vatBasisPoints' | 'reduction'>,
 ): PricedLine {
   const grossCents = quote.unitCents * quantity
   const totalCents = grossCents - discountCents
@@ -150,7 +160,7 @@ function pricedLine(
     weightGrams: variant.weightGrams,
     quantity,
     unitCents: quote.unitCents,
-    baseUnitCents: quote.baseUnitCents,
+    reduction,
     grossCents,
     discountCents,
     totalCents,

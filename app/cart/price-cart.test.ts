@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { saveDelivery } from '~/delivery/save-delivery.server'
 import type { Database } from '~/platform/db.server'
+import { setLevelPrices } from '~/pricing/set-level-prices.server'
+import { setTiers } from '~/pricing/set-tiers.server'
+import { startSale } from '~/pricing/start-sale.server'
 import { createPromoCode } from '~/promotions/create-promo-code.server'
 import { saveVatRates } from '~/vat/save-vat-rates.server'
+import { splitVat } from '~/vat/split-vat'
 import { aProduct, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { type PricedCart, priceCart } from './price-cart.server'
@@ -49,6 +53,8 @@ function expectToAddUp(cart: PricedCart) {
     sum(cart.lines.map((line) => line.vatCents)) + (cart.delivery?.vatCents ?? 0),
   )
   for (const line of cart.lines) {
+    expect(line.unitCents).toBeLessThanOrEqual(line.reduction?.beforeCents ?? line.unitCents)
+    expect(line.vatCents).toBe(line.totalCents - splitVat(line.totalCents, line.vatBasisPoints).netCents)
     expect(line.totalCents).toBe(line.unitCents * line.quantity - line.discountCents)
     expect(line.totalCents).toBeGreaterThanOrEqual(0)
   }
@@ -159,7 +165,44 @@ test('an empty cart costs nothing, delivery neither', async ({ db }) => {
   })
 })
 
-test('whatever is in the cart and whatever code is used, the total is the sum of what is shown', async ({
+test('a line is priced by its quantity and by the level of who buys', async ({ db }) => {
+  await aDelivery(db)
+  const mug = await aVariant(db, { priceCents: 1000 })
+  await setTiers(db, { variantId: mug.id, tiers: [{ fromQuantity: 4, unitCents: 950 }] })
+  await setLevelPrices(db, { variantId: mug.id, prices: [{ level: 4, unitCents: 900 }] })
+  const lineOf = async (quantity: number, level?: number) => {
+    const lines = [{ variantId: mug.id, quantity }]
+    return (await priceCart(db, { lines, country: 'FR', level, language: 'fr' })).lines[0]
+  }
+  const reduction = { beforeCents: 1000, isAnnounced: false }
+
+  expect(await lineOf(3)).toMatchObject({ unitCents: 1000, grossCents: 3000, reduction: null })
+  expect(await lineOf(4)).toMatchObject({ unitCents: 950, grossCents: 3800, reduction })
+  expect(await lineOf(4, 5)).toMatchObject({ unitCents: 900, grossCents: 3600, reduction })
+})
+
+/** Goods with prices by quantity, by level and in a sale; the ids of their variants. */
+async function goods(db: Database, now: Date): Promise<number[]> {
+  const ids: number[] = []
+  for (const priceCents of [1, 99, 333, 1999, 12_345]) {
+    const { id: variantId } = await aVariant(db, { priceCents, weightGrams: 30 })
+    ids.push(variantId)
+    if (priceCents < 99) continue
+    const share = (percent: number) => Math.floor((priceCents * percent) / 100)
+    await setTiers(db, {
+      variantId,
+      tiers: [
+        { fromQuantity: 3, unitCents: share(93) },
+        { fromQuantity: 20, unitCents: share(77) },
+      ],
+    })
+    await setLevelPrices(db, { variantId, prices: [{ level: 5, unitCents: share(85) }] })
+    if (priceCents % 2 === 1) await startSale(db, { variantId, cents: share(81), now })
+  }
+  return ids
+}
+
+test('whatever is in the cart, whoever buys it and by whatever code and rate, the total is the sum of what is shown', async ({
   db,
 }) => {
   await aDelivery(db, { freeFromCents: 20_000 })
@@ -170,20 +213,25 @@ test('whatever is in the cart and whatever code is used, the total is the sum of
     await createPromoCode(db, { code: 'SHIP', kind: 'free-shipping', value: null }),
   ]
   expect(codes.every((code) => code.ok)).toBe(true)
-  const prices = [1, 99, 333, 1999, 12_345]
-  const ids: number[] = []
-  for (const priceCents of prices) ids.push((await aVariant(db, { priceCents, weightGrams: 30 })).id)
+  const now = new Date()
+  const ids = await goods(db, now)
 
   const line = fc.record({ variantId: fc.constantFrom(...ids), quantity: fc.integer({ min: 1, max: 100 }) })
+  const basket = fc.record({
+    lines: fc.uniqueArray(line, { minLength: 1, maxLength: 5, selector: (one) => one.variantId }),
+    promoCode: fc.constantFrom(null, 'PERCENT', 'ALL', 'AMOUNT', 'SHIP'),
+    country: fc.constantFrom('FR', 'US'),
+    level: fc.constantFrom(null, 1, 4, 5, 6, 9),
+  })
   await fc.assert(
-    fc.asyncProperty(
-      fc.uniqueArray(line, { minLength: 1, maxLength: 5, selector: (one) => one.variantId }),
-      fc.constantFrom(null, 'PERCENT', 'ALL', 'AMOUNT', 'SHIP'),
-      fc.constantFrom('FR', 'US'),
-      async (lines, promoCode, country) => {
-        expectToAddUp(await priceCart(db, { lines, country, promoCode, language: 'en' }))
-      },
-    ),
-    { numRuns: 40 },
+    fc.asyncProperty(basket, fc.integer({ min: 0, max: 2700 }), async (cart, rateBasisPoints) => {
+      await saveVatRates(db, [
+        { country: 'FR', vatClass: 'standard', validFrom: '2014-01-01', rateBasisPoints },
+      ])
+      const priced = await priceCart(db, { ...cart, language: 'en', now })
+      expectToAddUp(priced)
+      expect(priced.lines.every((one) => one.vatBasisPoints === rateBasisPoints)).toBe(true)
+    }),
+    { numRuns: 60 },
   )
 })

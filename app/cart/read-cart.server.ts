@@ -20,10 +20,7 @@ export type CartLineView = {
   available: number
   state: 'fine' | 'few-left' | 'sold-out' | 'not-sold'
   /** Null for a line that cannot be bought: it counts for nothing. */
-  price: Pick<
-    PricedLine,
-    'unitCents' | 'baseUnitCents' | 'grossCents' | 'discountCents' | 'totalCents'
-  > | null
+  price: Pick<PricedLine, 'unitCents' | 'reduction' | 'grossCents' | 'discountCents' | 'totalCents'> | null
   /** The unit price this visitor last saw, when it is another one now. */
   seenUnitCents: number | null
 }
@@ -115,7 +112,7 @@ function lineView(
     price: price
       ? {
           unitCents: price.unitCents,
-          baseUnitCents: price.baseUnitCents,
+          reduction: price.reduction,
           grossCents: price.grossCents,
           discountCents: price.discountCents,
           totalCents: price.totalCents,

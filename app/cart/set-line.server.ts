@@ -23,8 +23,15 @@ export async function setLine(
     cart,
     variantId,
     quantityFrom,
+    level,
     now,
-  }: { cart: Cart; variantId: number; quantityFrom: (before: number) => number; now?: Date },
+  }: {
+    cart: Cart
+    variantId: number
+    quantityFrom: (before: number) => number
+    level?: number | null
+    now?: Date
+  },
 ): Promise<SetLineOutcome> {
   const lines = await listCartLines(tx, cart.id)
   const before = lines.find((line) => line.variantId === variantId)?.quantity ?? 0
@@ -33,7 +40,7 @@ export async function setLine(
   if (quantity > MOST_OF_ONE) return { ok: false, reason: 'too-many-of-one', most: MOST_OF_ONE }
   if (quantity + others > MOST_IN_ALL) return { ok: false, reason: 'too-many-in-all', most: MOST_IN_ALL }
 
-  const seenUnitCents = await findUnitCents(tx, variantId, quantity, now)
+  const seenUnitCents = await findUnitCents(tx, { variantId, quantity }, { level, now })
   if (seenUnitCents === null) return { ok: false, reason: 'not-sold' }
 
   const kept = await keepAside(tx, { cart, line: { variantId, quantity }, now })
@@ -51,11 +58,11 @@ export async function setLine(
 
 async function findUnitCents(
   tx: Database,
-  variantId: number,
-  quantity: number,
-  now?: Date,
+  line: { variantId: number; quantity: number },
+  asked: { level?: number | null; now?: Date },
 ): Promise<number | null> {
+  const { variantId } = line
   const [variant] = await findVariantsForSale(tx, [variantId], DEFAULT_LANGUAGE)
   if (!variant?.isSold) return null
-  return (await quotePrices(tx, [{ variantId, quantity }], { now })).get(variantId)?.unitCents ?? null
+  return (await quotePrices(tx, [line], asked)).get(variantId)?.unitCents ?? null
 }

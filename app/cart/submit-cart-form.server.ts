@@ -28,7 +28,8 @@ export async function submitCartForm(
   if (form.intent === 'add') {
     const opening = cart ? { ok: true as const } : await limits.take('new-cart', visitor.address)
     if (!opening.ok) return { ...opening, reason: 'too-many-carts' }
-    const added = await addToCart(db, { ...form, token, openedFrom: cartOrigin(visitor.address, env) })
+    const openedFrom = cartOrigin(visitor.address, env)
+    const added = await addToCart(db, { ...form, token, openedFrom, level: visitor.level })
     if (!added.ok) return added
   } else {
     if (!cart) return { ok: false, reason: 'no-cart' }

@@ -5,6 +5,7 @@ import { Picture } from '~/media/picture'
 import { Price } from '~/ui/price'
 import type { Image } from './image-columns.server'
 import { PicturePlaceholder } from './picture-placeholder'
+import { PriorPrice } from './prior-price'
 import { StockWords } from './stock-words'
 
 export type ProductCardFacts = {
@@ -14,9 +15,10 @@ export type ProductCardFacts = {
   brandName: string
   rangeName: string
   image: Image | null
-  /** The cheapest price that can be had now; `baseCents` is the same without any reduction. */
+  /** The cheapest price that can be had now. */
   fromCents: number
-  baseCents: number
+  /** Its price before; an announced one is the lowest of the 30 days before the reduction began. */
+  reduction: { beforeCents: number; isAnnounced: boolean } | null
   hasSeveralPrices: boolean
   available: number
 }
@@ -32,7 +34,7 @@ type ProductCardProps = {
 
 export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name }: ProductCardProps) {
   const { t } = useTranslation()
-  const percentOff = Math.round(100 * (1 - product.fromCents / product.baseCents))
+  const percentOff = percentOffOf(product)
   return (
     <article className="sheet-link group flex h-full flex-col">
       <div className="relative aspect-square overflow-hidden border-b border-paper-line bg-paper-sunk">
@@ -64,15 +66,24 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
         <div className="mt-auto grid gap-1 pt-2">
           <Price
             cents={product.fromCents}
-            beforeCents={product.baseCents}
+            beforeCents={product.reduction?.beforeCents}
             from={product.hasSeveralPrices}
             size="medium"
           />
+          <PriorPrice reduction={product.reduction} short />
           <StockWords available={product.available} />
         </div>
       </div>
     </article>
   )
+}
+
+/** Only a reduction for everybody is announced in per cent, of the lowest price of the 30 days before it. */
+export function percentOffOf({
+  fromCents,
+  reduction,
+}: Pick<ProductCardFacts, 'fromCents' | 'reduction'>): number {
+  return reduction?.isAnnounced ? Math.round(100 * (1 - fromCents / reduction.beforeCents)) : 0
 }
 
 /** Cards side by side, as many as fit. */

@@ -27,9 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listProductIdsOnSale(context, { limit: CARDS }),
     listNewestIds(context, { limit: CARDS }),
   ])
+  const level = (await context.findAccount())?.level
   const [onSale, newest] = await Promise.all([
-    listProductCards(context.db, { ids: saleIds, language }),
-    listProductCards(context.db, { ids: newestIds, language }),
+    listProductCards(context.db, { ids: saleIds, language, level }),
+    listProductCards(context.db, { ids: newestIds, language, level }),
   ])
   const t = translator(language)
   return {

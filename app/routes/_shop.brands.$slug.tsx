@@ -36,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const pageCount = Math.max(1, Math.ceil(found.total / PER_PAGE))
   if (page > pageCount) throw new Response(null, { status: 404 })
 
+  const level = (await context.findAccount())?.level
   const t = translator(language)
   const title = t('catalog.brand.title', { brand: brand.name })
   return {
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     pageCount,
     total: found.total,
-    products: await listProductCards(db, { ids: found.ids, language }),
+    products: await listProductCards(db, { ids: found.ids, language, level }),
     about: {
       title: page === 1 ? title : t('catalog.brand.page', { title, page }),
       description: t('catalog.brand.description', {

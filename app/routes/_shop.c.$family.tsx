@@ -29,10 +29,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listSampleIds(context.db, { familyId: family.id, limit: SAMPLES }),
     listFamilyMenu(context, language),
   ])
+  const level = (await context.findAccount())?.level
   const t = translator(language)
   return {
     family,
-    samples: await listProductCards(context.db, { ids: sampleIds, language }),
+    samples: await listProductCards(context.db, { ids: sampleIds, language, level }),
     others: menu.filter((other) => other.slug !== family.slug),
     about: {
       title: t('catalog.family.title', { family: family.name }),

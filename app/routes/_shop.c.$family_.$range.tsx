@@ -33,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ])
   if (view.page > view.pageCount) throw new Response(null, { status: 404 })
 
+  const level = (await context.findAccount())?.level
   const t = translator(language)
   const title = t('search.range.title', { range: range.name })
   const isFirst = view.page === 1
@@ -40,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     path,
     range: { name: range.name, description: isFirst ? range.description : '', family: range.family },
     view,
-    products: await listProductCards(context.db, { ids: productIds, language }),
+    products: await listProductCards(context.db, { ids: productIds, language, level }),
     about: {
       title: isFirst ? title : t('search.range.page', { title, page: view.page }),
       description: inShort(

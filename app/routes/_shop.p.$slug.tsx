@@ -24,8 +24,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { slug = '' } = params
   const language = languageOf(request)
   const sku = new URL(request.url).searchParams.get('variant')
-  const cart = await findCart(context.db, await readCartToken(request, context.env))
-  const shelf = await findProductOnShelf(context, { slug, sku, language, cartId: cart?.id })
+  const [token, account] = await Promise.all([readCartToken(request, context.env), context.findAccount()])
+  const cart = await findCart(context.db, token)
+  const visitor = { cartId: cart?.id, level: account?.level }
+  const shelf = await findProductOnShelf(context, { slug, sku, language, ...visitor })
   if (!shelf) {
     const pathOf = (current: string) => localPath(language, `/p/${current}`)
     throw await movedOrMissing(context.db, { kind: 'product', slug, pathOf })
@@ -62,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function ProductRoute() {
-  const { product, variants, chosen, related, delivery, description } = useLoaderData<typeof loader>()
+  const { product, variants, chosen, tiers, related, delivery, description } = useLoaderData<typeof loader>()
   const { family, range } = product
   const path = `/p/${product.slug}`
   return (
@@ -96,6 +98,7 @@ export default function ProductRoute() {
           product={product}
           variants={variants}
           chosen={chosen}
+          tiers={tiers}
           weightGrams={chosen.weightGrams}
           related={related}
           delivery={delivery}

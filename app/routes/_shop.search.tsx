@@ -17,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     searchShop(context, { params: new URL(request.url).searchParams, language }),
     listFamilyMenu(context, language),
   ])
+  const level = (await context.findAccount())?.level
   const t = translator(language)
   const description = t('search.page.description')
   if (!found) return { answer: null, families, about: { title: t('search.page.title'), description } }
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reference,
     isLoose,
     names: Object.fromEntries(hits.map(({ productId, name }) => [productId, name])),
-    products: await listProductCards(context.db, { ids, language }),
+    products: await listProductCards(context.db, { ids, language, level }),
   }
   const about = { title: t('search.page.titleFor', { query: view.query }), description, noindex: true }
   return data({ answer, families, about }, degraded ? { headers: { 'x-search': 'degraded' } } : undefined)

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
+import { PriorPrice } from '~/catalog/prior-price'
+import { percentOffOf } from '~/catalog/product-card'
 import type { ProductContent } from '~/catalog/product-queries.server'
 import { StockWords } from '~/catalog/stock-words'
 import { formatDay } from '~/i18n/format'
 import { ShopLink, useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
+import type { PriceTier } from '~/pricing/price-queries.server'
+import type { Reduction } from '~/pricing/reduction-queries.server'
+import { Badge } from '~/ui/badge'
 import { LockIcon, ReturnIcon, TruckIcon, WarrantyIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
 import { Price } from '~/ui/price'
+import { PriceTiers } from './price-tiers'
 import { type VariantChoice, VariantChooser } from './variant-chooser'
 
 export type DeliveryEstimate = {
@@ -20,22 +26,27 @@ export type DeliveryEstimate = {
 
 export type BuyPanelProps = {
   product: Pick<ProductContent, 'name' | 'slug' | 'status' | 'brand' | 'references'>
-  variants: readonly (VariantChoice & { baseUnitCents: number })[]
-  chosen: VariantChoice & { baseUnitCents: number }
+  variants: readonly VariantChoice[]
+  chosen: VariantChoice & { reduction: Reduction | null }
+  /** What one costs for whoever buys more. */
+  tiers: readonly PriceTier[]
   delivery: DeliveryEstimate | null
   /** The form that puts the chosen variant into the cart. */
   addToCart: ReactNode
 }
 
 /** Everything that decides whether to buy: name, price, stock, variants, delivery. */
-export function BuyPanel({ product, variants, chosen, delivery, addToCart }: BuyPanelProps) {
+export function BuyPanel({ product, variants, chosen, tiers, delivery, addToCart }: BuyPanelProps) {
   const { t } = useTranslation()
   const isSold = product.status === 'sold'
   return (
     <div className="grid gap-5">
       <ProductTitle product={product} sku={chosen.sku} />
       <div className="grid gap-5 rounded-lg border border-paper-line bg-white p-4 shadow-low sm:p-6">
-        <PriceBlock chosen={chosen} />
+        <div className="grid gap-4">
+          <PriceBlock chosen={chosen} />
+          {!isSold && <PriceTiers tiers={tiers} />}
+        </div>
         <VariantChooser slug={product.slug} variants={variants} chosenId={chosen.id} />
         {isSold ? (
           <Notice tone="notice" title={t('catalog.product.soldTitle')}>
@@ -84,13 +95,18 @@ function ProductTitle({ product, sku }: Pick<BuyPanelProps, 'product'> & { sku: 
   )
 }
 
-function PriceBlock({ chosen }: Pick<BuyPanelProps, 'chosen'>) {
+function PriceBlock({ chosen: { unitCents, reduction } }: Pick<BuyPanelProps, 'chosen'>) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const savedCents = chosen.baseUnitCents - chosen.unitCents
+  const savedCents = reduction ? reduction.beforeCents - unitCents : 0
+  const percentOff = percentOffOf({ fromCents: unitCents, reduction })
   return (
-    <div>
-      <Price cents={chosen.unitCents} beforeCents={chosen.baseUnitCents} size="large" />
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-x-3">
+        <Price cents={unitCents} beforeCents={reduction?.beforeCents} size="large" />
+        {percentOff > 0 && <Badge tone="accent">{t('catalog.percentOff', { percent: percentOff })}</Badge>}
+      </p>
+      <PriorPrice reduction={reduction} />
       <p className="text-sm text-ink-faint">
         {t('catalog.product.vat')}
         {savedCents > 0 && (

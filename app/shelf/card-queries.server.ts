@@ -2,15 +2,15 @@ import { listCardWords, listVariantIds } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { listOffers, type Offer } from './offer-queries.server'
+import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 
 /**
  * The cards of these products in the order asked for, with today's price and stock. What is not sold, or has no price,
- * is left out. Four queries, however many cards.
+ * is left out. Five queries at most, however many cards.
  */
 export async function listProductCards(
   db: Database,
-  { ids, language }: { ids: readonly number[]; language: Language },
+  { ids, language, level }: { ids: readonly number[]; language: Language } & Pick<Visitor, 'level'>,
 ): Promise<ProductCardFacts[]> {
   if (ids.length === 0) return []
   const [words, variants] = await Promise.all([listCardWords(db, { ids, language }), listVariantIds(db, ids)])
@@ -19,6 +19,7 @@ export async function listProductCards(
       await listOffers(
         db,
         variants.map((variant) => variant.id),
+        { level },
       )
     ).map((offer) => [offer.variantId, offer]),
   )
@@ -38,7 +39,7 @@ function cheapest(offers: readonly Offer[]) {
   if (!first) throw new Error('A card needs an offer')
   return {
     fromCents: first.unitCents,
-    baseCents: first.baseUnitCents,
+    reduction: first.reduction,
     hasSeveralPrices: others.some((other) => other.unitCents !== first.unitCents),
     available: inStock.reduce((sum, offer) => sum + offer.available, 0),
   }

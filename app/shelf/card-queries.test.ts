@@ -16,7 +16,7 @@ test('a card is priced from the cheapest variant that can be had', async ({ db }
 test('a product that is sold out keeps its price on the card', async ({ db }) => {
   const disc = await aVariant(db, { priceCents: 4500, onHand: 0 })
   expect(await listProductCards(db, { ids: [disc.productId], language: 'en' })).toMatchObject([
-    { fromCents: 4500, baseCents: 4500, hasSeveralPrices: false, available: 0 },
+    { fromCents: 4500, reduction: null, hasSeveralPrices: false, available: 0 },
   ])
 })
 

@@ -1,29 +1,28 @@
 import { listAvailability, listOwnAvailability } from '~/inventory/stock-queries.server'
 import type { Database } from '~/platform/db.server'
 import { quotePrices } from '~/pricing/price-queries.server'
+import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
 
 export type Offer = {
   variantId: number
   unitCents: number
-  baseUnitCents: number
+  /** What may be shown beside the price, struck through. */
+  reduction: Reduction | null
   available: number
 }
 
-/**
- * What one of each variant costs now and how many can be had, in the order asked for. Without a price: no offer. What the
- * visitor's own cart keeps aside can be had by that visitor.
- */
+/** Who looks: the customer's level decides the price, and what the own cart keeps aside can be had by its visitor. */
+export type Visitor = { level?: number | null | undefined; cartId?: string | undefined }
+
+/** What one of each variant costs now and how many can be had, in the order asked for. Without a price: no offer. */
 export async function listOffers(
   db: Database,
   variantIds: readonly number[],
-  { cartId }: { cartId?: string | undefined } = {},
+  { level = null, cartId }: Visitor = {},
 ): Promise<Offer[]> {
   if (variantIds.length === 0) return []
-  const [quotes, stock] = await Promise.all([
-    quotePrices(
-      db,
-      variantIds.map((variantId) => ({ variantId, quantity: 1 })),
-    ),
+  const [{ quotes, reductions }, stock] = await Promise.all([
+    priceOneOfEach(db, variantIds, level),
     cartId
       ? listOwnAvailability(db, { holder: 'cart', holderId: cartId, variantIds })
       : listAvailability(db, variantIds),
@@ -31,7 +30,16 @@ export async function listOffers(
   return variantIds.flatMap((variantId) => {
     const quote = quotes.get(variantId)
     if (!quote) return []
-    const { unitCents, baseUnitCents } = quote
-    return [{ variantId, unitCents, baseUnitCents, available: stock.get(variantId)?.available ?? 0 }]
+    const available = stock.get(variantId)?.available ?? 0
+    return [
+      { variantId, unitCents: quote.unitCents, reduction: reductions.get(variantId) ?? null, available },
+    ]
   })
+}
+
+async function priceOneOfEach(db: Database, variantIds: readonly number[], level: number | null) {
+  const now = new Date()
+  const one = variantIds.map((variantId) => ({ variantId, quantity: 1 }))
+  const quotes = await quotePrices(db, one, { now, level })
+  return { quotes, reductions: await listReductions(db, quotes.values(), { now }) }
 }

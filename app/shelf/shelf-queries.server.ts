@@ -2,35 +2,30 @@ import { findProductBySlug, listRelatedIds } from '~/catalog/product-queries.ser
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
+import { listPriceTiers, type PriceTier } from '~/pricing/price-queries.server'
 import { listProductCards } from './card-queries.server'
 import { chosenVariant } from './chosen-variant'
-import { listOffers } from './offer-queries.server'
+import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 
 /**
  * A product as it stands on the shelf now: its words, its variants with price and stock, the one that `sku` names or the
- * first that can be had, and its neighbours. What `cartId` keeps aside counts as there for its visitor. Null when it is unknown, not public, or has no price.
+ * first that can be had, and its neighbours.
+ * Null when it is unknown, not public, or has no price.
  */
 export async function findProductOnShelf(
   shop: { db: Database; cache: Cache },
-  {
-    slug,
-    sku,
-    language,
-    cartId,
-  }: { slug: string; sku: string | null; language: Language; cartId?: string | undefined },
+  { slug, sku, language, ...visitor }: { slug: string; sku: string | null; language: Language } & Visitor,
 ) {
   const content = await findProductBySlug(shop, slug, language)
   if (!content) return null
 
   const { variants, ...product } = content
-  const [offers, related] = await Promise.all([
-    listOffers(
-      shop.db,
-      variants.map((variant) => variant.id),
-      { cartId },
-    ),
+  const variantIds = variants.map((variant) => variant.id)
+  const [offers, tiers, related] = await Promise.all([
+    listOffers(shop.db, variantIds, visitor),
+    listPriceTiers(shop.db, variantIds),
     listRelatedIds(shop.db, { productId: product.id, rangeId: product.range.id }).then((ids) =>
-      listProductCards(shop.db, { ids, language }),
+      listProductCards(shop.db, { ids, language, level: visitor.level }),
     ),
   ])
   const offered = offers.flatMap(({ variantId, ...offer }) => {
@@ -38,5 +33,17 @@ export async function findProductOnShelf(
     return variant ? [{ ...variant, ...offer }] : []
   })
   const chosen = chosenVariant(offered, sku)
-  return chosen ? { product, variants: offered, chosen, related } : null
+  if (!chosen) return null
+  return {
+    product,
+    variants: offered,
+    chosen,
+    related,
+    tiers: tiersWorthNaming(tiers.get(chosen.id), chosen),
+  }
+}
+
+/** Who pays less for one already, in a sale or as a VIP customer, gains nothing by some quantities. */
+function tiersWorthNaming(tiers: readonly PriceTier[] = [], { unitCents }: Pick<Offer, 'unitCents'>) {
+  return tiers.filter((tier) => tier.unitCents < unitCents)
 }
