@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '~/i18n/language'
 import type { RouteHandle } from '~/identity/access'
 import { suggest } from '~/search/suggest.server'
@@ -10,5 +10,5 @@ const HEADERS = { 'Cache-Control': 'private, max-age=60' }
 /** JSON for the search box while somebody types. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get('q')
-  return data(await suggest(context, { typed, language: languageOf(request) }), { headers: HEADERS })
+  return Response.json(await suggest(context, { typed, language: languageOf(request) }), { headers: HEADERS })
 }
