@@ -103,7 +103,7 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     pare boue, bavette
     pneu 4 saisons, pneu toutes saisons
     pneu hiver, pneu neige
-    pneu, pneumatique, pneus
+    pneu, pneumatique, tyre, tire
     jante alu, jante aluminium, jante
     vis de roue, boulon de roue, goujon de roue, ecrou de roue
     capteur de pression, tpms, valve electronique

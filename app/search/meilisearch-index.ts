@@ -1,8 +1,8 @@
 import type { Language } from '~/i18n/language'
-import type { SynonymGroup } from './read-query'
+import { queryWords, tellingWords, wordsOf } from './query-words'
 
 /** How the shop's documents are found in Meilisearch. */
-export function indexSettings(language: Language, synonyms: readonly SynonymGroup[]) {
+export function indexSettings(language: Language, synonyms: readonly string[][]) {
   return {
     searchableAttributes: [
       'name',
@@ -25,22 +25,22 @@ export function indexSettings(language: Language, synonyms: readonly SynonymGrou
       'attributes',
     ],
     sortableAttributes: ['priceCents', 'createdAt', 'name', 'id'],
+    // Where a word stands comes first: a synonym in the name (two "typos" to Meilisearch) beats a mention in a description.
     rankingRules: [
       'sort',
       'words',
+      'attribute',
       'typo',
       'proximity',
-      'attribute',
       'exactness',
       'isAvailable:desc',
       'id:asc',
     ],
     // Beside what Meilisearch splits at by itself, so that both engines see the same words.
     separatorTokens: [...'<>=+*~^`|°×™®#&%$€'],
-    stopWords: STOP_WORDS[language],
-    synonyms: synonymMap(synonyms),
+    synonyms: synonymMap(language, synonyms),
     typoTolerance: {
-      minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 },
       disableOnAttributes: ['references'],
       disableOnNumbers: true,
     },
@@ -50,21 +50,18 @@ export function indexSettings(language: Language, synonyms: readonly SynonymGrou
   }
 }
 
-const STOP_WORDS: Record<Language, string[]> = {
-  fr: 'a à au aux avec ce ces d dans de des du en et l la le les ou par pour sans sur un une'.split(' '),
-  en: 'a an and at by for from in of on or the to with'.split(' '),
-}
-
-/** Each phrase of a group means every other one. */
-function synonymMap(groups: readonly SynonymGroup[]): Record<string, string[]> {
+/**
+ * Each phrase of a group means every other one. It is asked for as queries are asked, in their telling words, and stands
+ * for the others as names have them, with all their words.
+ */
+function synonymMap(language: Language, groups: readonly string[][]): Record<string, string[]> {
   const map = new Map<string, Set<string>>()
-  for (const group of groups) {
-    const phrases = group.map((words) => words.join(' '))
+  for (const phrases of groups)
     for (const phrase of phrases) {
-      const means = map.get(phrase) ?? new Set()
-      for (const other of phrases) if (other !== phrase) means.add(other)
-      map.set(phrase, means)
+      const asked = tellingWords(queryWords(phrase), language).join(' ')
+      const means = map.get(asked) ?? new Set()
+      for (const other of phrases) if (other !== phrase) means.add(wordsOf(other).join(' '))
+      map.set(asked, means)
     }
-  }
-  return Object.fromEntries([...map].map(([phrase, means]) => [phrase, [...means]]))
+  return Object.fromEntries([...map].map(([asked, means]) => [asked, [...means]]))
 }

@@ -3,6 +3,7 @@ import { MARK_BEGIN, MARK_END, readMarks } from './marked-text'
 import type { FoundDocuments, SearchQuery } from './meilisearch.server'
 import { filterExpression, meilisearchFilters } from './meilisearch-filter'
 import type { FacetCounts, FacetName, ProductAnswer, ProductQuestion, ValueCount } from './product-search'
+import { queryWords, tellingWords } from './query-words'
 
 /** How the words are taken: what is changed of a plain search, and what all documents must have beside the filters. */
 export type Way = { change: Partial<SearchQuery>; base: string[] }
@@ -20,7 +21,8 @@ const FACETS: Record<Exclude<FacetName, 'attributes'>, string> = {
  */
 export function searchesFor(index: string, question: ProductQuestion, { change, base }: Way): SearchQuery[] {
   const filters = meilisearchFilters(question.filters)
-  const plain = { indexUid: index, q: question.query, attributesToRetrieve: ['id'], ...change }
+  const words = tellingWords(queryWords(question.query), question.language)
+  const plain = { indexUid: index, q: words.join(' '), attributesToRetrieve: ['id'], ...change }
   const counted = facetsOf(question)
   const page: SearchQuery = {
     ...plain,

@@ -43,7 +43,7 @@ export function openProductSearch({
     }
 
   const index = openProductIndex(meilisearch)
-  const finder = meilisearchFinder(index.meili, index.live)
+  const finder = meilisearchFinder(index, postgres)
   const breaker = circuitBreaker(BREAKER)
 
   async function askMeilisearch(question: ProductQuestion): Promise<ProductAnswer | undefined> {

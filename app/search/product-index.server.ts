@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db.server'
 import { findLastChange, listDocuments } from './document-queries.server'
 import { openMeilisearch } from './meilisearch.server'
 import { indexSettings } from './meilisearch-index'
-import { listSynonyms } from './synonym-queries.server'
+import { listSynonymPhrases } from './synonym-queries.server'
 
 /** Meilisearch's copy of the documents: one index per language. */
 export type ProductIndex = ReturnType<typeof openProductIndex>
@@ -61,7 +61,10 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
 
     await Promise.all(
       pairs.map(async ({ language, fresh }) => {
-        const made = await meili.createIndex(fresh, indexSettings(language, await listSynonyms(db, language)))
+        const made = await meili.createIndex(
+          fresh,
+          indexSettings(language, await listSynonymPhrases(db, language)),
+        )
         const filled = await fill(db, language, fresh, progress)
         for (const task of [...made, ...filled]) await meili.settle(task)
       }),

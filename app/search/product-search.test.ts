@@ -60,7 +60,7 @@ if (inject('meilisearch'))
     () => {
       const index = shared.search.index
       if (!index) throw new Error('No index')
-      return meilisearchFinder(index.meili, index.live)
+      return meilisearchFinder(index, postgresFinder(shared.db))
     },
   ])
 

@@ -1,3 +1,5 @@
+import type { Language } from '~/i18n/language'
+
 /** The words of a text as they are compared: lower case, without accents, split at all punctuation. */
 export function wordsOf(text: string): string[] {
   return withoutAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []
@@ -14,6 +16,20 @@ export function withoutAccents(text: string): string {
 }
 
 const MOST_WORDS = 12
+
+/** Words that stand in every name and tell none apart. */
+export const STOP_WORDS: Record<Language, ReadonlySet<string>> = {
+  fr: new Set(
+    'a à au aux avec ce ces d dans de des du en et l la le les ou par pour sans sur un une'.split(' '),
+  ),
+  en: new Set('a an and at by for from in of on or the to with'.split(' ')),
+}
+
+/** A phrase without its stop words, unless it has no others. */
+export function tellingWords(words: readonly string[], language: Language): string[] {
+  const telling = words.filter((word) => !STOP_WORDS[language].has(word))
+  return telling.length > 0 ? telling : [...words]
+}
 
 /** The words of a query that can find something: what is left of « l'huile à moteur » is « huile moteur ». */
 export function queryWords(query: string): string[] {

@@ -6,22 +6,26 @@ import { normalizeReference, queryWords, referenceCandidates } from './query-wor
 
 type Ask = (queries: SearchQuery[]) => Promise<FoundDocuments[]>
 
-/** Finds products with Meilisearch, in the index of the question's language. */
+/**
+ * Finds products with Meilisearch, in the index of the question's language. What it does not find whole, another finder
+ * may read more loosely.
+ */
 export function meilisearchFinder(
-  meili: Meili,
-  indexOf: (language: ProductQuestion['language']) => string,
+  { meili, live }: { meili: Meili; live: (language: ProductQuestion['language']) => string },
+  loosely: ProductFinder,
 ): ProductFinder {
   return {
-    search: (question, deadline) =>
-      search((queries) => meili.search(queries, deadline?.signal), indexOf(question.language), question),
+    async search(question, deadline) {
+      const ask: Ask = (queries) => meili.search(queries, deadline?.signal)
+      return (await search(ask, live(question.language), question)) ?? loosely.search(question)
+    },
   }
 }
 
-/** An exact reference wins; else products with all the words; else those with what is known of the words. */
-async function search(ask: Ask, index: string, question: ProductQuestion): Promise<ProductAnswer> {
+/** An exact reference wins, else products with all the words. Null when there are none. */
+async function search(ask: Ask, index: string, question: ProductQuestion): Promise<ProductAnswer | null> {
   const { query } = question
-  const words = queryWords(query)
-  if (query !== '' && words.length === 0) return NOTHING_FOUND
+  if (query !== '' && queryWords(query).length === 0) return NOTHING_FOUND
 
   const reference = await findReference(ask, index, query)
   if (reference) {
@@ -33,8 +37,7 @@ async function search(ask: Ask, index: string, question: ProductQuestion): Promi
     const { answer, isMatch } = await find(ask, index, question, { base: [], change })
     if (isMatch) return answer
   }
-  if (words.length < 2) return NOTHING_FOUND
-  return { ...(await findLoosely(ask, index, { ...question, query: words.join(' ') })), isLoose: true }
+  return null
 }
 
 async function find(ask: Ask, index: string, question: ProductQuestion, way: Way) {
@@ -66,20 +69,4 @@ function strictWays(query: string): Partial<SearchQuery>[] {
   if (compact.replace(/\D/g, '').length >= DIGITS_OF_A_REFERENCE && compact !== query)
     ways.push({ q: compact, attributesToSearchOn: ['references'] })
   return ways
-}
-
-/** The words that the shop knows, all together if it can be; words that no product has are left out. */
-async function findLoosely(ask: Ask, index: string, question: ProductQuestion): Promise<ProductAnswer> {
-  const words = queryWords(question.query)
-  const counts = await ask(
-    words.map((q) => ({ indexUid: index, q, attributesToRetrieve: ['id'], page: 1, hitsPerPage: 0 })),
-  )
-  const known = words.filter((_, at) => (counts[at]?.totalHits ?? 0) > 0)
-  if (known.length === 0) return NOTHING_FOUND
-
-  const asked = { ...question, query: known.join(' ') }
-  const together = await find(ask, index, asked, { base: [], change: { matchingStrategy: 'all' } })
-  if (together.isMatch) return together.answer
-  const some = await find(ask, index, asked, { base: [], change: { matchingStrategy: 'last' } })
-  return some.answer
 }

@@ -14,26 +14,29 @@ export async function findSpelling(
   { language, words }: { language: Language; words: readonly string[] },
 ): Promise<Spelling> {
   const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`)
-  const exact = words.flatMap((word) => [word, ...splits(word).flat(), ...swaps(word)])
+  // A word with a digit is a size or part of a number: no other is near it.
+  const misspelt = [...words, ...pairs].filter((word) => typosAllowed(word) > 0)
+  const exact = [...pairs, ...words.flatMap((word) => [word, ...splits(word).flat(), ...swaps(word)])]
   const rows = await db.execute<{ sought: string; word: string }>(sql`
     select sought.word as sought, near.word
-    from unnest(${textArray([...words, ...pairs])}) sought(word)
+    from unnest(${textArray(misspelt)}) sought(word)
     cross join lateral (
       select known.word from search_words known
       where known.language = ${language} and known.word % sought.word
       order by similarity(known.word, sought.word) desc, known.word limit ${LOOKED_UP}
     ) near
     union all
-    select known.word, known.word from search_words known
+    select '', known.word from search_words known
     where known.language = ${language} and known.word = any(${textArray(exact)})`)
 
   const near = new Map<string, Set<string>>()
   for (const { sought, word } of rows) near.set(sought, (near.get(sought) ?? new Set()).add(word))
+  const known = near.get('') ?? new Set()
   const isKnown = (word: string) =>
-    [...(near.get(word) ?? [])].some((known) => singular(known) === singular(word))
+    known.has(word) || [...(near.get(word) ?? [])].some((other) => singular(other) === singular(word))
   // Two swapped letters change too many trigrams of a short word for it to be near.
   const closest = (word: string) =>
-    nearest(word, [...(near.get(word) ?? []), ...swaps(word).filter((swapped) => near.has(swapped))])
+    nearest(word, [...(near.get(word) ?? []), ...swaps(word).filter((swapped) => known.has(swapped))])
 
   return {
     meant(word) {

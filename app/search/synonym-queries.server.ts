@@ -1,24 +1,27 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { wordsOf } from './query-words'
+import { queryWords, tellingWords } from './query-words'
 import type { SynonymGroup } from './read-query'
 import { searchSynonyms } from './search-tables.server'
 
 const MOST_GROUPS = 5_000
 
-/** What means the same to shoppers, each phrase as the words that are compared. */
-export async function listSynonyms(db: Database, language: Language): Promise<SynonymGroup[]> {
+/** What means the same to shoppers, as the staff wrote it: « bougie d'allumage ». */
+export async function listSynonymPhrases(db: Database, language: Language): Promise<string[][]> {
   const rows = await db
-    .select({ words: searchSynonyms.words })
+    .select({ phrases: searchSynonyms.words })
     .from(searchSynonyms)
     .where(eq(searchSynonyms.language, language))
     .orderBy(asc(searchSynonyms.id))
     .limit(MOST_GROUPS)
-  return rows.map(({ words }) => words.map(phraseWords).filter((phrase) => phrase.length > 0))
+  return rows.map(({ phrases }) => phrases)
 }
 
-/** « bougie d'allumage » is sought as "bougie allumage". */
-function phraseWords(phrase: string): string[] {
-  return wordsOf(phrase).filter((word) => word.length > 1 || /\p{N}/u.test(word))
+/** The same, each phrase as the words that are compared: "bougie allumage". */
+export async function listSynonyms(db: Database, language: Language): Promise<SynonymGroup[]> {
+  const groups = await listSynonymPhrases(db, language)
+  return groups.map((phrases) =>
+    phrases.map((phrase) => tellingWords(queryWords(phrase), language)).filter((words) => words.length > 0),
+  )
 }

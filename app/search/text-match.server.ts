@@ -3,7 +3,7 @@ import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import { type TextMatch, textArray } from './document-conditions.server'
 import { MARK_BEGIN, MARK_END } from './marked-text'
-import { normalizeReference, queryWords, referenceCandidates } from './query-words'
+import { normalizeReference, queryWords, referenceCandidates, tellingWords } from './query-words'
 import { readQuery, type SoughtPart } from './read-query'
 import { findSpelling } from './spelling-queries.server'
 import { listSynonyms } from './synonym-queries.server'
@@ -20,9 +20,9 @@ export async function matchText(db: Database, sought: Sought): Promise<FoundMatc
   const reference = await findReference(db, sought)
   if (reference) return { ...reference, isLoose: false }
 
-  const words = queryWords(sought.query)
-  if (words.length === 0) return null
   const { language } = sought
+  const words = tellingWords(queryWords(sought.query), language)
+  if (words.length === 0) return null
   const [synonyms, spelling] = await Promise.all([
     listSynonyms(db, language),
     findSpelling(db, { language, words }),
@@ -30,7 +30,11 @@ export async function matchText(db: Database, sought: Sought): Promise<FoundMatc
   const parts = readQuery(words, { synonyms, spelling })
   const whole = tsquery(language, [strict(parts), ...partialReference(sought.query)].join(' | '))
   if (await hasDocument(db, language, whole))
-    return { match: wordMatch(language, whole, ownWords(language, parts)), reference: null, isLoose: false }
+    return {
+      match: wordMatch(language, whole, ownWords(language, parts), words.join(' ')),
+      reference: null,
+      isLoose: false,
+    }
 
   const loose = await looseMatch(db, language, parts)
   return loose && { match: loose, reference: null, isLoose: true }
@@ -87,10 +91,12 @@ async function hasDocument(db: Database, language: Language, query: SQL): Promis
 // What the words stand in counts: description, keywords, brand and family, name and range.
 const WEIGHTS = sql.raw(`'{0.05, 0.2, 0.5, 1}'::real[]`)
 
-function wordMatch(language: Language, query: SQL, own: SQL): TextMatch {
+/** A part is sought by what it is called more often than by what it belongs to: the range's own name counts most. */
+function wordMatch(language: Language, query: SQL, own: SQL, words: string): TextMatch {
   return {
     condition: sql`d.words @@ ${query}`,
-    rank: sql`ts_rank(${WEIGHTS}, d.words, ${query}) + 2 * ts_rank(${WEIGHTS}, d.words, ${own})`,
+    rank: sql`ts_rank(${WEIGHTS}, d.words, ${query}) + 2 * ts_rank(${WEIGHTS}, d.words, ${own})
+      + similarity(d.range_name, ${words})`,
     markedName: marked(language, query),
   }
 }
