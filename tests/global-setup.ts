@@ -5,6 +5,7 @@ import { bringUpServices, TEST_PORTS } from '../scripts/bring-up/services'
 import { dropLeftovers, prepareTemplate, withDatabase } from './services'
 
 const PLACE = resolve('.comptoir/test')
+const SWEEP_EVERY_MS = 15_000
 
 /** Real services for every test: those that the environment names, else some of our own in `.comptoir/test`. */
 export default async function setUp(project: TestProject) {
@@ -24,7 +25,15 @@ export default async function setUp(project: TestProject) {
   project.provide('redisUrl', REDIS_URL)
   project.provide('meilisearch', MEILISEARCH_URL ? { url: MEILISEARCH_URL, key: MEILISEARCH_KEY } : undefined)
 
+  // Each test file has a process and a database of its own: what the finished ones leave would fill the disk.
+  let sweeping = Promise.resolve()
+  const sweep = setInterval(() => {
+    sweeping = sweeping.then(() => dropLeftovers(DATABASE_URL, templateUrl)).catch(() => {})
+  }, SWEEP_EVERY_MS)
+
   return async () => {
+    clearInterval(sweep)
+    await sweeping
     await dropLeftovers(DATABASE_URL, templateUrl)
     await services?.stop()
     if (ours) giveBackPlace(ours, PLACE)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { test as base, inject } from 'vitest'
 import { type Database, openDatabase } from '~/platform/db.server'
@@ -54,6 +55,8 @@ export const test = base.extend<Fixtures>({
     shared.opened ??= openDatabase((await copyTemplate()).url, { poolSize: 2, name: 'comptoir-test' })
     await shared.opened.db
       .transaction(async (tx) => {
+        // A slow machine may leave the transaction waiting longer than a shop would.
+        await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`)
         await use(tx)
         throw new Rollback()
       })

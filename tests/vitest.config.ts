@@ -11,6 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 120_000,
-    teardownTimeout: 20_000,
+    teardownTimeout: 60_000,
   },
 })
