@@ -9,7 +9,8 @@ const table = [
   '| room | decides | may import |',
   '| --- | --- | --- |',
   ...Object.entries(rooms).map(
-    ([name, { decides, mayImport }]) => `| ${name} | ${decides} | ${mayImport.join(', ') || '(ground only)'} |`,
+    ([name, { decides, mayImport }]) =>
+      `| ${name} | ${decides} | ${mayImport.join(', ') || '(ground only)'} |`,
   ),
 ].join('\n')
 

@@ -4,18 +4,9 @@ import { EmptyState } from '~/ui/empty-state'
 import { errorsOf, FormErrors } from '~/ui/form-errors'
 import { Notice } from '~/ui/notice'
 import { CartLine } from './cart-line'
-import type { CartReply } from './cart-reply'
+import type { CartPageProps } from './cart-page-props'
 import { CartSummary } from './cart-summary'
-import type { CartView } from './read-cart.server'
 import { useCartForm } from './use-cart-form'
-
-export type CartPageProps = {
-  cart: CartView
-  countries: readonly { value: string; label: string }[]
-  /** Why the code noted on the cart has no effect. */
-  codeProblem: string | null
-  reply: CartReply | undefined
-}
 
 export function CartPage({ cart, countries, codeProblem, reply }: CartPageProps) {
   const { t } = useTranslation()

@@ -10,7 +10,7 @@ import { CheckIcon, LockIcon } from '~/ui/icons'
 import { Price } from '~/ui/price'
 import { CartCode } from './cart-code'
 import { CartCountry } from './cart-country'
-import type { CartPageProps } from './cart-page'
+import type { CartPageProps } from './cart-page-props'
 
 /** What it all costs, delivery estimated; the way to the checkout. */
 export function CartSummary({ cart, countries, codeProblem, reply }: CartPageProps) {

@@ -9,9 +9,11 @@ import { loadDefaultSynonyms } from '~/search/load-default-synonyms.server'
 import { saveSetting } from '~/settings/save-setting.server'
 import { saveVatRates } from '~/vat/save-vat-rates.server'
 import { deliveryPlan } from './delivery'
-import type { DemoProduct, DemoShop } from './generate-shop'
+import type { DemoProduct } from './demo-product'
+import type { DemoShop } from './generate-shop'
 import { slugOf } from './grammar'
 import { vatRatePlan } from './vat-rates'
+import { fillVehicles } from './vehicles/fill-vehicles'
 
 const BATCH = 500
 const DAY = 24 * 60 * 60 * 1000
@@ -49,6 +51,7 @@ export async function fillShop(
       await loadStock(tx, variants, { actor: 'demonstration' })
       onLoaded(batch.length)
     }
+    await fillVehicles(tx, shop)
   })
 }
 

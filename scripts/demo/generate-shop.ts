@@ -1,6 +1,7 @@
 import { attributePlans } from './attributes'
 import { type BrandPlan, brandPlans } from './brands'
 import type { Facts, FamilyPlan, Language, RangePlan, Words } from './catalogue-words'
+import type { DemoProduct } from './demo-product'
 import { braking } from './families/braking'
 import { cards, collectibles } from './families/cards-and-collectibles'
 import { exhaust, suspension } from './families/chassis-and-exhaust'
@@ -13,32 +14,6 @@ import { ignition, timing } from './families/timing-and-ignition'
 import { tools, wheels } from './families/wheels-and-tools'
 import { makeProduct } from './make-product'
 import { type FamilyWords, readFamilyWords } from './read-words'
-
-export type DemoVariant = {
-  sku: string
-  options: Facts
-  weightGrams: number
-  priceCents: number
-  saleCents: number | null
-  onHand: number
-}
-
-export type DemoProduct = {
-  range: string
-  brand: string
-  slug: string
-  name: Words
-  description: Words
-  attributes: Facts
-  tags: string[]
-  vatClass: 'standard' | 'reduced'
-  /** How long before the shop's opening it came in. */
-  daysAgo: number
-  references: { kind: 'manufacturer' | 'oem'; maker: string; value: string }[]
-  /** Pictures by name: `motif/kind/look`. */
-  pictures: string[]
-  variants: DemoVariant[]
-}
 
 export type DemoRange = { slug: string; name: Words; description: Words; picture: string }
 export type DemoFamily = { slug: string; name: Words; description: Words; ranges: DemoRange[] }
