@@ -1,6 +1,6 @@
 import { attributePlans } from './attributes'
 import { type BrandPlan, brandPlans } from './brands'
-import type { Facts, FamilyPlan, Language, RangePlan, Words } from './catalogue-words'
+import type { FamilyPlan, Language, RangePlan, Words } from './catalogue-words'
 import type { DemoProduct } from './demo-product'
 import { braking } from './families/braking'
 import { cards, collectibles } from './families/cards-and-collectibles'
