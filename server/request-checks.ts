@@ -3,8 +3,9 @@ import { refuse } from './refuse'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
-const LONGEST_URL = 4_096
-const MOST_PARAMETERS = 200
+/** Longer than what Remix asks of itself when it looks up the routes of all links of a page (7,680 characters). */
+const LONGEST_URL = 8_000
+const MOST_PARAMETERS = 400
 const FORM_BYTES = 256 * 1024
 const WEBHOOK_BYTES = 1024 * 1024
 const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -57,16 +58,22 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
 
 /**
  * Valid percent-encoded UTF-8 without NUL, a bounded number of parameters, and not Remix's older data protocol. A path
- * with two slashes, which a link made from it would take for the name of a host, is none of ours.
+ * with a backslash or two slashes, in which a reader of addresses may find the name of a host, is none of ours.
  */
 function isReadable(url: string): boolean {
-  try {
-    if (decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')) return false
-  } catch {
-    return false
-  }
   const [path = '', query] = url.split(/\?(.*)/s)
-  if (/\/\/|\\/.test(path)) return false
+  const decodedPath = decoded(path)
+  const decodedQuery = decoded(query?.replaceAll('+', ' ') ?? '')
+  if (decodedPath === null || decodedQuery === null) return false
+  if (/\0|\\|\/\//.test(decodedPath) || decodedQuery.includes('\0')) return false
   const parameters = new URLSearchParams(query)
   return parameters.size <= MOST_PARAMETERS && !parameters.has('_data')
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }
