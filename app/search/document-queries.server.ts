@@ -4,7 +4,7 @@ import type { Database } from '~/platform/db.server'
 import { priceBandOf } from './bands'
 import type { DocumentAttributes } from './search-tables.server'
 
-const LONGEST_DESCRIPTION = 2_000
+const LONGEST_DESCRIPTION = 1_000
 
 type Row = {
   id: number
@@ -29,7 +29,18 @@ export type IndexedDocument = Row & { priceBand: number }
 export type Wanted =
   | { ids: readonly number[] }
   | { after: number; limit: number }
-  | { indexedSince: Date; after: number; limit: number }
+  | { changedSince: Moment; after: number; limit: number }
+
+/** A moment of the database: the oldest transaction that was not over yet. */
+export type Moment = string
+
+export async function findMoment(db: Database): Promise<Moment> {
+  const [row] = await db.execute<{ moment: Moment }>(
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as moment`,
+  )
+  if (!row) throw new Error('The database told no moment')
+  return row.moment
+}
 
 /** Documents by product number, for the index of a language. */
 export async function listDocuments(
@@ -50,9 +61,10 @@ export async function listDocuments(
 
 function conditionOf(wanted: Wanted) {
   if ('ids' in wanted) return sql`product_id = any(${idArray(wanted.ids)}) order by product_id`
+  // Transactions tell what came later better than clocks: one may have begun long before it can be seen.
   const since =
-    'indexedSince' in wanted
-      ? sql`and indexed_at >= ${wanted.indexedSince.toISOString()}::timestamptz`
+    'changedSince' in wanted
+      ? sql`and age(xmin) <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint - ${wanted.changedSince}::bigint`
       : sql``
   return sql`product_id > ${wanted.after}::int ${since} order by product_id limit ${wanted.limit}`
 }

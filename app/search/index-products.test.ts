@@ -31,12 +31,12 @@ type Fixtures = {
 const test = shopTest.extend<Fixtures>({
   shop: async ({ db }, use) =>
     use({ db, productSearch: openProductSearch({ db, log, meilisearch: undefined }) }),
-  indexed: async ({ db }, use) => use({ db, productSearch: searching(db) }),
+  indexed: async ({ ownDb: db }, use) => use({ db, productSearch: searching(db) }),
 })
 
 afterAll(() => meilisearch && openProductIndex({ ...meilisearch, prefix }).drop())
 
-const A_WHILE = 90_000
+const A_WHILE = 120_000
 const ascending = (ids: number[]) => ids.toSorted((a, b) => a - b)
 
 async function find(productSearch: ProductSearch, query: string) {

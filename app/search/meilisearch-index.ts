@@ -44,6 +44,8 @@ export function indexSettings(language: Language, synonyms: readonly string[][])
       disableOnAttributes: ['references'],
       disableOnNumbers: true,
     },
+    // Nobody searches among the values of a facet.
+    facetSearch: false,
     faceting: { maxValuesPerFacet: 1_000 },
     pagination: { maxTotalHits: 50_000 },
     searchCutoffMs: 300,

@@ -108,34 +108,38 @@ test('without Meilisearch in the configuration Postgres searches, and nothing is
   expect(await search.search(QUESTION)).toMatchObject({ total: 1, degraded: false })
 })
 
-test.skipIf(!inject('meilisearch'))('once Meilisearch is back, it is asked again', async ({ db }) => {
-  const real = inject('meilisearch') ?? { url: '', key: '' }
-  const state = { isDown: true }
-  const url = await standIn((request, response) => {
-    if (state.isDown) return response.writeHead(500).end('{}')
-    const chunks: Buffer[] = []
-    request.on('data', (chunk) => chunks.push(chunk))
-    request.on('end', async () => {
-      const answer = await fetch(real.url + request.url, {
-        method: request.method,
-        headers: { authorization: `Bearer ${real.key}`, 'content-type': 'application/json' },
-        ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+test.skipIf(!inject('meilisearch'))(
+  'once Meilisearch is back, it is asked again',
+  { timeout: 120_000 },
+  async ({ ownDb: db }) => {
+    const real = inject('meilisearch') ?? { url: '', key: '' }
+    const state = { isDown: true }
+    const url = await standIn((request, response) => {
+      if (state.isDown) return response.writeHead(500).end('{}')
+      const chunks: Buffer[] = []
+      request.on('data', (chunk) => chunks.push(chunk))
+      request.on('end', async () => {
+        const answer = await fetch(real.url + request.url, {
+          method: request.method,
+          headers: { authorization: `Bearer ${real.key}`, 'content-type': 'application/json' },
+          ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+        })
+        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
       })
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
     })
-  })
-  const prefix = `back_${process.pid}_${Date.now().toString(36)}`
-  const behind = openProductSearch({ db, log, meilisearch: { ...real, prefix } })
-  await aVariant(db, { name: 'Disque ventilé' })
-  await rebuildProductIndex({ db, productSearch: behind })
-  const search = openProductSearch({ db, log, meilisearch: { url, key: real.key, prefix } })
+    const prefix = `back_${process.pid}_${Date.now().toString(36)}`
+    const behind = openProductSearch({ db, log, meilisearch: { ...real, prefix } })
+    await aVariant(db, { name: 'Disque ventilé' })
+    await rebuildProductIndex({ db, productSearch: behind })
+    const search = openProductSearch({ db, log, meilisearch: { url, key: real.key, prefix } })
 
-  for (let time = 0; time < 3; time++) expect((await timed(search)).degraded).toBe(true)
-  state.isDown = false
-  expect((await timed(search)).degraded).toBe(true)
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 })
-  expect(await timed(search)).toMatchObject({ total: 1, degraded: false })
-  expect((await timed(search)).degraded).toBe(false)
-  vi.useRealTimers()
-  await behind.index?.drop()
-})
+    for (let time = 0; time < 3; time++) expect((await timed(search)).degraded).toBe(true)
+    state.isDown = false
+    expect((await timed(search)).degraded).toBe(true)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 })
+    expect(await timed(search)).toMatchObject({ total: 1, degraded: false })
+    expect((await timed(search)).degraded).toBe(false)
+    vi.useRealTimers()
+    await behind.index?.drop()
+  },
+)

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { findLastChange, listDocuments } from './document-queries.server'
+import { findLastChange, findMoment, listDocuments, type Moment } from './document-queries.server'
 import { openMeilisearch } from './meilisearch.server'
 import { indexSettings } from './meilisearch-index'
 import { listSynonymPhrases } from './synonym-queries.server'
@@ -12,8 +12,6 @@ export type MeilisearchPlace = { url: string; key: string; prefix?: string }
 
 const BATCH = 2_000
 const MOST_PUSHES = 5
-/** A transaction may have begun this long before it can be seen. */
-const SLOWEST_TRANSACTION_MS = 20_000
 const LEFTOVER_AFTER_MS = 2 * 3_600_000
 
 export function openProductIndex({ prefix = 'products', ...place }: MeilisearchPlace) {
@@ -49,7 +47,7 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
 
   /** Fills new indexes beside the old ones and puts them in their place; meanwhile the old ones answer. */
   async function rebuild(db: Database, progress: (documents: number) => void): Promise<void> {
-    const began = new Date(Date.now() - SLOWEST_TRANSACTION_MS)
+    const began = await findMoment(db)
     const existing = await meili.listIndexes(`${prefix}_`)
     const stamp = Date.now().toString(36)
     const pairs = LANGUAGES.map((language) => ({
@@ -93,10 +91,10 @@ export function openProductIndex({ prefix = 'products', ...place }: MeilisearchP
   }
 
   /** What changed while the new index was filled went to the old one. */
-  async function catchUp(db: Database, language: Language, began: Date): Promise<void> {
+  async function catchUp(db: Database, language: Language, began: Moment): Promise<void> {
     let task: number | undefined
     for (let after = 0; ; ) {
-      const documents = await listDocuments(db, language, { indexedSince: began, after, limit: BATCH })
+      const documents = await listDocuments(db, language, { changedSince: began, after, limit: BATCH })
       const last = documents.at(-1)
       if (!last) break
       task = await meili.addDocuments(live(language), documents)

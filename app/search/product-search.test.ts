@@ -249,7 +249,7 @@ describe.each(engines)('found with %s', (_, engine) => {
     },
   )
 
-  test('only our own marks are marks', { timeout: 90_000 }, async () => {
+  test('only our own marks are marks', { timeout: 120_000 }, async () => {
     const { db, search, shelf } = shared
     await db.execute(sql`update product_texts set name = ${'<b>Disque</b> \uE000de\uE001 frein <em>plein</em>'}
       where product_id = ${shelf.ids.rearDisc} and language = 'fr'`)
