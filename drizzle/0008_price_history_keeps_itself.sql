@@ -3,8 +3,9 @@ insert into price_history (variant_id, applies_from, base_cents, sale_cents, sal
   select variant_id, now(), base_cents, sale_cents, sale_from, sale_until from variant_prices;
 --> statement-breakpoint
 -- The history of prices is kept here, whoever changes a price. By statement: hundreds of thousands of prices may be loaded
--- at once. An entry never begins before an earlier one of its variant, even if its transaction began before.
-create function keep_first_prices() returns trigger language plpgsql as $$
+-- at once. An entry never begins before an earlier one of its variant, even if its transaction began before. A plan is
+-- made once per session and serves one price and all of them: so no join that suits few rows only, and no sequential scan.
+create function keep_first_prices() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   insert into price_history (variant_id, applies_from, base_cents, sale_cents, sale_from, sale_until)
   select n.variant_id,
@@ -18,15 +19,16 @@ create trigger variant_prices_keep_first after insert on variant_prices
   referencing new table as new_prices
   for each statement execute function keep_first_prices();
 --> statement-breakpoint
-create function keep_changed_prices() returns trigger language plpgsql as $$
+create function keep_changed_prices() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   insert into price_history (variant_id, applies_from, base_cents, sale_cents, sale_from, sale_until)
   select n.variant_id,
       greatest(now(), (select max(h.applies_from) from price_history h where h.variant_id = n.variant_id)),
       n.base_cents, n.sale_cents, n.sale_from, n.sale_until
-    from new_prices n left join old_prices o on o.variant_id = n.variant_id
-    where o.variant_id is null or (n.base_cents, n.sale_cents, n.sale_from, n.sale_until)
-      is distinct from (o.base_cents, o.sale_cents, o.sale_from, o.sale_until);
+    from (
+      select variant_id, base_cents, sale_cents, sale_from, sale_until from new_prices
+      except select variant_id, base_cents, sale_cents, sale_from, sale_until from old_prices
+    ) n;
   return null;
 end $$;
 --> statement-breakpoint
@@ -35,7 +37,7 @@ create trigger variant_prices_keep_changed after update on variant_prices
   for each statement execute function keep_changed_prices();
 --> statement-breakpoint
 -- Without a price a variant is not for sale; with the variant itself gone, nothing more is to be said.
-create function keep_taken_prices() returns trigger language plpgsql as $$
+create function keep_taken_prices() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
   insert into price_history (variant_id, applies_from)
   select o.variant_id,
