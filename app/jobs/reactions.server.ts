@@ -1,3 +1,4 @@
+import '~/catalog/catalog-announcements'
 import type { MailKind } from '~/mails/mail-tables.server'
 import type { Announcements } from '~/platform/queue.server'
 import type { Job } from './jobs'

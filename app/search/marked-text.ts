@@ -14,10 +14,6 @@ export function readMarks(text: string): MarkedText {
   return pieces
 }
 
-export function withoutMarks(text: string): string {
-  return text.replace(/[\uE000\uE001]/g, '')
-}
-
 export function unmarked(text: string): MarkedText {
   return text === '' ? [] : [{ text, isMarked: false }]
 }
