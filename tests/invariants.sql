@@ -71,6 +71,15 @@ select year from credit_notes group by year having max(number) <> count(*) or mi
 select n.id from credit_notes n left join refunds r on r.id = n.refund_id
   where r.id is null or r.amount_cents <> n.total_cents;
 
+-- what a variant costs is the last entry of its price history
+select coalesce(p.variant_id, last.variant_id) from variant_prices p
+  full join (
+    select distinct on (variant_id) * from price_history order by variant_id, applies_from desc, id desc
+  ) last on last.variant_id = p.variant_id
+  where (p.base_cents, p.sale_cents, p.sale_from, p.sale_until)
+    is distinct from (last.base_cents, last.sale_cents, last.sale_from, last.sale_until)
+    and (p.variant_id is not null or exists (select 1 from variants v where v.id = last.variant_id));
+
 -- the history of an order is an unbroken legal path that ends in its state
 select o.id from orders o
   left join lateral (

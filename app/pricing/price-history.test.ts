@@ -3,10 +3,8 @@ import { variants } from '~/catalog/product-tables.server'
 import { type Database, openDatabase } from '~/platform/db.server'
 import { aProduct, aVariant, unique } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
-import { loadPriceHistory } from './load-price-history.server'
+import { loadPrices } from './load-prices.server'
 import { priceHistory, variantPrices } from './price-tables.server'
-
-const aPlan = { baseCents: 900, saleCents: null, saleFrom: null, saleUntil: null }
 
 function historyOf(db: Database, variantId: number) {
   return db
@@ -51,13 +49,13 @@ test('every price is kept, whoever changes it and however', async ({ db }) => {
 test('what is kept cannot be changed, taken away or invented', async ({ db }) => {
   const mug = await aVariant(db, { priceCents: 1000 })
   const own = eq(priceHistory.variantId, mug.id)
-  const invented = { variantId: mug.id, appliesFrom: new Date('2026-01-01'), ...aPlan }
+  const invented = { variantId: mug.id, appliesFrom: new Date('2026-01-01'), baseCents: 900 }
 
   const refusals = [
     await refusalOf(db, (tx) => tx.update(priceHistory).set({ baseCents: 1 }).where(own)),
     await refusalOf(db, (tx) => tx.delete(priceHistory).where(own)),
     await refusalOf(db, (tx) => tx.execute(sql`truncate price_history`)),
-    await refusalOf(db, (tx) => loadPriceHistory(tx, [invented])),
+    await refusalOf(db, (tx) => tx.insert(priceHistory).values(invented)),
   ]
 
   expect(refusals).toEqual([
@@ -77,19 +75,21 @@ test('a variant may bring prices along from before, marked as such', async ({ db
     .returning()
   const variantId = Number(mug?.id)
 
-  await loadPriceHistory(db, [
-    { variantId, ...aPlan, appliesFrom: new Date('2026-02-01'), baseCents: 950 },
-    { variantId, ...aPlan, appliesFrom: new Date('2026-01-01'), baseCents: 900 },
-  ])
-  await db.insert(variantPrices).values({ variantId, baseCents: 1000 })
+  const past = [
+    { from: new Date('2026-01-01'), cents: 900 },
+    { from: new Date('2026-02-01'), cents: 950 },
+  ]
+  await loadPrices(db, [{ variantId, baseCents: 1000, sale: null, tiers: [], past }])
 
   expect(await historyOf(db, variantId)).toMatchObject([
     { baseCents: 900, isLoaded: true },
     { baseCents: 950, isLoaded: true },
     { baseCents: 1000, isLoaded: false },
   ])
-  const future = { variantId: 2_000_000_000, appliesFrom: new Date(Date.now() + 60_000), ...aPlan }
-  expect(await refusalOf(db, (tx) => loadPriceHistory(tx, [future]))).toContain('has a history of its own')
+  const future = { variantId: 2_000_000_000, appliesFrom: new Date(Date.now() + 60_000), baseCents: 900 }
+  expect(await refusalOf(db, (tx) => tx.insert(priceHistory).values(future))).toContain(
+    'has a history of its own',
+  )
 })
 
 test('the history outlives its variant and says nothing of its end', async ({ db }) => {

@@ -2,9 +2,9 @@ import { variants } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
 import { aProduct, unique } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
-import { loadPriceHistory } from './load-price-history.server'
+import { loadPrices } from './load-prices.server'
 import { quotePrices } from './price-queries.server'
-import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
+import { levelPrices, priceTiers } from './price-tables.server'
 import { listReductions } from './reduction-queries.server'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -25,13 +25,17 @@ async function aVariantWithPast(
     .values({ productId, sku: unique('SKU'), weightGrams: 1 })
     .returning()
   const variantId = Number(variant?.id)
-  const none = { saleCents: null, saleFrom: null, saleUntil: null }
-  await loadPriceHistory(
-    db,
-    past.map(([days, cents]) => ({ variantId, appliesFrom: daysAgo(days), ...none, baseCents: cents })),
-  )
-  const sale = saleCents === null ? none : { saleCents, saleFrom: daysAgo(0.5), saleUntil: null }
-  await db.insert(variantPrices).values({ variantId, baseCents, ...sale })
+  const sale =
+    saleCents === null ? null : { cents: saleCents, from: daysAgo(0.5), until: new Date(Date.now() + DAY) }
+  await loadPrices(db, [
+    {
+      variantId,
+      baseCents,
+      sale,
+      tiers: [],
+      past: past.map(([days, cents]) => ({ from: daysAgo(days), cents })),
+    },
+  ])
   return variantId
 }
 

@@ -12,6 +12,7 @@ import { deliveryPlan } from './delivery'
 import type { DemoProduct } from './demo-product'
 import type { DemoShop } from './generate-shop'
 import { slugOf } from './grammar'
+import { pricePlan } from './price-plan'
 import { vatRatePlan } from './vat-rates'
 import { fillVehicles } from './vehicles/fill-vehicles'
 
@@ -42,11 +43,13 @@ export async function fillShop(
       const batch = shop.products.slice(from, from + BATCH)
       const variantIds = await loadProducts(tx, batch.map(loadedFrom))
       const variants = batch
-        .flatMap((product) => product.variants)
+        .flatMap((product) =>
+          product.variants.map((variant) => ({ ...variant, price: pricePlan(product, variant, now) })),
+        )
         .map((variant) => ({ ...variant, variantId: found(variantIds, variant.sku) }))
       await loadPrices(
         tx,
-        variants.map((variant) => priceOf(variant, now)),
+        variants.map(({ variantId, price }) => ({ variantId, ...price })),
       )
       await loadStock(tx, variants, { actor: 'demonstration' })
       onLoaded(batch.length)
@@ -77,12 +80,6 @@ function frameOf({ families, brands, attributes }: DemoShop, fileIds: Map<string
     brands: brands.map(({ name, country }) => ({ slug: slugOf(name), name, country })),
     attributes: [...attributes],
   }
-}
-
-function priceOf(variant: { variantId: number; priceCents: number; saleCents: number | null }, now: Date) {
-  const { variantId, priceCents: baseCents, saleCents: cents } = variant
-  const sale = cents === null ? null : { cents, from: now, until: new Date(now.getTime() + 30 * DAY) }
-  return { variantId, baseCents, sale }
 }
 
 function found<Value>(map: Map<string, Value>, key: string): Value {
