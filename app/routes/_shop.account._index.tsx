@@ -20,6 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
 }
 
+export const headers = () => ({ 'Cache-Control': 'private, no-store' })
+
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
 
 export default function AccountRoute() {

@@ -5,6 +5,7 @@ import { addressForm } from '~/checkout/address-form'
 import { AddressStep } from '~/checkout/address-step'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
 import { requireCheckout } from '~/checkout/checkout-session.server'
+import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { saveAddress } from '~/checkout/save-address.server'
 import { STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
@@ -18,6 +19,7 @@ import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
+export const headers = () => ORDER_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { cart, checkout, priced, account, language } = await requireCheckout(request, context, 'address')

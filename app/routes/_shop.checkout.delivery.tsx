@@ -7,6 +7,7 @@ import { type ChooseDeliveryOutcome, chooseDelivery } from '~/checkout/choose-de
 import { listDeliveryOptions } from '~/checkout/delivery-choices.server'
 import { deliveryForm } from '~/checkout/delivery-form'
 import { DeliveryStep } from '~/checkout/delivery-step'
+import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
 import { countryName } from '~/delivery/country-names'
@@ -18,6 +19,7 @@ import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
+export const headers = () => ORDER_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { checkout, priced, language } = await requireCheckout(request, context, 'delivery')

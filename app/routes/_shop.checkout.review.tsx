@@ -4,6 +4,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
 import { requireCheckout } from '~/checkout/checkout-session.server'
+import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { carriedProblem } from '~/checkout/payment-problem'
 import { type PlaceOrderOutcome, placeOrder } from '~/checkout/place-order.server'
 import { reviewForm } from '~/checkout/review-form'
@@ -22,6 +23,7 @@ import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
+export const headers = () => ORDER_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireCheckout(request, context, 'review')
