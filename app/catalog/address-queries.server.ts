@@ -4,7 +4,7 @@ import { products } from './product-tables.server'
 
 const isListed = eq(products.status, 'available')
 
-export type ProductAddress = { slug: string; updatedAt: Date }
+export type ProductAddress = { id: number; slug: string; updatedAt: Date }
 
 export async function countProductAddresses(db: Database): Promise<number> {
   const [row] = await db.select({ count: count() }).from(products).where(isListed)

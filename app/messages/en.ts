@@ -8,6 +8,7 @@ import payments from '~/payments/messages.en.json'
 import search from '~/search/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
 import ui from '~/ui/messages.en.json'
+import vehicles from '~/vehicles/messages.en.json'
 import type fr from './fr'
 
 /** Every message of the shop in English. One line per room. */
@@ -22,5 +23,6 @@ const en: typeof fr = {
   search,
   storefront,
   ui,
+  vehicles,
 }
 export default en

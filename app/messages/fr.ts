@@ -8,6 +8,7 @@ import payments from '~/payments/messages.fr.json'
 import search from '~/search/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
+import vehicles from '~/vehicles/messages.fr.json'
 
 /** Every message of the shop in French: the keys that exist. One line per room. */
 export default {
@@ -21,4 +22,5 @@ export default {
   search,
   storefront,
   ui,
+  vehicles,
 }

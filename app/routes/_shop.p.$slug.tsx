@@ -17,6 +17,11 @@ import { movedOrMissing } from '~/storefront/moved-or-missing.server'
 import { pageMeta } from '~/storefront/page-meta'
 import { ProductData } from '~/storefront/product-data'
 import { Trail } from '~/storefront/trail'
+import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
+import { CompatibleVehicles } from '~/vehicles/compatible-vehicles'
+import { listCompatibleVehicles } from '~/vehicles/compatible-vehicles.server'
+import { answerFit } from '~/vehicles/fit-answer.server'
+import { FitBanner } from '~/vehicles/fit-banner'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
@@ -40,13 +45,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     itemsCents: chosen.unitCents,
     language,
   })
+  const mine = await findChosenVehicle(context, request)
+  const [fit, compatible] = await Promise.all([
+    answerFit(context.db, { productId: product.id, mine }),
+    listCompatibleVehicles(context.db, { productId: product.id, language }),
+  ])
   const description = translator(language)('catalog.product.metaDescription', {
     name: product.name,
     brand: product.brand.name,
     price: formatMoney(chosen.unitCents, language),
     text: product.description,
   })
-  return { ...shelf, delivery, description: inShort(description) }
+  return {
+    ...shelf,
+    delivery,
+    vehicle: mine?.vehicle ?? null,
+    fit,
+    compatible,
+    description: inShort(description),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -64,7 +81,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function ProductRoute() {
-  const { product, variants, chosen, tiers, related, delivery, description } = useLoaderData<typeof loader>()
+  const { product, variants, chosen, tiers, related, delivery, description, vehicle, fit, compatible } =
+    useLoaderData<typeof loader>()
   const { family, range } = product
   const path = `/p/${product.slug}`
   return (
@@ -102,6 +120,8 @@ export default function ProductRoute() {
           weightGrams={chosen.weightGrams}
           related={related}
           delivery={delivery}
+          fit={<FitBanner answer={fit} vehicle={vehicle} range={{ ...range, family }} />}
+          compatible={<CompatibleVehicles {...compatible} />}
           addToCart={
             <AddToCartForm
               key={chosen.id}

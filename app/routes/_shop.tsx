@@ -12,6 +12,10 @@ import { Footer } from '~/storefront/footer'
 import { Header } from '~/storefront/header'
 import { type ShopFrame, useShopFrame } from '~/storefront/shop-frame'
 import { RouteErrorPage } from '~/ui/error-page'
+import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
+import { shortVehicleName, vehiclePath } from '~/vehicles/vehicle-name'
+import { listMakes, type Vehicle } from '~/vehicles/vehicle-queries.server'
+import { type SlotVehicle, VehicleSlot } from '~/vehicles/vehicle-slot'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
@@ -29,20 +33,27 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShopFrame> {
   const language = languageOf(request)
   const t = translator(language)
-  const [{ shop }, families, cartCount] = await Promise.all([
+  const [{ shop }, families, makes, mine, cartCount] = await Promise.all([
     readCachedSettings(context),
     listFamilyMenu(context, language),
+    listMakes(context),
+    findChosenVehicle(context, request),
     readCartToken(request, context.env).then((token) => countCartItems(context.db, token)),
   ])
   return {
     shopName: shop.name,
     families,
     cartCount,
+    vehicles: makes.length > 0 ? { chosen: mine && slotted(mine.vehicle) } : null,
     errorTitles: { notFound: t('ui.page.notFound.title'), failed: t('ui.page.failed.title') },
   }
 }
 
-/** Walking through the shop changes nothing in its frame; a form may (the cart's count). */
+function slotted(vehicle: Vehicle): SlotVehicle {
+  return { id: vehicle.id, name: shortVehicleName(vehicle), path: vehiclePath(vehicle) }
+}
+
+/** Walking through the shop changes nothing in its frame; a form may (the cart's count, the chosen vehicle). */
 export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
   return formMethod !== undefined && formMethod !== 'GET'
 }
@@ -69,7 +80,7 @@ function Framed({ children }: { children: ReactNode }) {
   const frame = useShopFrame()
   return (
     <>
-      <Header frame={frame} />
+      <Header frame={frame} vehicle={frame.vehicles && <VehicleSlot vehicle={frame.vehicles.chosen} />} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type ProductCardFacts, ProductRow } from '~/catalog/product-card'
 import type { ProductContent } from '~/catalog/product-queries.server'
 import { ShopLink } from '~/i18n/local-path'
@@ -11,19 +12,27 @@ type ProductPageProps = Omit<BuyPanelProps, 'product'> & {
   product: Omit<ProductContent, 'variants'>
   weightGrams: number
   related: readonly ProductCardFacts[]
+  /** Whether it fits the shopper's vehicle. */
+  fit?: ReactNode
+  /** The vehicles it fits. */
+  compatible?: ReactNode
 }
 
-export function ProductPage({ product, weightGrams, related, ...buying }: ProductPageProps) {
+export function ProductPage({ product, weightGrams, related, fit, compatible, ...buying }: ProductPageProps) {
   return (
     <article>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-10">
         <div className="lg:sticky lg:top-6">
           <Gallery key={product.id} name={product.name} images={product.images} />
         </div>
-        <BuyPanel product={product} {...buying} />
+        <div className="grid gap-5">
+          {fit}
+          <BuyPanel product={product} {...buying} />
+        </div>
       </div>
       <div className="mt-8 lg:mt-12">
         <ProductFacts product={product} weightGrams={weightGrams} />
+        {compatible}
       </div>
       <RelatedProducts product={product} related={related} />
     </article>

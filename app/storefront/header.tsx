@@ -10,7 +10,7 @@ import { FamiliesMenu } from './families-menu'
 import { Logo } from './logo'
 import type { ShopFrame } from './shop-frame'
 
-/** Search first. `vehicle` is the place for the shopper's vehicle; nothing stands there while there is none. */
+/** Search first. `vehicle` is the place for the shopper's vehicle; a shop that sells for no vehicle leaves it empty. */
 export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNode }) {
   const { t } = useTranslation()
   return (

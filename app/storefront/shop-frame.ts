@@ -1,4 +1,5 @@
 import { useMatches } from '@remix-run/react'
+import type { SlotVehicle } from '~/vehicles/vehicle-slot'
 
 export type FamilyLink = { slug: string; name: string }
 
@@ -7,6 +8,8 @@ export type ShopFrame = {
   shopName: string
   families: FamilyLink[]
   cartCount: number
+  /** The vehicle the visitor chose, if any; null in a shop that sells for no vehicle. */
+  vehicles: { chosen: SlotVehicle | null } | null
   /** Titles of pages that broke: a page's head has no translator. */
   errorTitles: { notFound: string; failed: string }
 }
@@ -15,6 +18,7 @@ const NOTHING_KNOWN: ShopFrame = {
   shopName: 'Comptoir',
   families: [],
   cartCount: 0,
+  vehicles: null,
   errorTitles: { notFound: '', failed: '' },
 }
 

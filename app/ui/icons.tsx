@@ -124,3 +124,9 @@ export const WarrantyIcon = (props: IconProps) => (
     <path d="m9 11.8 2.2 2.2 4-4.3" />
   </Icon>
 )
+export const CarIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 16.5v-4l2-5.2a1.5 1.5 0 0 1 1.4-.8h9.2a1.5 1.5 0 0 1 1.4.8l2 5.2v4Z" />
+    <path d="M4.5 12h15M5.5 16.5V19M18.5 16.5V19M7.5 14.3h.1M16.4 14.3h.1" />
+  </Icon>
+)

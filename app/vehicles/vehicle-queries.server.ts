@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { isSlug } from '~/catalog/slug-queries.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
@@ -74,6 +75,7 @@ export function listTypes(db: Database, modelId: number) {
 }
 
 export async function findMake(db: Database, slug: string) {
+  if (!isSlug(slug)) return null
   const [make] = await db
     .select({ id: makes.id, slug: makes.slug, name: makes.name })
     .from(makes)
@@ -83,6 +85,7 @@ export async function findMake(db: Database, slug: string) {
 
 /** A model of that very make. */
 export async function findModel(db: Database, { make, model }: { make: string; model: string }) {
+  if (!isSlug(make) || !isSlug(model)) return null
   const [found] = await db
     .select({
       id: models.id,
@@ -102,6 +105,7 @@ export type VehicleAddress = { make: string; model: string; type: string }
 
 /** A type of that very model of that very make. */
 export async function findVehicle(db: Database, { make, model, type }: VehicleAddress) {
+  if (![make, model, type].every(isSlug)) return null
   const [found] = await vehicles(db).where(
     and(eq(makes.slug, make), eq(models.slug, model), eq(vehicleTypes.slug, type)),
   )

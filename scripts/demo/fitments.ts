@@ -1,6 +1,7 @@
 import type { FitmentCondition } from '~/vehicles/fit-of'
 import type { LoadedMake, LoadedModel, LoadedType } from '~/vehicles/load-vehicles.server'
-import type { DemoProduct, DemoShop } from './generate-shop'
+import type { DemoProduct } from './demo-product'
+import type { DemoShop } from './generate-shop'
 import { type Random, randomFrom } from './random'
 
 /** A type by its place among all types of the makes, in order. */
@@ -82,9 +83,19 @@ function marketOf(makes: readonly LoadedMake[]): Market {
   return {
     makes,
     popular: models.filter(({ name }) => POPULAR.has(name)),
-    ofModel: Map.groupBy(placed, ({ model }) => model),
-    ofEngine: Map.groupBy(placed, ({ type }) => type.engineCode ?? ''),
+    ofModel: groupedBy(placed, ({ model }) => model),
+    ofEngine: groupedBy(placed, ({ type }) => type.engineCode ?? ''),
   }
+}
+
+function groupedBy<Key>(placed: readonly Placed[], keyOf: (one: Placed) => Key): Map<Key, Placed[]> {
+  const groups = new Map<Key, Placed[]>()
+  for (const one of placed) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
 }
 
 /** Some models of the makers who number the part, and mostly some that everybody drives. */

@@ -79,7 +79,7 @@ function modelFrom(line: string, pool: readonly Engine[]): LoadedMake['models'][
       untilMonth: until(span.untilMonth, months.untilMonth),
     }
   })
-  return { slug: slugOf(name), name, ...months, types }
+  return { slug: slugOf(name.replace('+', ' plus')), name, ...months, types }
 }
 
 /** Models begin in the autumn and end in the spring. */

@@ -1,0 +1,47 @@
+import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { families, ranges } from '~/catalog/family-tables.server'
+import type { Database } from '~/platform/db.server'
+import { fitments } from './fitment-tables.server'
+import { makes, models, vehicleTypes } from './vehicle-tables.server'
+
+const address = { make: makes.slug, model: models.slug, type: vehicleTypes.slug }
+
+/** The addresses of all makes and models. */
+export function listModelAddresses(db: Database, { limit }: { limit: number }) {
+  return db
+    .select({ make: makes.slug, model: models.slug })
+    .from(models)
+    .innerJoin(makes, eq(makes.id, models.makeId))
+    .orderBy(asc(makes.id), asc(models.id))
+    .limit(limit)
+}
+
+/** The numbers of the blocks of ids that hold types: 1 for the ids 1 to `size`. */
+export async function listTypeBlocks(db: Database, size: number): Promise<number[]> {
+  const block = sql<number>`(${vehicleTypes.id} - 1) / ${sql.raw(String(Math.trunc(size)))} + 1`
+  const rows = await db.select({ block }).from(vehicleTypes).groupBy(block).orderBy(block)
+  return rows.map((row) => row.block)
+}
+
+/** The addresses of the types of one block of ids. */
+export function listTypeAddresses(db: Database, { block, size }: { block: number; size: number }) {
+  const first = (block - 1) * size + 1
+  return db
+    .select({ id: vehicleTypes.id, ...address })
+    .from(vehicleTypes)
+    .innerJoin(models, eq(models.id, vehicleTypes.modelId))
+    .innerJoin(makes, eq(makes.id, models.makeId))
+    .where(and(gte(vehicleTypes.id, first), lt(vehicleTypes.id, first + size)))
+    .orderBy(asc(vehicleTypes.id))
+}
+
+/** The ranges that have parts for these types. */
+export function listFittedRanges(db: Database, typeIds: readonly number[]) {
+  return db
+    .selectDistinct({ typeId: fitments.typeId, family: families.slug, range: ranges.slug })
+    .from(fitments)
+    .innerJoin(ranges, eq(ranges.id, fitments.rangeId))
+    .innerJoin(families, eq(families.id, ranges.familyId))
+    .where(inArray(fitments.typeId, [...typeIds]))
+    .orderBy(asc(fitments.typeId), asc(families.slug), asc(ranges.slug))
+}

@@ -1,0 +1,48 @@
+import type { Language } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { Database } from '~/platform/db.server'
+import { countCompatibleTypes, listCompatibleTypes } from './fitment-queries.server'
+import { horsepower } from './vehicle-name'
+
+const MOST_SHOWN = 40
+
+export type CompatibleMake = Awaited<ReturnType<typeof listCompatibleVehicles>>['makes'][number]
+
+/**
+ * The vehicles a product fits: makes, their models, and the types in one line of words per model; and how many are not
+ * named. `isConditional` where the product fits all of a model's types on conditions only.
+ */
+export async function listCompatibleVehicles(
+  db: Database,
+  { productId, language }: { productId: number; language: Language },
+) {
+  const t = translator(language)
+  const [count, types] = await Promise.all([
+    countCompatibleTypes(db, productId),
+    listCompatibleTypes(db, { productId, limit: MOST_SHOWN }),
+  ])
+  const makes = grouped(types, ({ make }) => make.slug).map((ofMake) => ({
+    ...ofMake[0].make,
+    count: ofMake.length,
+    models: grouped(ofMake, ({ model }) => model.slug).map((ofModel) => ({
+      ...ofModel[0].model,
+      isConditional: ofModel.every(({ isConditional }) => isConditional),
+      types: ofModel
+        .map(({ name, powerKw }) =>
+          powerKw ? `${name} (${t('vehicles.power', { hp: horsepower(powerKw) })})` : name,
+        )
+        .join(', '),
+    })),
+  }))
+  return { count, left: count - types.length, makes }
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): [Item, ...Item[]][] {
+  const groups = new Map<string, [Item, ...Item[]]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return [...groups.values()]
+}

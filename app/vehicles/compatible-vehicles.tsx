@@ -1,0 +1,63 @@
+import { ShopLink } from '~/i18n/local-path'
+import { useTranslation } from '~/i18n/translation'
+import { Card } from '~/ui/card'
+import type { CompatibleMake } from './compatible-vehicles.server'
+
+type CompatibleVehiclesProps = { count: number; left: number; makes: readonly CompatibleMake[] }
+
+/** The vehicles a product fits, a fold per make; the first one is open. */
+export function CompatibleVehicles({ count, left, makes }: CompatibleVehiclesProps) {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  return (
+    <Card
+      title={t('vehicles.compatible.title')}
+      action={
+        <span className="text-sm text-ink-faint tabular-nums">
+          {t('vehicles.compatible.count', { count })}
+        </span>
+      }
+      className="mt-4 lg:mt-6"
+    >
+      {makes.map((make, index) => (
+        <details
+          key={make.slug}
+          open={index === 0}
+          className="border-t border-paper-line first-of-type:border-t-0"
+        >
+          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
+            {make.name} <span className="text-sm font-normal text-ink-faint tabular-nums">{make.count}</span>
+          </summary>
+          <ul className="pb-4">
+            {make.models.map((model) => (
+              <ModelLine key={model.slug} make={make} model={model} />
+            ))}
+          </ul>
+        </details>
+      ))}
+      {left > 0 && (
+        <p className="mt-3 text-sm text-ink-faint">{t('vehicles.compatible.more', { count: left })}</p>
+      )}
+    </Card>
+  )
+}
+
+function ModelLine({ make, model }: { make: CompatibleMake; model: CompatibleMake['models'][number] }) {
+  const { t } = useTranslation()
+  return (
+    <li className="grid gap-x-4 py-1 text-sm sm:grid-cols-[11rem_1fr]">
+      <ShopLink
+        to={`/vehicles/${make.slug}/${model.slug}`}
+        className="py-1 font-medium underline-offset-4 hover:text-accent hover:underline"
+      >
+        {model.name}
+      </ShopLink>
+      <span className="py-1 text-ink-soft tabular-nums">
+        {model.types}
+        {model.isConditional && (
+          <span className="text-ink-faint"> · {t('vehicles.compatible.conditional')}</span>
+        )}
+      </span>
+    </li>
+  )
+}

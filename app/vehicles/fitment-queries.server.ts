@@ -1,0 +1,109 @@
+import { and, asc, count, countDistinct, eq, sql } from 'drizzle-orm'
+import { families, ranges } from '~/catalog/family-tables.server'
+import { products } from '~/catalog/product-tables.server'
+import { textIn } from '~/catalog/texts.server'
+import type { Language } from '~/i18n/language'
+import type { Database } from '~/platform/db.server'
+import type { FitmentCondition } from './fit-of'
+import { fitmentConditions, fitments, universalProducts } from './fitment-tables.server'
+import { makes, models, vehicleTypes } from './vehicle-tables.server'
+
+// The id stands first: by it drizzle tells whether there is a condition at all.
+const conditionColumns = {
+  id: fitmentConditions.id,
+  axle: fitmentConditions.axle,
+  side: fitmentConditions.side,
+  builtFrom: fitmentConditions.builtFrom,
+  builtUntil: fitmentConditions.builtUntil,
+  chassisFrom: fitmentConditions.chassisFrom,
+  chassisUntil: fitmentConditions.chassisUntil,
+  airConditioning: fitmentConditions.airConditioning,
+}
+
+/** All fitments of a product to a type, as `fitOf` reads them. */
+export async function listConditions(
+  db: Database,
+  { productId, typeId }: { productId: number; typeId: number },
+): Promise<(FitmentCondition | null)[]> {
+  const rows = await db
+    .select({ condition: conditionColumns })
+    .from(fitments)
+    .leftJoin(fitmentConditions, eq(fitmentConditions.id, fitments.conditionId))
+    .where(and(eq(fitments.productId, productId), eq(fitments.typeId, typeId)))
+    .limit(100)
+  return rows.map(({ condition }) => condition)
+}
+
+/** Whether a product was made for vehicles at all: for named ones, for any, or not. */
+export async function findScope(
+  db: Database,
+  productId: number,
+): Promise<'some-vehicles' | 'any-vehicle' | 'no-vehicle'> {
+  const [row] = await db.execute<{ some: boolean; any: boolean }>(sql`
+    select exists (select 1 from ${fitments} where product_id = ${productId}) as some,
+      exists (select 1 from ${universalProducts} where product_id = ${productId}) as any`)
+  return row?.any ? 'any-vehicle' : row?.some ? 'some-vehicles' : 'no-vehicle'
+}
+
+/** The ranges that have parts for a type, in the shop's order, with how many. */
+export function listFittingRanges(
+  db: Database,
+  { typeId, language }: { typeId: number; language: Language },
+) {
+  return db
+    .select({
+      slug: ranges.slug,
+      name: textIn(language, 'range', 'name'),
+      family: { slug: families.slug, name: textIn(language, 'family', 'name') },
+      productCount: countDistinct(fitments.productId),
+    })
+    .from(fitments)
+    .innerJoin(products, and(eq(products.id, fitments.productId), eq(products.status, 'available')))
+    .innerJoin(ranges, eq(ranges.id, fitments.rangeId))
+    .innerJoin(families, eq(families.id, ranges.familyId))
+    .where(eq(fitments.typeId, typeId))
+    .groupBy(ranges.id, families.id)
+    .orderBy(asc(families.position), asc(families.id), asc(ranges.position), asc(ranges.id))
+    .limit(1_000)
+}
+
+/** How many types a product fits, on whatever conditions. */
+export async function countCompatibleTypes(db: Database, productId: number): Promise<number> {
+  const [row] = await db
+    .select({ count: countDistinct(fitments.typeId) })
+    .from(fitments)
+    .where(eq(fitments.productId, productId))
+  return row?.count ?? 0
+}
+
+/** The types a product fits, by make and model; `isConditional` where it does so only on conditions. */
+export function listCompatibleTypes(
+  db: Database,
+  { productId, limit }: { productId: number; limit: number },
+) {
+  return db
+    .select({
+      name: vehicleTypes.name,
+      powerKw: vehicleTypes.powerKw,
+      model: { slug: models.slug, name: models.name },
+      make: { slug: makes.slug, name: makes.name },
+      isConditional: sql<boolean>`bool_and(${fitments.conditionId} is not null)`,
+    })
+    .from(fitments)
+    .innerJoin(vehicleTypes, eq(vehicleTypes.id, fitments.typeId))
+    .innerJoin(models, eq(models.id, vehicleTypes.modelId))
+    .innerJoin(makes, eq(makes.id, models.makeId))
+    .where(eq(fitments.productId, productId))
+    .groupBy(vehicleTypes.id, models.id, makes.id)
+    .orderBy(sql`lower(${makes.name})`, asc(models.name), asc(vehicleTypes.name), asc(vehicleTypes.powerKw))
+    .limit(limit)
+}
+
+/** How many products of a range are on sale, whatever vehicle they fit. */
+export async function countInRange(db: Database, rangeId: number): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(products)
+    .where(and(eq(products.rangeId, rangeId), eq(products.status, 'available')))
+  return row?.count ?? 0
+}

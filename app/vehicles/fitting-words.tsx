@@ -1,0 +1,29 @@
+import { useTranslation } from '~/i18n/translation'
+import type { FittingCounts } from './fitting-queries.server'
+import { shortVehicleName, vehicleName } from './vehicle-name'
+
+type Named = { make: { name: string }; model: { name: string }; name: string }
+
+/** « 13 produits sur 210 conviennent à votre Clio III 1.5 dCi, dont 2 à vérifier avant l'achat » */
+export function FittingWords({
+  counts,
+  total,
+  vehicle,
+  isMine,
+}: {
+  counts: FittingCounts
+  /** Of the whole range. */
+  total: number
+  vehicle: Named
+  isMine: boolean
+}) {
+  const { t } = useTranslation()
+  const count = counts.fits + counts.check
+  const sentence = isMine
+    ? t('vehicles.range.countMine', { count, total, vehicle: shortVehicleName(vehicle) })
+    : t('vehicles.range.count', { count, total, vehicle: vehicleName(vehicle) })
+  const parts = [sentence]
+  if (counts.check > 0) parts.push(t('vehicles.range.checkCount', { count: counts.check }))
+  if (counts.universal > 0) parts.push(t('vehicles.range.universalCount', { count: counts.universal }))
+  return <>{parts.join(', ')}</>
+}
