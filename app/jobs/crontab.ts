@@ -9,4 +9,5 @@ export const crontab = `
 */5 * * * * ask-open-payments ?fill=5m&max=3&jobKey=ask-open-payments
 17 4 * * * forget-old-carts ?fill=1d&max=1&jobKey=forget-old-carts
 */5 * * * * index-sales ?fill=5m&max=3&jobKey=index-sales
+*/5 * * * * keep-index ?fill=5m&max=3&jobKey=keep-index
 `

@@ -19,6 +19,7 @@ export type Jobs = {
   'index-products': { productIds: number[] }
   'index-stock': { variantIds: number[] }
   'index-sales': Nothing
+  'keep-index': Nothing
 }
 
 /** `key`: one waiting job per key, a second one replaces it. */

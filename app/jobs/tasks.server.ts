@@ -8,7 +8,7 @@ import { askOpenPayments } from '~/payments/ask-open-payments.server'
 import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
 import { notifyFromSandboxBank } from '~/payments/sandbox-bank.server'
 import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
-import { indexProducts, indexSales, indexStock } from '~/search/index-products.server'
+import { indexProducts, indexSales, indexStock, keepIndex } from '~/search/index-products.server'
 import type { Shop } from '~/shop.server'
 import type { Jobs } from './jobs'
 import { react } from './react.server'
@@ -31,6 +31,7 @@ export function tasksOf(shop: Shop): TaskList {
     'index-products': (changed) => indexProducts(shop, changed),
     'index-stock': (changed) => indexStock(shop, changed),
     'index-sales': () => indexSales(shop),
+    'keep-index': () => keepIndex(shop),
   }
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [

@@ -49,3 +49,9 @@ export async function indexSales(shop: Indexed): Promise<void> {
     limit 5000`)
   await indexProducts(shop, { productIds: rows.map(({ id }) => id) })
 }
+
+/** Meilisearch may have been emptied, or have been away when the shop was filled: then nothing would announce it. */
+export async function keepIndex(shop: Indexed): Promise<void> {
+  const index = shop.productSearch.index
+  if (index && !(await index.isBuilt())) await rebuildProductIndex(shop)
+}
