@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
 import { aVariant } from '../a-shop'
@@ -10,14 +11,16 @@ const DEATHS = process.env.CHAOS ? 10 : 2
 
 /** Buys like a person whose page did not load: looks at the cart, goes on where something is left, gives up in the end. */
 async function buyPatiently(shopper: Shopper, variantId: number): Promise<void> {
-  for (let patience = 0; patience < 30; patience++) {
+  let hasAdded = false
+  for (let patience = 0; patience < 300; patience++) {
     try {
       const cart = await shopper.visit('/cart')
       if (cart.root.querySelector('a[href="/checkout"]')) return await pay(shopper)
-      if (patience > 0) return
+      if (hasAdded) return
       await shopper.post('/cart', { intent: 'add', variantId: String(variantId), quantity: '1' })
+      hasAdded = true
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await sleep(300)
     }
   }
 }
@@ -38,31 +41,33 @@ test('web processes that die in the middle of checkouts lose and double no order
   let web = await startProcess({ databaseUrl: ownDbUrl })
   const port = Number(new URL(web.origin).port)
   const worker = await startProcess({ databaseUrl: ownDbUrl, script: 'worker' })
+  try {
+    const shoppers = Array.from({ length: BUYERS }, () => buyPatiently(aShopper(web.origin), variant.id))
+    for (let death = 0; death < DEATHS; death++) {
+      await sleep(1_500)
+      await web.die()
+      web = await startProcess({ databaseUrl: ownDbUrl, port })
+    }
+    await Promise.all(shoppers)
 
-  const shoppers = Array.from({ length: BUYERS }, () => buyPatiently(aShopper(web.origin), variant.id))
-  for (let death = 0; death < DEATHS; death++) {
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    await web.die()
-    web = await startProcess({ databaseUrl: ownDbUrl, port })
+    // The bank's books are the truth: what it took is a charge of ours as soon as the worker has told.
+    await expect
+      .poll(
+        async () => {
+          const [row] = await ownDb.execute<{ missing: number }>(sql`
+            select count(*)::int as missing from sandbox_payments s
+            where s.status = 'paid' and not exists (
+              select 1 from charges c where c.attempt_id = s.attempt_id and c.amount_cents = s.amount_cents)`)
+          return row?.missing
+        },
+        { timeout: 60_000, interval: 500 },
+      )
+      .toBe(0)
+    expect(await ownDb.$count(orders, sql`${orders.paidAt} is not null`)).toBeGreaterThan(0)
+  } finally {
+    await worker.stop()
+    await web.stop()
   }
-  await Promise.all(shoppers)
-
-  // The bank's books are the truth: what it took is a charge of ours as soon as the worker has told.
-  await expect
-    .poll(
-      async () => {
-        const [row] = await ownDb.execute<{ missing: number }>(sql`
-          select count(*)::int as missing from sandbox_payments s
-          where s.status = 'paid' and not exists (
-            select 1 from charges c where c.attempt_id = s.attempt_id and c.amount_cents = s.amount_cents)`)
-        return row?.missing
-      },
-      { timeout: 60_000, interval: 500 },
-    )
-    .toBe(0)
-  expect(await ownDb.$count(orders, sql`${orders.paidAt} is not null`)).toBeGreaterThan(0)
-  await worker.stop()
-  await web.stop()
 }, 300_000)
 
 test('without Redis and Meilisearch the shop sells', async ({ ownDb, ownDbUrl }) => {
