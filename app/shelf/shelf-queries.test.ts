@@ -3,6 +3,8 @@ import { products } from '~/catalog/product-tables.server'
 import { reserveStock } from '~/inventory/reserve-stock.server'
 import { openCache } from '~/platform/cache.server'
 import { newId } from '~/platform/ids.server'
+import { setLevelPrices } from '~/pricing/set-level-prices.server'
+import { setTiers } from '~/pricing/set-tiers.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { findProductOnShelf } from './shelf-queries.server'
@@ -50,4 +52,28 @@ test('what is not public or has no price does not stand there', async ({ db }) =
   const bare = await aProduct(db)
   for (const { slug } of [archived, bare, { slug: 'no-such-thing' }])
     expect(await findProductOnShelf(shop, { slug, sku: null, language: 'fr' })).toBeNull()
+})
+
+test('prices by quantity are named as far as they are below what this customer pays for one', async ({
+  db,
+}) => {
+  const oil = await aVariant(db, { priceCents: 1000 })
+  const [product] = await db.select().from(products).where(eq(products.id, oil.productId))
+  const tiers = [
+    { fromQuantity: 4, unitCents: 950 },
+    { fromQuantity: 12, unitCents: 850 },
+  ]
+  await setTiers(db, { variantId: oil.id, tiers })
+  await setLevelPrices(db, { variantId: oil.id, prices: [{ level: 4, unitCents: 900 }] })
+  const asked = { slug: product?.slug ?? '', sku: null, language: 'fr' } as const
+
+  const shop = { db, cache: openCache(undefined) }
+  const [anybody, vip] = [
+    await findProductOnShelf(shop, asked),
+    await findProductOnShelf(shop, { ...asked, level: 4 }),
+  ]
+
+  expect(anybody).toMatchObject({ chosen: { unitCents: 1000, reduction: null }, tiers })
+  expect(vip).toMatchObject({ chosen: { unitCents: 900, reduction: { beforeCents: 1000 } } })
+  expect(vip?.tiers).toEqual([{ fromQuantity: 12, unitCents: 850 }])
 })
