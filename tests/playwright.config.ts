@@ -14,7 +14,7 @@ export default defineConfig({
     { name: 'books', testMatch: '**/*.teardown.ts' },
   ],
   outputDir: '../test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
