@@ -12,6 +12,9 @@ import { listProductCards } from '~/shelf/card-queries.server'
 import { inShort } from '~/storefront/in-short'
 import { pageMeta } from '~/storefront/page-meta'
 import { Trail } from '~/storefront/trail'
+import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
+import { findFitting } from '~/vehicles/find-fitting.server'
+import { FittingNotice } from '~/vehicles/fitting-notice'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
@@ -34,12 +37,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (view.page > view.pageCount) throw new Response(null, { status: 404 })
 
   const level = (await context.findAccount())?.level
+  const mine = await findChosenVehicle(context, request)
   const t = translator(language)
   const title = t('search.range.title', { range: range.name })
   const isFirst = view.page === 1
   return {
     path,
-    range: { name: range.name, description: isFirst ? range.description : '', family: range.family },
+    range: {
+      slug: range.slug,
+      name: range.name,
+      description: isFirst ? range.description : '',
+      family: range.family,
+    },
+    fitting: await findFitting(context.db, { rangeId: range.id, mine }),
     view,
     products: await listProductCards(context.db, { ids: productIds, language, level }),
     about: {
@@ -56,13 +66,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data?.about)
 
 export default function RangeRoute() {
-  const { path, range, view, products } = useLoaderData<typeof loader>()
+  const { path, range, fitting, view, products } = useLoaderData<typeof loader>()
   return (
     <div className="page-width py-4 sm:py-6">
       <Trail
         path={path}
         crumbs={[{ label: range.family.name, to: `/c/${range.family.slug}` }, { label: range.name }]}
       />
+      <FittingNotice fitting={fitting} range={range} />
       <RangePage range={range} view={view} products={products} />
     </div>
   )

@@ -7,6 +7,7 @@ import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { nextPath } from '~/identity/next-path'
+import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 import { readGarage, rememberGarage } from '~/vehicles/garage-cookie.server'
 import { garageForm } from '~/vehicles/garage-forms'
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.d
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const posted = await request.formData()
+  const posted = await readForm(request)
   const submission = parseWithZod(posted, { schema: garageForm, error: formErrors })
   if (submission.status !== 'success')
     return data(

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { openCache } from '~/platform/cache.server'
 import { aProduct } from '../../tests/a-shop'
+import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { type SitemapPage, sitemapIndex, sitemapOf } from './sitemap.server'
 import { findSitemapPages, listSitemapNames } from './sitemap-pages.server'
@@ -65,4 +66,24 @@ test('the index names a file of pages and as many of products as it takes', asyn
   )
   for (const name of ['', 'products-2', 'products-0', 'products-01', 'products-x', '../pages', 'constructor'])
     expect(await findSitemapPages(shop, name)).toBeNull()
+})
+
+test('models, types and what fits them have files of their own', async ({ db }) => {
+  const { id: productId } = await aProduct(db)
+  const typeId = await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
+  await fitted(db, { typeId, productId })
+  const shop = { db, cache: openCache(undefined) }
+
+  const names = (await listSitemapNames(db)).filter((name) => /^(models|vehicles)/.test(name))
+  const files = await Promise.all(names.map((name) => findSitemapPages(shop, name)))
+  const [models = '', types = ''] = await Promise.all(
+    files.map((pages) => (pages ? text(sitemapOf(ORIGIN, pages)) : '')),
+  )
+
+  expect(names).toEqual(['models', expect.stringMatching(/^vehicles-\d+$/)])
+  expect(addressesIn(models)).toContain(`${ORIGIN}/en/vehicles/renault/clio-iii`)
+  expect(addressesIn(types)).toContain(`${ORIGIN}/vehicles/renault/clio-iii/1-5-dci`)
+  expect(addressesIn(types)).toContainEqual(
+    expect.stringMatching(/\/c\/family-[\d-]+\/range-[\d-]+\/renault\/clio-iii\/1-5-dci$/),
+  )
 })

@@ -1,6 +1,7 @@
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { Card } from '~/ui/card'
+import { ChevronDownIcon } from '~/ui/icons'
 import type { CompatibleMake } from './compatible-vehicles.server'
 
 type CompatibleVehiclesProps = { count: number; left: number; makes: readonly CompatibleMake[] }
@@ -23,10 +24,12 @@ export function CompatibleVehicles({ count, left, makes }: CompatibleVehiclesPro
         <details
           key={make.slug}
           open={index === 0}
-          className="border-t border-paper-line first-of-type:border-t-0"
+          className="group border-t border-paper-line first-of-type:border-t-0"
         >
-          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
-            {make.name} <span className="text-sm font-normal text-ink-faint tabular-nums">{make.count}</span>
+          <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
+            {make.name}
+            <span className="text-sm font-normal text-ink-faint tabular-nums">{make.count}</span>
+            <ChevronDownIcon className="ml-auto group-open:rotate-180" />
           </summary>
           <ul className="pb-4">
             {make.models.map((model) => (

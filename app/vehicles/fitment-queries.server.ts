@@ -107,3 +107,12 @@ export async function countInRange(db: Database, rangeId: number): Promise<numbe
     .where(and(eq(products.rangeId, rangeId), eq(products.status, 'available')))
   return row?.count ?? 0
 }
+
+/** Whether a range has products for named vehicles or for any: cards and figurines have not. */
+export async function concernsVehicles(db: Database, rangeId: number): Promise<boolean> {
+  const [row] = await db.execute<{ some: boolean }>(sql`
+    select exists (
+      select 1 from products join fitments on fitments.product_id = products.id where products.range_id = ${rangeId}
+    ) or exists (select 1 from universal_products where range_id = ${rangeId}) as some`)
+  return row?.some ?? false
+}

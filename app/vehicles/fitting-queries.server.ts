@@ -51,7 +51,7 @@ export async function listFittingIds(db: Database, asked: Asked): Promise<number
 }
 
 /** Each product once, in its best group. A part that fits named vehicles is not universal for them. */
-function standing({ rangeId, typeId }: Asked): SQL {
+export function standing({ rangeId, typeId }: Asked): SQL {
   return sql`
     select fitting.product_id, min(fitting."group") as "group"
     from (

@@ -19,11 +19,19 @@ export function FittingWords({
 }) {
   const { t } = useTranslation()
   const count = counts.fits + counts.check
-  const sentence = isMine
-    ? t('vehicles.range.countMine', { count, total, vehicle: shortVehicleName(vehicle) })
-    : t('vehicles.range.count', { count, total, vehicle: vehicleName(vehicle) })
+  const name = isMine ? shortVehicleName(vehicle) : vehicleName(vehicle)
+  if (count === 0 && counts.universal > 0)
+    return t(isMine ? 'vehicles.range.universalOnlyMine' : 'vehicles.range.universalOnly', {
+      count: counts.universal,
+      vehicle: name,
+    })
+  const sentence = t(isMine ? 'vehicles.range.countMine' : 'vehicles.range.count', {
+    count,
+    total,
+    vehicle: name,
+  })
   const parts = [sentence]
   if (counts.check > 0) parts.push(t('vehicles.range.checkCount', { count: counts.check }))
   if (counts.universal > 0) parts.push(t('vehicles.range.universalCount', { count: counts.universal }))
-  return <>{parts.join(', ')}</>
+  return parts.join(', ')
 }

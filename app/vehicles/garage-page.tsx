@@ -5,6 +5,7 @@ import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
+import { ChevronDownIcon } from '~/ui/icons'
 import { SelectField, TextField } from '~/ui/inputs'
 import { GARAGE_PLACES, type GarageVehicle } from './garage'
 import { typeLabel } from './type-label'
@@ -85,8 +86,11 @@ function Details({ entry, wrong }: { entry: GarageEntry; wrong: Record<string, s
   const { built, chassis, airConditioning } = entry.details
   const isKnown = Boolean(built || chassis) || typeof airConditioning === 'boolean'
   return (
-    <details className="mt-4 border-t border-paper-line pt-2" open={isKnown || wrong !== null}>
-      <summary className="min-h-11 cursor-pointer py-2 font-medium">{t('vehicles.garage.details')}</summary>
+    <details className="group mt-4 border-t border-paper-line pt-2" open={isKnown || wrong !== null}>
+      <summary className="flex min-h-11 cursor-pointer items-center justify-between font-medium">
+        {t('vehicles.garage.details')}
+        <ChevronDownIcon className="group-open:rotate-180" />
+      </summary>
       <p className="mb-4 text-sm text-ink-faint">{t('vehicles.garage.detailsText')}</p>
       <Form method="post" action={path('/garage')} className="grid gap-4 sm:grid-cols-2">
         <input type="hidden" name="intent" value="describe" />

@@ -48,7 +48,7 @@ export function TypePage({
           {t('vehicles.type.mineText')}
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <FittingRanges vehicle={vehicle} ranges={ranges} />
         <VehicleFacts vehicle={vehicle} />
       </div>

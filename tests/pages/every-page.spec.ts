@@ -12,6 +12,11 @@ async function pathsOfTheShop(page: Page): Promise<string[]> {
   const range = await page.locator('main a[href^="/c/freinage/"]').first().getAttribute('href')
   await page.goto(range ?? '')
   const product = await page.locator('main a[href^="/p/"]').first().getAttribute('href')
+  await page.goto('/vehicles/renault/clio-iii')
+  const vehicle = await page
+    .locator('main a[href^="/vehicles/renault/clio-iii/"]')
+    .first()
+    .getAttribute('href')
   return [
     '/',
     '/catalog',
@@ -20,6 +25,12 @@ async function pathsOfTheShop(page: Page): Promise<string[]> {
     `${range}?sort=price-asc`,
     product ?? '',
     '/brands',
+    '/vehicles',
+    '/vehicles/renault',
+    '/vehicles/renault/clio-iii',
+    vehicle ?? '',
+    `/c/freinage/plaquettes-de-frein${vehicle?.replace('/vehicles', '')}`,
+    '/garage',
     '/search?q=disque',
     '/search?q=xyzzyqwertz',
     '/cart',
