@@ -22,8 +22,6 @@ export type KnownFacts = {
   airConditioning?: boolean | null
 }
 
-export const FIT_FACTS = ['axle', 'side', 'built', 'chassis', 'airConditioning'] as const
-
 /** A fact that decides whether the part fits, and what the part asks of it. */
 export type FitReason =
   | { fact: 'axle'; wanted: NonNullable<FitmentCondition['axle']> }
