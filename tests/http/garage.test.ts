@@ -16,8 +16,8 @@ test(
     await openForBusiness(ownDb)
     await aType(ownDb, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
     const golf = await aType(ownDb, { make: 'volkswagen', model: 'golf-v', slug: '1-9-tdi' })
-    const ask = (form: Record<string, string>, cookie = '') =>
-      web.ask('/garage', { method: 'POST', body: new URLSearchParams(form), headers: { cookie } })
+    const ask = (form: object, cookie = '') =>
+      web.ask('/garage', { method: 'POST', body: new URLSearchParams({ ...form }), headers: { cookie } })
 
     for (const unknown of [
       { intent: 'add', ...CLIO, type: 'nothing' },
