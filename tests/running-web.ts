@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,6 +9,7 @@ import { inject } from 'vitest'
 import { createAccount } from '~/identity/create-account.server'
 import { startSession } from '~/identity/sessions.server'
 import type { Database } from '~/platform/db.server'
+import { freePort } from '../scripts/bring-up/ports'
 import { test as shopTest } from './shop-test'
 import { SECRETS, sessionCookieFor } from './test-secrets'
 
@@ -19,15 +19,6 @@ export type RunningWeb = {
   ask: (path: string, init?: RequestInit) => Promise<Response>
   /** The Cookie header of a new account of this level that is signed in. */
   signedIn: (level: number) => Promise<string>
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (typeof address !== 'object' || !address) throw new Error('No free port')
-  return address.port
 }
 
 type StartOptions = {
@@ -42,7 +33,7 @@ type StartOptions = {
 export async function startProcess({ databaseUrl, env = {}, script = 'server', port: given }: StartOptions) {
   const file = `build/${script}.js`
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first`)
-  const port = given ?? (await freePort())
+  const port = given ?? (await freePort(0))
   const origin = `http://localhost:${port}`
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-web-'))
   const child = spawn(process.execPath, [file], {

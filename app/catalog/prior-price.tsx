@@ -1,9 +1,9 @@
 import { useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
-import type { ProductCardFacts } from './product-card'
 
-type PriorPriceProps = Pick<ProductCardFacts, 'reduction'> & {
+type PriorPriceProps = {
+  reduction: { beforeCents: number; isAnnounced: boolean } | null
   /** On a card, where there is little room. */
   short?: boolean
 }

@@ -16,8 +16,6 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS
 export type Allowance = { ok: true } | { ok: false; retryAfterSeconds: number }
 
-export type RateLimits = ReturnType<typeof openRateLimits>
-
 /** Counts in Redis, so that all instances share them; in memory while Redis is away, so that limits never fail open. */
 export function openRateLimits(redis: Redis | undefined) {
   const limiters = new Map<LimitName, RateLimiterRedis | RateLimiterMemory>()

@@ -26,7 +26,10 @@ async function walkToTheBank(page: Page) {
   for (const [name, value] of Object.entries(ADDRESS)) await page.locator(`[name="${name}"]`).fill(value)
   await page.getByRole('button', { name: 'Choisir la livraison' }).click()
   await expect(page).toHaveURL(/\/checkout\/delivery/)
-  await page.getByRole('radio', { name: /domicile/i }).first().check({ force: true })
+  await page
+    .getByRole('radio', { name: /domicile/i })
+    .first()
+    .check({ force: true })
   await page.getByRole('button', { name: 'Vérifier la commande' }).click()
   await expect(page).toHaveURL(/\/checkout\/review/)
   await page.getByRole('button', { name: 'Commander et payer' }).click()
