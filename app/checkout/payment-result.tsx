@@ -9,16 +9,19 @@ export type PaymentResult = 'paid' | 'confirming' | 'failed' | 'cancelled'
 
 type Links = { seePath: string; payPath: string; herePath: string }
 
-export function PaymentResultPage({
-  result,
-  email,
-  ...links
-}: Links & { result: PaymentResult; email: string }) {
+type PaymentResultProps = Links & { result: PaymentResult; number: string; email: string }
+
+export function PaymentResultPage({ result, number, email, ...links }: PaymentResultProps) {
   const { t } = useTranslation()
+  const order = t('checkout.return.number', { number })
   switch (result) {
     case 'paid':
       return (
-        <Outcome icon={<DoneIcon size={48} className="text-success" />} title={t('checkout.return.paid')}>
+        <Outcome
+          icon={<DoneIcon size={48} className="text-success" />}
+          title={t('checkout.return.paid')}
+          order={order}
+        >
           <p>{t('checkout.return.paidText', { email })}</p>
           <Actions>
             <ButtonLink to={links.seePath}>{t('checkout.return.see')}</ButtonLink>
@@ -33,6 +36,7 @@ export function PaymentResultPage({
         <Outcome
           icon={<NoticeIcon size={48} className="text-notice" />}
           title={t('checkout.return.confirming')}
+          order={order}
         >
           <p role="status">{t('checkout.return.confirmingText')}</p>
           <RefreshesItself />
@@ -48,7 +52,11 @@ export function PaymentResultPage({
       )
     case 'failed':
       return (
-        <Outcome icon={<RefusedIcon size={48} className="text-danger" />} title={t('checkout.return.failed')}>
+        <Outcome
+          icon={<RefusedIcon size={48} className="text-danger" />}
+          title={t('checkout.return.failed')}
+          order={order}
+        >
           <p>{t('checkout.return.failedText')}</p>
           <Actions>
             <ButtonLink to={links.payPath}>{t('checkout.return.retry')}</ButtonLink>
@@ -63,6 +71,7 @@ export function PaymentResultPage({
         <Outcome
           icon={<WarningIcon size={48} className="text-warning" />}
           title={t('checkout.return.cancelled')}
+          order={order}
         >
           <p>{t('checkout.return.cancelledText')}</p>
           <Actions>
@@ -73,12 +82,15 @@ export function PaymentResultPage({
   }
 }
 
-function Outcome({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+type OutcomeProps = { icon: ReactNode; title: string; order: string; children: ReactNode }
+
+function Outcome({ icon, title, order, children }: OutcomeProps) {
   return (
     <div className="page-width py-16 sm:py-24">
       <div className="mx-auto flex max-w-xl flex-col items-center gap-4 text-center text-ink-soft">
         {icon}
         <h1 className="text-2xl text-ink sm:text-3xl">{title}</h1>
+        <p className="font-semibold text-ink tabular-nums">{order}</p>
         {children}
       </div>
     </div>

@@ -26,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: translator(language)(`checkout.return.${result}`),
     noindex: true,
     result,
+    number: order.number,
     email: order.email,
     seePath: orderPath(order, context.env.LINK_SECRET),
     payPath: `/checkout/pay/${order.id}?token=${token}`,
