@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from '../../tests/shop-test'
+import { describeFault } from './log.server'
+
+test('a query that failed is logged without what it was given', async ({ db }) => {
+  const email = 'claire@example.test'
+
+  const fault = await db
+    .transaction((tx) => tx.execute(sql`select ${email}::text, 1 / ${0}::int`))
+    .catch((caught: unknown) => caught)
+
+  expect(String(fault)).toContain(email)
+  const kept = describeFault(fault)
+  expect(kept).toMatchObject({
+    type: 'DrizzleQueryError',
+    message: expect.stringContaining('select $1::text'),
+    stack: expect.stringContaining('log.test.ts'),
+    cause: { code: '22012', message: 'division by zero' },
+  })
+  expect(JSON.stringify(kept)).not.toContain(email)
+})
+
+test('a row that a constraint quotes is not logged', async ({ db }) => {
+  const label = 'claire@example.test'
+
+  const fault = await db
+    .transaction(async (tx) => {
+      await tx.execute(sql`create temporary table once (label text constraint only_once primary key)`)
+      await tx.execute(sql`insert into once values (${label}), (${label})`)
+    })
+    .catch((caught: unknown) => caught)
+
+  const kept = describeFault(fault)
+  expect(kept).toMatchObject({ cause: { code: '23505', constraint: 'only_once' } })
+  expect(JSON.stringify(kept)).not.toContain(label)
+})
