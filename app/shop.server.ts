@@ -17,7 +17,7 @@ export type Shop = Awaited<ReturnType<typeof openShop>>['shop']
 export type RequestContext = {
   cspNonce: string
   requestId: string
-  /** The caller's address as the configured proxy hop reports it. */
+  /** The caller's address, or the network of an IPv6 one, as the configured proxy hop reports it. */
   clientAddress: string
   /** Who is signed in; looked up once per request, when first asked. */
   findAccount: () => Promise<SignedInAccount | null>

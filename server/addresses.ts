@@ -1,4 +1,6 @@
+import type { Request } from 'express'
 import type { Environment } from '../app/platform/env.server'
+import { networkOf } from '../app/platform/network-of.server'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
@@ -8,4 +10,9 @@ export function ownOrigins({ ORIGIN, NODE_ENV }: Pick<Environment, 'ORIGIN' | 'N
   const isLocal = NODE_ENV !== 'production' && LOOPBACK.includes(hostname)
   const hosts = isLocal ? LOOPBACK : [hostname]
   return new Set(hosts.map((host) => new URL(`${protocol}//${host}${port && `:${port}`}`).origin))
+}
+
+/** Whom the limits count, as the configured proxy hop reports them. */
+export function callerOf({ ip }: Pick<Request, 'ip'>): string {
+  return networkOf(ip ?? 'unknown')
 }

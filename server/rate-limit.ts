@@ -1,15 +1,17 @@
 import type { RequestHandler } from 'express'
 import type { Shop } from '../app/shop.server'
+import { callerOf } from './addresses'
 import { refuse } from './refuse'
 
 /** Per address: generous for people, a wall for floods. Signed notifications of banks are never counted. */
 export function rateLimit({ limits }: Pick<Shop, 'limits'>): RequestHandler {
-  return async (request, response, next) => {
+  return (request, response, next) => {
     if (request.path.startsWith('/webhooks/')) return next()
     const isReading = request.method === 'GET' || request.method === 'HEAD'
-    const allowance = await limits.take(isReading ? 'read' : 'write', request.ip ?? 'unknown')
-    if (allowance.ok) return next()
-    response.set('Retry-After', String(allowance.retryAfterSeconds))
-    refuse(response, 429, `Too many requests; try again in ${allowance.retryAfterSeconds} s.`)
+    limits.take(isReading ? 'read' : 'write', callerOf(request)).then((allowance) => {
+      if (allowance.ok) return next()
+      response.set('Retry-After', String(allowance.retryAfterSeconds))
+      refuse(response, 429, `Too many requests; try again in ${allowance.retryAfterSeconds} s.`)
+    }, next)
   }
 }

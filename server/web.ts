@@ -7,7 +7,7 @@ import express, { type Express, type Request, type Response } from 'express'
 import { readSessionId } from '../app/identity/session-cookie.server'
 import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
-import { ownOrigins } from './addresses'
+import { callerOf, ownOrigins } from './addresses'
 import { healthPages, type Readiness } from './health'
 import { countDegradedSearches, measureRequests, metricsPage } from './metrics'
 import { originCheck } from './origin-check'
@@ -79,7 +79,7 @@ function contextOf(shop: Shop, request: Request, response: Response): RequestCon
   return {
     cspNonce: response.locals.cspNonce,
     requestId: String(request.id),
-    clientAddress: request.ip ?? 'unknown',
+    clientAddress: callerOf(request),
     findAccount() {
       account ??= readSessionId(shop.env, request.headers.cookie ?? null).then((id) =>
         id ? findSessionAccount(shop, id) : null,
