@@ -11,6 +11,9 @@ const WEBHOOK_BYTES = 1024 * 1024
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 const WEBHOOK_TYPES = ['application/json', FORM_TYPE]
 
+/** A folder's name that readers of addresses take for this folder or the one above. */
+const DOTS = /^(?:\.|%2e){1,2}$/i
+
 /** Headers by which a client could pretend that the shop is called something else, or asked for something else. */
 const MISLEADING = [
   'x-forwarded-host',
@@ -58,7 +61,8 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
 
 /**
  * Valid percent-encoded UTF-8 without NUL, a bounded number of parameters, and not Remix's older data protocol. A path
- * with a backslash or two slashes, in which a reader of addresses may find the name of a host, is none of ours.
+ * with a backslash or two slashes, in which a reader of addresses may find the name of a host, is none of ours; nor is one
+ * with dots for a folder, which the checks here would read as written and Remix as the path it leads to.
  */
 function isReadable(url: string): boolean {
   const [path = '', query] = url.split(/\?(.*)/s)
@@ -66,6 +70,7 @@ function isReadable(url: string): boolean {
   const decodedQuery = decoded(query?.replaceAll('+', ' ') ?? '')
   if (decodedPath === null || decodedQuery === null) return false
   if (/\0|\\|\/\//.test(decodedPath) || decodedQuery.includes('\0')) return false
+  if (path.split('/').some((folder) => DOTS.test(folder))) return false
   const parameters = new URLSearchParams(query)
   return parameters.size <= MOST_PARAMETERS && !parameters.has('_data')
 }

@@ -74,6 +74,8 @@ describe('what no browser sends is refused before it is read', () => {
     expect(await status('/p/%00', 'GET', {})).toBe(400)
     expect(await status('/p/%c0%ae', 'GET', {})).toBe(400)
     expect(await status('/search?q=%ff', 'GET', {})).toBe(400)
+    for (const path of ['/webhooks/../cart', '/webhooks/%2e%2E/cart', '/webhooks/..', '/./cart'])
+      expect(await status(path, 'GET', {}), path).toBe(400)
     expect(await status('/', 'GET', { host: 'evil.test' })).toBe(421)
     expect(await status('/', 'TRACE', {})).toBe(405)
     expect(await status('/', 'PROPFIND', {})).toBe(405)
