@@ -32,8 +32,9 @@ function superviseWebProcesses(count: number): void {
   let isStopping = false
   answerMetricsQuestions()
   for (let started = 0; started < count; started++) cluster.fork()
+  const replace = () => void (isStopping || cluster.fork())
   cluster.on('exit', () => {
-    if (!isStopping) setTimeout(() => cluster.fork(), 500)
+    if (!isStopping) setTimeout(replace, 500)
     else if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(0)
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -59,13 +59,16 @@ export function metricsPage({
   isProduction: boolean
 }): Router {
   const aggregator = cluster.isWorker ? new AggregatorRegistry() : undefined
-  return express.Router().get('/metrics', async (request, response) => {
+  return express.Router().get('/metrics', (request, response, next) => {
     const given = request.get('authorization')?.replace(/^Bearer /, '') ?? ''
     const isAllowed = token ? isSameToken(given, token) : !isProduction
     if (!isAllowed) return refuse(response, 404, 'Not found.')
 
-    const text = aggregator ? await askPrimary() : await register.metrics()
-    response.type(register.contentType).set('Cache-Control', 'no-store').send(text)
+    const counted = aggregator ? askPrimary() : register.metrics()
+    counted.then(
+      (text) => response.type(register.contentType).set('Cache-Control', 'no-store').send(text),
+      next,
+    )
   })
 }
 
@@ -95,9 +98,10 @@ export function answerMetricsQuestions(): void {
   const aggregator = new AggregatorRegistry()
   cluster.on('message', (worker, message: { type?: string; id?: number }) => {
     if (message?.type !== 'metrics-question') return
-    aggregator.clusterMetrics().then(
-      (text) => worker.send({ type: 'metrics-answer', id: message.id, text }),
-      () => worker.send({ type: 'metrics-answer', id: message.id, text: '' }),
-    )
+    const answer = (text: string) => {
+      // The worker may have died since it asked.
+      if (worker.isConnected()) worker.send({ type: 'metrics-answer', id: message.id, text })
+    }
+    aggregator.clusterMetrics().then(answer, () => answer(''))
   })
 }
