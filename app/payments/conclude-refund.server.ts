@@ -12,18 +12,23 @@ import { sumOfRefunds } from './refund-order.server'
 
 export type ConcludeRefundOutcome = {
   ok: true
-  effect: 'confirmed' | 'accepted' | 'failed' | 'to-be-tried-again' | 'nothing-to-do'
+  effect: 'confirmed' | 'accepted' | 'failed' | 'came-back' | 'to-be-tried-again' | 'nothing-to-do'
 }
 
 type Refund = typeof refunds.$inferSelect
 
-/** Writes down what the bank answered to a refund. Safe to repeat: the first final answer stays. */
+/**
+ * Writes down what the bank answered to a refund. Safe to repeat: the first final answer stays, and staff are told once
+ * when the bank takes back its yes.
+ */
 export async function concludeRefund(
   db: Database,
   { refundId, outcome }: { refundId: string; outcome: RefundOutcome },
 ): Promise<ConcludeRefundOutcome> {
   return inTransaction<ConcludeRefundOutcome>(db, async (tx) => {
     const refund = await lockRefund(tx, refundId)
+    if (refund?.status === 'confirmed' && !outcome.ok && outcome.reason === 'declined')
+      return comeBack(tx, refund, outcome.detail)
     if (refund?.status !== 'pending') return { ok: true, effect: 'nothing-to-do' }
     if (!outcome.ok && outcome.reason === 'unreachable') return tryAgainSoon(tx, refund)
     if (!outcome.ok) return fail(tx, refund, outcome.detail)
@@ -52,10 +57,23 @@ async function accept(tx: Database, { id }: Refund, gatewayRefundId: string): Pr
   return { ok: true, effect: 'accepted' }
 }
 
-async function fail(tx: Database, { id, orderId }: Refund, detail: string): Promise<ConcludeRefundOutcome> {
+async function fail(tx: Database, refund: Refund, detail: string): Promise<ConcludeRefundOutcome> {
+  await tx.update(refunds).set({ status: 'failed' }).where(eq(refunds.id, refund.id))
+  await callStaff(tx, refund, detail)
+  return { ok: true, effect: 'failed' }
+}
+
+/** The money did not reach the customer. The credit note stands, so how to pay it back is for staff to decide. */
+async function comeBack(tx: Database, refund: Refund, detail: string): Promise<ConcludeRefundOutcome> {
+  if (refund.failure) return { ok: true, effect: 'nothing-to-do' }
+  await callStaff(tx, refund, `after it was confirmed: ${detail}`)
+  return { ok: true, effect: 'came-back' }
+}
+
+async function callStaff(tx: Database, { id, orderId }: Refund, detail: string): Promise<void> {
   await tx
     .update(refunds)
-    .set({ status: 'failed', failure: detail.slice(0, 500) })
+    .set({ failure: detail.slice(0, 500) })
     .where(eq(refunds.id, id))
   if (orderId) await flagOrder(tx, { orderId, attention: 'refund-failed' })
   await announce(tx, {
@@ -64,7 +82,6 @@ async function fail(tx: Database, { id, orderId }: Refund, detail: string): Prom
     orderId,
     detail: `${id}: ${detail}`,
   })
-  return { ok: true, effect: 'failed' }
 }
 
 async function confirm(
@@ -89,6 +106,7 @@ async function confirm(
     await transitionOrder(tx, { orderId, to: 'refunded', actor: { kind: 'system' }, reason: refund.reason })
   await announce(tx, { type: 'payment.refunded', orderId, refundId, amountCents })
   // Last: the credit note's counter is locked until the transaction ends.
-  await issueCreditNote(tx, { orderId, refundId, amountCents })
+  const note = await issueCreditNote(tx, { orderId, refundId, amountCents })
+  if (!note.ok) throw new Error(`Refund ${refundId} was made, but has no credit note: ${note.reason}`)
   return { ok: true, effect: 'confirmed' }
 }

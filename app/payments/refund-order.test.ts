@@ -154,6 +154,25 @@ describe('when the bank does not help', () => {
     expect(await stateOf(db, orderId)).toMatchObject({ state: 'refunded' })
   })
 
+  test('Stripe says later that the money came back: staff are called once, the credit note stands', async ({
+    db,
+  }) => {
+    await using setting = await aShopWithBanks(db)
+    const orderId = await aPaidOrder(setting)
+    const refund = await refundOrder(db, { orderId, amountCents: 1000, ...why })
+    if (!refund.ok) throw new Error(refund.reason)
+    await sendPendingRefunds(setting.shop)
+    const event = { id: 're_1', status: 'failed', metadata: { refund_id: refund.refundId } }
+
+    expect(await tellRefund(setting, event)).toEqual({ ok: true, effect: 'came-back' })
+    expect(await tellRefund(setting, event)).toEqual({ ok: true, effect: 'nothing-to-do' })
+
+    expect((await moneyOf(db, orderId)).givenBack).toMatchObject([{ status: 'confirmed', cents: 1000 }])
+    expect(await stateOf(db, orderId)).toEqual({ state: 'paid', attention: 'refund-failed' })
+    const alarms = (await announcementsIn(db)).filter((one) => one.type === 'payment.attention')
+    expect(alarms).toMatchObject([{ trouble: 'refund-failed', orderId }])
+  })
+
   test('a refund made by hand at the bank is shown to staff', async ({ db }) => {
     await using setting = await aShopWithBanks(db)
     expect(await tellRefund(setting, { id: 're_hand', status: 'succeeded', metadata: {} })).toEqual({
