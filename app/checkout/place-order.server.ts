@@ -142,9 +142,13 @@ async function keepGoodsAside(tx: Database, cartId: string, orderId: string, { l
 
 /** A promo code may leave nothing to pay: there is no bank to ask then. */
 async function confirmFreeOrder(tx: Database, orderId: string) {
-  await transitionOrder(tx, { orderId, to: 'payment_pending', actor: { kind: 'system' } })
-  await markOrderPaid(tx, { orderId, received: { cents: 0, currency: 'EUR' } })
-  await issueInvoice(tx, { orderId })
+  const steps = [
+    await transitionOrder(tx, { orderId, to: 'payment_pending', actor: { kind: 'system' } }),
+    await markOrderPaid(tx, { orderId, received: { cents: 0, currency: 'EUR' } }),
+    await issueInvoice(tx, { orderId }),
+  ]
+  for (const step of steps)
+    if (!step.ok) throw new Error(`Order ${orderId} costs nothing, but was not confirmed: ${step.reason}`)
 }
 
 async function redeem(tx: Database, { promo }: PricedCart, orderId: string, customer: string) {
