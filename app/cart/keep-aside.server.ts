@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { type ReserveStockOutcome, reserveStock } from '~/inventory/reserve-stock.server'
 import type { StockLine } from '~/inventory/stock-lines'
+import { isLive } from '~/inventory/stock-rows.server'
 import { reservations } from '~/inventory/stock-tables.server'
 import type { Database } from '~/platform/db.server'
 import { readSettings } from '~/settings/setting-queries.server'
@@ -44,8 +45,7 @@ async function unitsAllowed(
       and(
         eq(reservations.holder, 'cart'),
         inArray(reservations.holderId, neighbours),
-        isNull(reservations.releasedAt),
-        isNull(reservations.consumedAt),
+        isLive,
         gt(reservations.expiresAt, sql`clock_timestamp()`),
       ),
     )

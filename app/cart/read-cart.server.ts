@@ -1,8 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { findVariantsForSale, type VariantForSale } from '~/catalog/variant-queries.server'
 import { addWorkingDays } from '~/delivery/working-days'
 import type { Language } from '~/i18n/language'
+import { heldBy } from '~/inventory/reserve-stock.server'
 import { type Availability, listOwnAvailability } from '~/inventory/stock-queries.server'
+import { isLive } from '~/inventory/stock-rows.server'
 import { reservations } from '~/inventory/stock-tables.server'
 import type { Database } from '~/platform/db.server'
 import { listCartLines, type OpenCart } from './cart-queries.server'
@@ -153,14 +155,7 @@ function listKept(db: Database, cartId: string): Promise<Kept[]> {
       expiresAt: reservations.expiresAt,
     })
     .from(reservations)
-    .where(
-      and(
-        eq(reservations.holder, 'cart'),
-        eq(reservations.holderId, cartId),
-        isNull(reservations.releasedAt),
-        isNull(reservations.consumedAt),
-      ),
-    )
+    .where(and(heldBy({ holder: 'cart', holderId: cartId }), isLive))
 }
 
 function keptUntil(lines: readonly StoredLine[], kept: readonly Kept[], now: Date): Date | null {

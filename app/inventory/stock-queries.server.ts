@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import type { Holder } from './reserve-stock.server'
-import { clock } from './stock-rows.server'
+import { type Holder, heldBy } from './reserve-stock.server'
+import { clock, isLive } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
 export type Availability = { onHand: number; available: number; lowThreshold: number }
@@ -16,13 +16,10 @@ export async function listAvailability(
   { now, holder }: { now?: Date; holder?: Holder } = {},
 ): Promise<Map<number, Availability>> {
   if (variantIds.length === 0) return new Map()
-  const isOwn = holder
-    ? sql`(${reservations.holder} = ${holder.holder} and ${reservations.holderId} = ${holder.holderId})`
-    : sql`false`
+  const isOwn = holder ? heldBy(holder) : sql`false`
   const back = sql`(select sum(${reservations.quantity}) from ${reservations}
     where ${reservations.variantId} = ${stock.variantId}
-      and ${reservations.releasedAt} is null and ${reservations.consumedAt} is null
-      and (${reservations.expiresAt} <= ${clock(now)} or ${isOwn}))`
+      and ${isLive} and (${reservations.expiresAt} <= ${clock(now)} or ${isOwn}))`
   const rows = await db
     .select({
       variantId: stock.variantId,
