@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { languageOf, localPath } from '~/i18n/language'
 import type { RouteHandle } from '~/identity/access'
 import { forgetSession, readSessionId } from '~/identity/session-cookie.server'
@@ -6,8 +6,8 @@ import { endSession } from '~/identity/sessions.server'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
-export function loader() {
-  return redirect('/')
+export function loader({ request }: LoaderFunctionArgs) {
+  return redirect(localPath(languageOf(request), '/'))
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
