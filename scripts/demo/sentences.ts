@@ -5,10 +5,10 @@ type Sentences = Record<Language, readonly string[]>
 /** How a part that replaces another is introduced. */
 export const PART_OPENINGS: Sentences = {
   fr: [
-    '{Ce} est signé{e} {brand}, {line} ; sa référence est {ref}.',
+    '{Ce} est signé{e} {brand}, {line} ; sa référence est {ref}.',
     'Sous la référence {ref}, {brand}, {line}, propose {un} prêt{e} à monter.',
     '{Le} {brand} {ref} reprend les cotes de la pièce d’origine.',
-    'Référence {ref} chez {brand} : {un} qui prend la place de l’ancien montage sans adaptation.',
+    'Référence {ref} chez {brand} : {un} qui prend la place de l’ancien montage sans adaptation.',
     '{brand}, {line}, fabrique {ce} sous la référence {ref}.',
     '{Un} {brand} ({ref}) choisi{e} pour sa tenue dans le temps.',
     '{Ce} {ref} vient de chez {brand}, {line}.',
@@ -33,7 +33,7 @@ export const PART_OPENINGS: Sentences = {
 /** How goods that replace nothing are introduced. */
 export const GOODS_OPENINGS: Sentences = {
   fr: [
-    '{Ce} est signé{e} {brand}, {line} ; sa référence est {ref}.',
+    '{Ce} est signé{e} {brand}, {line} ; sa référence est {ref}.',
     '{brand}, {line}, propose {ce} sous la référence {ref}.',
     '{Un} {brand} ({ref}) choisi{e} pour durer.',
     '{Ce} {ref} vient de chez {brand}, {line}.',
@@ -53,11 +53,11 @@ export const GOODS_OPENINGS: Sentences = {
 /** How a titled piece is introduced: a figurine, a print, a record. */
 export const PIECE_OPENINGS: Sentences = {
   fr: [
-    '« {title} », référence {ref}, est {un} de {brand}, {line}.',
-    '{brand}, {line}, signe « {title} » sous la référence {ref}.',
-    'Sous le numéro {ref}, voici « {title} », {un} que l’on doit à {brand}.',
-    '{Ce} intitulé{e} « {title} » sort de chez {brand} ({ref}).',
-    'Numéro {ref} au catalogue de {brand}, « {title} » trouvera sa place en vitrine.',
+    '« {title} », référence {ref}, est {un} de {brand}, {line}.',
+    '{brand}, {line}, signe « {title} » sous la référence {ref}.',
+    'Sous le numéro {ref}, voici « {title} », {un} que l’on doit à {brand}.',
+    '{Ce} intitulé{e} « {title} » sort de chez {brand} ({ref}).',
+    'Numéro {ref} au catalogue de {brand}, « {title} » trouvera sa place en vitrine.',
   ],
   en: [
     '“{title}”, number {ref}, is {a} by {brand}, {line}.',
@@ -70,10 +70,10 @@ export const PIECE_OPENINGS: Sentences = {
 
 export const GAME_OPENINGS: Sentences = {
   fr: [
-    '{Un} de la série « {set} », pour {game}.',
-    'La série « {set} » de {game}, sous la référence {ref}.',
-    '{brand} publie {ce} pour {game}, série « {set} ».',
-    'Pour {game} : {un} de la série « {set} », référence {ref}.',
+    '{Un} de la série « {set} », pour {game}.',
+    'La série « {set} » de {game}, sous la référence {ref}.',
+    '{brand} publie {ce} pour {game}, série « {set} ».',
+    'Pour {game} : {un} de la série « {set} », référence {ref}.',
   ],
   en: [
     '{A} from the “{set}” set, for {game}.',
@@ -85,11 +85,11 @@ export const GAME_OPENINGS: Sentences = {
 
 export const FACTS: Sentences = {
   fr: [
-    'Caractéristiques : {facts}.',
-    'À vérifier avant de commander : {facts}.',
-    'En bref : {facts}.',
-    'Côté technique : {facts}.',
-    'Les chiffres : {facts}.',
+    'Caractéristiques : {facts}.',
+    'À vérifier avant de commander : {facts}.',
+    'En bref : {facts}.',
+    'Côté technique : {facts}.',
+    'Les chiffres : {facts}.',
   ],
   en: [
     'Specification: {facts}.',
@@ -103,8 +103,8 @@ export const FACTS: Sentences = {
 export const CAR_NUMBERS: Sentences = {
   fr: [
     '{Il} remplace les numéros d’origine {numbers}.',
-    'Correspondances constructeur : {numbers}.',
-    'Numéros d’origine équivalents : {numbers}.',
+    'Correspondances constructeur : {numbers}.',
+    'Numéros d’origine équivalents : {numbers}.',
     'Si l’ancienne pièce porte {anyNumber}, c’est la bonne.',
     'Se monte à la place des références {numbers}.',
   ],
@@ -122,7 +122,7 @@ export const LORE: Sentences = {
   fr: [
     'On raconte qu’elle ne se montre qu’aux nuits sans lune.',
     'Ceux qui l’ont croisée parlent encore à voix basse.',
-    'L’illustration se lit de près : une seconde silhouette se cache dans le décor.',
+    'L’illustration se lit de près : une seconde silhouette se cache dans le décor.',
     'Un classique des parties longues, où chaque tour gagné compte double.',
     'Redoutée en début de partie, précieuse à la fin.',
     'Les joueurs prudents en glissent deux dans leur paquet, les autres une seule et le regrettent.',
@@ -155,10 +155,10 @@ export const LORE: Sentences = {
 
 export const CARD_OPENINGS: Sentences = {
   fr: [
-    '« {title} » est une carte {rarity} de la série « {set} », pour {game}, numéro {number}.',
-    'Numéro {number} de « {set} » : « {title} », carte {rarity} de {game}.',
-    'Dans {game}, « {title} » appartient à la série « {set} » sous le numéro {number} ; c’est une carte {rarity}.',
-    'Carte {rarity} de {game}, « {title} » porte le numéro {number} de la série « {set} ».',
+    '« {title} » est une carte {rarity} de la série « {set} », pour {game}, numéro {number}.',
+    'Numéro {number} de « {set} » : « {title} », carte {rarity} de {game}.',
+    'Dans {game}, « {title} » appartient à la série « {set} » sous le numéro {number} ; c’est une carte {rarity}.',
+    'Carte {rarity} de {game}, « {title} » porte le numéro {number} de la série « {set} ».',
   ],
   en: [
     '“{title}” is {aRarity} card from the “{set}” set of {game}, number {number}.',

@@ -8,7 +8,7 @@ export const contact: LegalPage = {
       {
         heading: 'Par e-mail',
         passages: [
-          `${seller.email}. Indiquez le numéro de votre commande si vous en avez une, et pour une pièce, l'immatriculation ou le type du véhicule : la réponse en sera plus rapide. Nous répondons sous un jour ouvré.`,
+          `${seller.email}. Indiquez le numéro de votre commande si vous en avez une, et pour une pièce, l'immatriculation ou le type du véhicule : la réponse en sera plus rapide. Nous répondons sous un jour ouvré.`,
         ],
       },
       {

@@ -8,21 +8,21 @@ export const delivery: LegalPage = {
       {
         heading: 'Préparation',
         passages: [
-          'Une commande payée avant midi, un jour ouvré, part en principe le jour même ; les autres partent le jour ouvré suivant. Un e-mail vous donne le numéro de suivi dès que le colis est remis au transporteur.',
+          'Une commande payée avant midi, un jour ouvré, part en principe le jour même ; les autres partent le jour ouvré suivant. Un e-mail vous donne le numéro de suivi dès que le colis est remis au transporteur.',
         ],
       },
       {
         heading: 'Destinations et frais',
         passages: [
-          "Nous livrons en France métropolitaine, dans l'Union européenne et outre-mer. Les frais dépendent du poids du colis, de la destination et du mode choisi : à domicile, en point relais ou en express, selon la destination.",
-          "Le panier estime les frais avant même que vous donniez votre adresse : il suffit de choisir le pays. Lorsqu'un montant d'achat donne droit à la livraison offerte, le panier le dit.",
+          "Nous livrons en France métropolitaine, dans l'Union européenne et outre-mer. Les frais dépendent du poids du colis, de la destination et du mode choisi : à domicile, en point relais ou en express, selon la destination.",
+          "Le panier estime les frais avant même que vous donniez votre adresse : il suffit de choisir le pays. Lorsqu'un montant d'achat donne droit à la livraison offerte, le panier le dit.",
           "Outre-mer, les droits et l'octroi de mer éventuels sont à la charge du destinataire.",
         ],
       },
       {
         heading: 'À la réception',
         passages: [
-          "Vérifiez le colis devant le livreur. S'il est abîmé, notez-le sur le bon de livraison ou refusez-le, et prévenez-nous avec une photo : cela facilite les recherches auprès du transporteur, sans que vos droits en dépendent.",
+          "Vérifiez le colis devant le livreur. S'il est abîmé, notez-le sur le bon de livraison ou refusez-le, et prévenez-nous avec une photo : cela facilite les recherches auprès du transporteur, sans que vos droits en dépendent.",
         ],
       },
       {

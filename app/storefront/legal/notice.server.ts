@@ -10,10 +10,10 @@ export const notice: LegalPage = {
         passages: [
           `Cette boutique est éditée par ${seller.legalName}, au capital de ${seller.capital}, dont le siège est situé ${addressOf(seller)}.`,
           [
-            `Immatriculation : ${seller.registration}`,
-            `TVA intracommunautaire : ${seller.vatNumber}`,
-            `E-mail : ${seller.email}`,
-            `Téléphone : ${seller.phone}`,
+            `Immatriculation : ${seller.registration}`,
+            `TVA intracommunautaire : ${seller.vatNumber}`,
+            `E-mail : ${seller.email}`,
+            `Téléphone : ${seller.phone}`,
           ],
         ],
       },
@@ -22,7 +22,7 @@ export const notice: LegalPage = {
       {
         heading: 'Propriété intellectuelle',
         passages: [
-          `Les textes, les photographies et les dessins de la boutique appartiennent à ${seller.legalName} ou sont reproduits avec l'accord de leurs auteurs. Les marques citées appartiennent à leurs titulaires : elles désignent les véhicules et les pièces auxquels les articles sont destinés.`,
+          `Les textes, les photographies et les dessins de la boutique appartiennent à ${seller.legalName} ou sont reproduits avec l'accord de leurs auteurs. Les marques citées appartiennent à leurs titulaires : elles désignent les véhicules et les pièces auxquels les articles sont destinés.`,
           'Les références des constructeurs sont données à titre de correspondance et ne signifient pas que les pièces sont de leur fabrication.',
         ],
       },

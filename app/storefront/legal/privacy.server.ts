@@ -13,13 +13,13 @@ export const privacy: LegalPage = {
         heading: 'Ce que nous gardons, et pourquoi',
         passages: [
           [
-            'Commandes : nom, adresse, e-mail, téléphone et contenu de la commande, pour exécuter le contrat et tenir nos comptes. Conservés dix ans, comme la loi le demande pour les factures.',
-            'Panier : les articles choisis, sans votre nom, le temps de votre visite et des jours qui suivent.',
-            "Compte, si vous en créez un : e-mail, nom et mot de passe chiffré, jusqu'à sa suppression ou trois ans sans visite.",
-            'Échanges avec nous : le temps de traiter la demande, puis trois ans.',
-            'Journaux techniques : adresse et heure des requêtes, pour la sécurité, un an au plus.',
+            'Commandes : nom, adresse, e-mail, téléphone et contenu de la commande, pour exécuter le contrat et tenir nos comptes. Conservés dix ans, comme la loi le demande pour les factures.',
+            'Panier : les articles choisis, sans votre nom, le temps de votre visite et des jours qui suivent.',
+            "Compte, si vous en créez un : e-mail, nom et mot de passe chiffré, jusqu'à sa suppression ou trois ans sans visite.",
+            'Échanges avec nous : le temps de traiter la demande, puis trois ans.',
+            'Journaux techniques : adresse et heure des requêtes, pour la sécurité, un an au plus.',
           ],
-          'Vos numéros de carte sont saisis sur la page de la banque : nous ne les voyons ni ne les gardons.',
+          'Vos numéros de carte sont saisis sur la page de la banque : nous ne les voyons ni ne les gardons.',
         ],
       },
       {
@@ -31,10 +31,10 @@ export const privacy: LegalPage = {
       {
         heading: 'Cookies',
         passages: [
-          "La boutique n'emploie que les cookies sans lesquels elle ne fonctionnerait pas ; la loi ne demande pas de consentement pour eux.",
+          "La boutique n'emploie que les cookies sans lesquels elle ne fonctionnerait pas ; la loi ne demande pas de consentement pour eux.",
           [
-            'Le cookie de session, qui vous reconnaît une fois connecté : 7 jours.',
-            'Le cookie du panier, qui retrouve vos articles : 60 jours.',
+            'Le cookie de session, qui vous reconnaît une fois connecté : 7 jours.',
+            'Le cookie du panier, qui retrouve vos articles : 60 jours.',
           ],
           "Aucun cookie publicitaire, aucun traceur de tiers. Si une mesure qui demande votre accord est un jour ajoutée, rien ne sera déposé avant votre choix, et refuser sera aussi simple qu'accepter.",
         ],

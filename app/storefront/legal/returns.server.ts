@@ -42,9 +42,9 @@ export const returns: LegalPage = {
           'Je vous notifie par la présente ma rétractation du contrat portant sur la vente des biens ci-dessous.',
           [
             'Commande numéro … , commandée le … , reçue le …',
-            'Articles : …',
-            'Nom du consommateur : …',
-            'Adresse du consommateur : …',
+            'Articles : …',
+            'Nom du consommateur : …',
+            'Adresse du consommateur : …',
             "Date, et signature en cas d'envoi sur papier",
           ],
         ],

@@ -13,14 +13,14 @@ export const warranties: LegalPage = {
           "Si le bien est réparé dans le cadre de la garantie légale de conformité, le consommateur bénéficie d'une extension de six mois de la garantie initiale. Si le consommateur demande la réparation du bien, mais que le vendeur impose le remplacement, la garantie légale de conformité est renouvelée pour une période de deux ans à compter de la date de remplacement du bien.",
           "Le consommateur peut obtenir une réduction du prix d'achat en conservant le bien ou mettre fin au contrat en se faisant rembourser intégralement contre restitution du bien, si :",
           [
-            'le professionnel refuse de réparer ou de remplacer le bien ;',
-            'la réparation ou le remplacement du bien intervient après un délai de trente jours ;',
-            "la réparation ou le remplacement du bien occasionne un inconvénient majeur pour le consommateur, notamment lorsque le consommateur supporte définitivement les frais de reprise ou d'enlèvement du bien non conforme, ou s'il supporte les frais d'installation du bien réparé ou de remplacement ;",
+            'le professionnel refuse de réparer ou de remplacer le bien ;',
+            'la réparation ou le remplacement du bien intervient après un délai de trente jours ;',
+            "la réparation ou le remplacement du bien occasionne un inconvénient majeur pour le consommateur, notamment lorsque le consommateur supporte définitivement les frais de reprise ou d'enlèvement du bien non conforme, ou s'il supporte les frais d'installation du bien réparé ou de remplacement ;",
             'la non-conformité du bien persiste en dépit de la tentative de mise en conformité du vendeur restée infructueuse.',
           ],
           "Le consommateur a également droit à une réduction du prix du bien ou à la résolution du contrat lorsque le défaut de conformité est si grave qu'il justifie que la réduction du prix ou la résolution du contrat soit immédiate. Le consommateur n'est alors pas tenu de demander la réparation ou le remplacement du bien au préalable. Il n'a pas droit à la résolution de la vente si le défaut de conformité est mineur.",
           "Toute période d'immobilisation du bien en vue de sa réparation ou de son remplacement suspend la garantie qui restait à courir jusqu'à la délivrance du bien remis en état.",
-          "Les droits mentionnés ci-dessus résultent de l'application des articles L. 217-1 à L. 217-32 du code de la consommation. Le vendeur qui fait obstacle de mauvaise foi à la mise en œuvre de la garantie légale de conformité encourt une amende civile d'un montant maximal de 300 000 euros, qui peut être porté jusqu'à 10 % du chiffre d'affaires moyen annuel (article L. 241-5 du code de la consommation).",
+          "Les droits mentionnés ci-dessus résultent de l'application des articles L. 217-1 à L. 217-32 du code de la consommation. Le vendeur qui fait obstacle de mauvaise foi à la mise en œuvre de la garantie légale de conformité encourt une amende civile d'un montant maximal de 300 000 euros, qui peut être porté jusqu'à 10 % du chiffre d'affaires moyen annuel (article L. 241-5 du code de la consommation).",
         ],
       },
       {
@@ -56,7 +56,7 @@ export const warranties: LegalPage = {
           ],
           'The consumer is also entitled to a price reduction or to end the contract where the lack of conformity is so serious that it justifies doing so at once, without first asking for repair or replacement. A minor lack of conformity does not entitle the consumer to end the contract.',
           'Any time during which the goods are immobilised for repair or replacement suspends the guarantee until they are handed back.',
-          'These rights follow from articles L. 217-1 to L. 217-32 of the French consumer code. A seller who obstructs the guarantee in bad faith is liable to a civil fine of up to 300,000 euros, or 10 % of average annual turnover (article L. 241-5).',
+          'These rights follow from articles L. 217-1 to L. 217-32 of the French consumer code. A seller who obstructs the guarantee in bad faith is liable to a civil fine of up to 300,000 euros, or 10 % of average annual turnover (article L. 241-5).',
         ],
       },
       {
