@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { ShopLink } from '~/i18n/local-path'
+import { worded } from '~/i18n/message'
 import { useTranslation } from '~/i18n/translation'
 import { LineList } from '~/orders/line-list'
 import { OrderSums } from '~/orders/order-sums'
 import { Card } from '~/ui/card'
+import { Notice } from '~/ui/notice'
 import { Steps } from '~/ui/steps'
 import { CHECKOUT_STEPS, type CheckoutStep, STEP_PATHS } from './steps'
 import type { Summary } from './summary.server'
@@ -45,6 +47,11 @@ export function CheckoutFrame({ step, title, summary, isPlaced = false, children
             <div className="mt-4 border-t border-paper-rule pt-2">
               <OrderSums {...summary} />
             </div>
+            {summary.codeProblem && (
+              <Notice tone="warning" title={t('checkout.codeInactive')} className="mt-4">
+                {worded(t, summary.codeProblem)}
+              </Notice>
+            )}
           </Card>
         </aside>
       </div>

@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     billing: checkout.billingAddress,
     countries: countryChoices(await listServedCountries(context.db), language),
     defaultCountry: cart.country,
-    summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null }),
+    summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null, language }),
   }
 }
 

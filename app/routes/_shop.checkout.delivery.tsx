@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     destination: { city: address.city, country: countryName(address.country, language) },
     chosenMethod: checkout.deliveryMethod,
     chosenPoint: checkout.pickupPoint,
-    summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null }),
+    summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null, language }),
   }
 }
 

@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     noindex: true,
     review,
     gateways: [...context.gateways.keys()],
-    summary: summaryOf(session.priced, { isDeliveryChosen: true }),
+    summary: summaryOf(session.priced, { isDeliveryChosen: true, language: session.language }),
   }
 }
 

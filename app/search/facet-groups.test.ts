@@ -72,6 +72,15 @@ describe('facets', () => {
       ['Diamètre', ...[240, 260, 280, 300, 320, 340].map((from) => `De ${from} à ${from + 10} mm 2`)],
     ])
   })
+
+  test('count what is found under a stretch of prices that was typed', () => {
+    const priceBands = [{ value: '2', count: 4 }]
+    const filters = { prices: [{ from: 1_000, to: 6_000 }] }
+
+    expect(inShort(groups({ priceBands }, filters, 6))).toEqual([
+      ['Prix', 'De 25 € à 50 € 4', '✓ De 10 € à 60 € 6'],
+    ])
+  })
 })
 
 test('names that the shop does not have are taken out', () => {

@@ -59,6 +59,8 @@ export function facetGroups(
   const group = (name: string, values: readonly ValueCount[], known: readonly string[] = []): FacetGroup => {
     const counted = new Map(values.map(({ value, count }) => [value, count]))
     const chosen = filterPairs(filters).flatMap(([of, value]) => (of === name ? [value] : []))
+    // A stretch that a shopper typed is nobody's band: alone, it holds what is found.
+    const isTyped = (value: string) => known.length > 0 && !known.includes(value)
     const shown = [...new Set([...known, ...counted.keys(), ...chosen])]
     return {
       name,
@@ -67,7 +69,7 @@ export function facetGroups(
         .map((value) => ({
           value,
           label: choiceLabel(name, value, wording),
-          count: counted.get(value) ?? 0,
+          count: counted.get(value) ?? (isTyped(value) && chosen.length === 1 ? total : 0),
           isOn: on.has(`${name}=${value}`),
         }))
         .filter(({ count, isOn }) => count > 0 || isOn),

@@ -56,7 +56,7 @@ export const warranties: LegalPage = {
           ],
           'The consumer is also entitled to a price reduction or to end the contract where the lack of conformity is so serious that it justifies doing so at once, without first asking for repair or replacement. A minor lack of conformity does not entitle the consumer to end the contract.',
           'Any time during which the goods are immobilised for repair or replacement suspends the guarantee until they are handed back.',
-          'These rights follow from articles L. 217-1 to L. 217-32 of the French consumer code. A seller who obstructs the guarantee in bad faith is liable to a civil fine of up to 300,000 euros, or 10 % of average annual turnover (article L. 241-5).',
+          'These rights follow from articles L. 217-1 to L. 217-32 of the French consumer code. A seller who obstructs the guarantee in bad faith is liable to a civil fine of up to 300,000 euros, or 10% of average annual turnover (article L. 241-5).',
         ],
       },
       {
