@@ -1,3 +1,4 @@
+import { eachOf } from './each-of.server'
 import { listAttemptsToAsk } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 import { settlePayment } from './settle-payment.server'
@@ -5,7 +6,6 @@ import { settlePayment } from './settle-payment.server'
 /** A notification may never come: asks the banks about every session that has been silent for a while. */
 export async function askOpenPayments(shop: PaymentShop): Promise<{ asked: number; paid: number }> {
   const attempts = await listAttemptsToAsk(shop.db)
-  let paid = 0
-  for (const { id } of attempts) if ((await settlePayment(shop, { attemptId: id })).paid) paid += 1
-  return { asked: attempts.length, paid }
+  const outcomes = await eachOf(shop, attempts, ({ id }) => settlePayment(shop, { attemptId: id }))
+  return { asked: attempts.length, paid: outcomes.filter((outcome) => outcome.paid).length }
 }

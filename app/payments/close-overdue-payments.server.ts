@@ -5,12 +5,10 @@ import { transitionOrder } from '~/orders/transition-order.server'
 import { inTransaction } from '~/platform/db.server'
 import { closeAttempt } from './close-attempt.server'
 import { closeOrderPayments } from './close-order-payments.server'
+import { eachOf } from './each-of.server'
 import { listAttemptsToClose, listLiveAttempts } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 import { charges } from './payment-tables.server'
-
-/** How many banks are asked at the same time. */
-const AT_ONCE = 4
 
 /**
  * Ends what waited too long: sessions first, at their banks, then the orders that nothing can pay any more. Where a bank
@@ -20,24 +18,14 @@ export async function closeOverduePayments(
   shop: PaymentShop,
 ): Promise<{ closed: number; cancelled: number }> {
   const attempts = await listAttemptsToClose(shop.db)
-  const outcomes = await inBatches(attempts, (attempt) => closeAttempt(shop, attempt))
+  const outcomes = await eachOf(shop, attempts, (attempt) => closeAttempt(shop, attempt))
 
   const overdue = await listOverdueOrders(shop.db)
-  const cancellations = await inBatches(overdue, ({ id }) => cancelOverdueOrder(shop, id))
+  const cancellations = await eachOf(shop, overdue, ({ id }) => cancelOverdueOrder(shop, id))
   return {
     closed: outcomes.filter((outcome) => outcome === 'closed').length,
     cancelled: cancellations.filter((cancellation) => cancellation.ok).length,
   }
-}
-
-async function inBatches<Row, Outcome>(
-  rows: Row[],
-  work: (row: Row) => Promise<Outcome>,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  for (let next = 0; next < rows.length; next += AT_ONCE)
-    outcomes.push(...(await Promise.all(rows.slice(next, next + AT_ONCE).map(work))))
-  return outcomes
 }
 
 type Cancellation =

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
 import { concludeRefund } from './conclude-refund.server'
+import { eachOf } from './each-of.server'
 import type { PaymentShop } from './payment-shop'
 import { charges, refunds } from './payment-tables.server'
 
@@ -24,7 +25,7 @@ export async function sendPendingRefunds(shop: PaymentShop): Promise<{ sent: num
     .where(isDue)
     .orderBy(asc(refunds.requestedAt))
     .limit(100)
-  for (const { id } of due) await sendRefund(shop, id)
+  await eachOf(shop, due, ({ id }) => sendRefund(shop, id))
   return { sent: due.length }
 }
 

@@ -53,7 +53,9 @@ describe('S-02: the shopper comes back before the bank has called', () => {
   })
 })
 
-test('R-05: payments that nobody told of are found by asking, at Stripe and at Paybox', async ({ db }) => {
+test('R-05: payments that nobody told of are found by asking, at Stripe and at Paybox', async ({
+  ownDb: db,
+}) => {
   await using setting = await aShopWithBanks(db)
   const [atStripe, atPaybox, unpaid] = [
     await anUnpaidOrder(db),
@@ -70,6 +72,21 @@ test('R-05: payments that nobody told of are found by asking, at Stripe and at P
   expect(await stateOf(db, atStripe.orderId)).toMatchObject({ state: 'paid' })
   expect(await stateOf(db, atPaybox.orderId)).toMatchObject({ state: 'paid' })
   expect(await stateOf(db, unpaid.orderId)).toMatchObject({ state: 'payment_pending' })
+})
+
+test('a payment that cannot be written down keeps no other from being found', async ({ ownDb: db }) => {
+  await using setting = await aShopWithBanks(db)
+  const [broken, sound] = [await anUnpaidOrder(db), await anUnpaidOrder(db)]
+  const { sessionId } = await anOpenPayment(setting, broken.orderId)
+  setting.stripe.pay(sessionId)
+  setting.stripe.books.find(sessionId).amount_total = -1
+  setting.stripe.pay((await anOpenPayment(setting, sound.orderId)).sessionId)
+  for (const { orderId } of [broken, sound]) await letMinutesPass(db, orderId, 5)
+
+  expect(await askOpenPayments(setting.shop)).toEqual({ asked: 2, paid: 1 })
+
+  expect(await stateOf(db, broken.orderId)).toMatchObject({ state: 'payment_pending' })
+  expect(await stateOf(db, sound.orderId)).toMatchObject({ state: 'paid' })
 })
 
 describe('the sandbox bank', () => {
