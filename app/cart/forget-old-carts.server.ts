@@ -9,6 +9,15 @@ export async function forgetOldCarts(
   db: Database,
   { limit = 1000 }: { limit?: number } = {},
 ): Promise<number> {
+  let forgotten = 0
+  for (;;) {
+    const batch = await forgetBatch(db, limit)
+    forgotten += batch
+    if (batch === 0) return forgotten
+  }
+}
+
+function forgetBatch(db: Database, limit: number): Promise<number> {
   return inTransaction(db, async (tx) => {
     const old = tx
       .select({ id: carts.id })
