@@ -139,7 +139,10 @@ function OrderTable({ title, orders }: { title: string; orders: FoundOrder[] }) 
           key: 'number',
           heading: t('orders.admin.number'),
           cell: (order) => (
-            <Link to={`/admin/orders/${order.id}`} className="font-medium text-accent hover:underline">
+            <Link
+              to={`/admin/orders/${order.id}`}
+              className="font-medium whitespace-nowrap text-accent hover:underline"
+            >
               {order.number}
             </Link>
           ),
@@ -147,7 +150,9 @@ function OrderTable({ title, orders }: { title: string; orders: FoundOrder[] }) 
         {
           key: 'placedAt',
           heading: t('orders.admin.placedAt'),
-          cell: (order) => formatDateTime(order.placedAt, language),
+          cell: (order) => (
+            <span className="whitespace-nowrap">{formatDateTime(order.placedAt, language)}</span>
+          ),
         },
         {
           key: 'customer',
