@@ -1,5 +1,13 @@
-/** Bundles the web and worker processes into `build/`, beside what Remix built. */
+/**
+ * Bundles the web and worker processes into `build/`, beside what Remix built, and compresses Remix's scripts and styles
+ * once, harder than any request could wait for.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+
+const ASSETS = 'build/client/assets'
 
 const options = {
   entryPoints: { server: 'server/main.ts', worker: 'server/worker.ts' },
@@ -17,3 +25,10 @@ const options = {
 
 // esbuild has said what is wrong; its stack trace adds nothing.
 await build(options).catch(() => process.exit(1))
+
+for (const name of readdirSync(ASSETS).filter((name) => /\.(js|css)$/.test(name))) {
+  const file = join(ASSETS, name)
+  const content = readFileSync(file)
+  writeFileSync(`${file}.br`, brotliCompressSync(content))
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+}

@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
+import expressStaticGzip from 'express-static-gzip'
 import { readSessionId } from '../app/identity/session-cookie.server'
 import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
@@ -67,7 +68,15 @@ export function createWeb(shop: Shop, { build, readiness, hotReload }: Options):
 
 function serveBuiltFiles(app: Express): void {
   const folder = join(process.cwd(), 'build/client')
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.use(
+    '/assets',
+    expressStaticGzip(join(folder, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y' },
+    }),
+  )
   app.use('/assets', (_request, response) => {
     response.status(404).type('text/plain').send('Not found.\n')
   })

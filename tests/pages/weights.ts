@@ -1,24 +1,19 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
-type Weights = { document: number; script: number; style: number }
+type Weights = { script: number; style: number }
 
-/** How many bytes travel, compressed as they are, when a page is opened with nothing kept from before. */
+/** Bytes of script and style, gzipped, that a page loads when it is opened. */
 export async function weigh(page: Page, path: string): Promise<Weights> {
-  const devTools = await page.context().newCDPSession(page)
-  const typeOf = new Map<string, string>()
-  const weights: Record<string, number> = {}
-  await devTools.send('Network.enable')
-  await devTools.send('Network.setCacheDisabled', { cacheDisabled: true })
-  devTools.on('Network.responseReceived', ({ requestId, type }) => typeOf.set(requestId, type))
-  devTools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const type = typeOf.get(requestId) ?? ''
-    weights[type] = (weights[type] ?? 0) + encodedDataLength
+  const bodies: Promise<[type: string, bytes: number]>[] = []
+  page.on('response', (response) => {
+    const type = response.request().resourceType()
+    if (type === 'script' || type === 'stylesheet')
+      bodies.push(response.body().then((body) => [type, gzipSync(body).length]))
   })
   await page.goto(path, { waitUntil: 'networkidle' })
-  await devTools.detach()
-  return {
-    document: weights.Document ?? 0,
-    script: weights.Script ?? 0,
-    style: weights.Stylesheet ?? 0,
-  }
+  const weights = { script: 0, style: 0 }
+  for (const [type, bytes] of await Promise.all(bodies))
+    weights[type === 'script' ? 'script' : 'style'] += bytes
+  return weights
 }
