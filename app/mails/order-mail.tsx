@@ -4,6 +4,7 @@ import type { Language } from '~/i18n/language'
 import type { Translate } from '~/i18n/translate'
 import { formatMoney } from '~/money/format'
 import type { Order } from '~/orders/order-queries.server'
+import { CLOSE_LINE, ON_ONE_LINE } from './as-text'
 import { FAINT, MailFrame } from './mail-frame'
 import type { MailKind } from './mail-tables.server'
 import { OrderTable } from './order-table'
@@ -88,13 +89,17 @@ function Confirmed({ order, shipTo, billTo, t }: OrderMailProps) {
   const destination = pickupPoint ? [pickupPoint.name, pickupPoint.street, pickupPoint.city] : shipTo
   return (
     <Section style={{ marginTop: 24 }}>
-      <Row>
+      <Row {...ON_ONE_LINE}>
         <Column style={{ width: '50%', verticalAlign: 'top' }}>
-          <Text style={label}>{pickupPoint ? t('mails.pickupAt') : t('mails.deliveredTo')}</Text>
+          <Text className={CLOSE_LINE} style={label}>
+            {pickupPoint ? t('mails.pickupAt') : t('mails.deliveredTo')}
+          </Text>
           <Lines of={destination} />
         </Column>
         <Column style={{ width: '50%', verticalAlign: 'top' }}>
-          <Text style={label}>{t('mails.billedTo')}</Text>
+          <Text className={CLOSE_LINE} style={label}>
+            {t('mails.billedTo')}
+          </Text>
           <Lines of={billTo} />
         </Column>
       </Row>
@@ -105,7 +110,7 @@ function Confirmed({ order, shipTo, billTo, t }: OrderMailProps) {
 
 function Lines({ of }: { of: string[] }) {
   return of.map((line) => (
-    <Text key={line} style={{ fontSize: 14, lineHeight: '20px', margin: 0 }}>
+    <Text key={line} className={CLOSE_LINE} style={{ fontSize: 14, lineHeight: '20px', margin: 0 }}>
       {line}
     </Text>
   ))

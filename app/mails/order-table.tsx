@@ -5,6 +5,7 @@ import type { Translate } from '~/i18n/translate'
 import { formatMoney } from '~/money/format'
 import type { Order } from '~/orders/order-queries.server'
 import { vatOfOrder } from '~/orders/order-vat'
+import { CLOSE_LINE, ON_ONE_LINE } from './as-text'
 import { FAINT, LINE } from './mail-frame'
 
 const figure = {
@@ -23,10 +24,12 @@ export function OrderTable({ order, t, language }: { order: Order; t: Translate;
   return (
     <Section style={{ borderTop: `1px solid ${LINE}`, marginTop: 24, paddingTop: 8 }}>
       {order.lines.map((line) => (
-        <Row key={line.id} style={{ borderBottom: `1px solid ${LINE}` }}>
+        <Row key={line.id} {...ON_ONE_LINE} style={{ borderBottom: `1px solid ${LINE}` }}>
           <Column style={{ padding: '8px 16px 8px 0' }}>
-            <Text style={words}>{line.name}</Text>
-            <Text style={faint}>
+            <Text className={CLOSE_LINE} style={words}>
+              {line.name}
+            </Text>
+            <Text className={CLOSE_LINE} style={faint}>
               {[
                 line.sku,
                 ...Object.values(line.options),
@@ -35,7 +38,9 @@ export function OrderTable({ order, t, language }: { order: Order; t: Translate;
             </Text>
           </Column>
           <Column style={{ padding: '8px 0', verticalAlign: 'top' }}>
-            <Text style={figure}>{money(line.quantity * line.unitCents)}</Text>
+            <Text className={CLOSE_LINE} style={figure}>
+              {money(line.quantity * line.unitCents)}
+            </Text>
           </Column>
         </Row>
       ))}
@@ -68,12 +73,16 @@ function Sum({ term, amount, strong, isFaint }: SumProps) {
     ...(strong && { fontSize: 16, fontWeight: 700 }),
   }
   return (
-    <Row>
+    <Row {...ON_ONE_LINE}>
       <Column style={{ padding: '4px 16px 4px 0' }}>
-        <Text style={{ ...words, ...look }}>{term}</Text>
+        <Text className={CLOSE_LINE} style={{ ...words, ...look }}>
+          {term}
+        </Text>
       </Column>
       <Column style={{ padding: '4px 0' }}>
-        <Text style={{ ...figure, ...look }}>{amount}</Text>
+        <Text className={CLOSE_LINE} style={{ ...figure, ...look }}>
+          {amount}
+        </Text>
       </Column>
     </Row>
   )

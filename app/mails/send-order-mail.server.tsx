@@ -10,6 +10,7 @@ import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Mailer } from '~/platform/mail.server'
 import { readSettings } from '~/settings/setting-queries.server'
+import { AS_TEXT } from './as-text'
 import { type MailKind, sentMails } from './mail-tables.server'
 import { OrderMail, orderMailSubject } from './order-mail'
 
@@ -106,6 +107,6 @@ async function write({ db, env }: MailShop, order: Order, { kind, refund }: Mail
       t={t}
     />
   )
-  const [html, text] = await Promise.all([render(page), render(page, { plainText: true })])
+  const [html, text] = await Promise.all([render(page), render(page, AS_TEXT)])
   return { subject: orderMailSubject({ kind, order, t }), html, text }
 }

@@ -56,6 +56,7 @@ test('the confirmation says what was bought, for how much, with which tax, and w
       '14 jours',
     ])
       expect(content?.replace(/&nbsp;/g, '\u00a0').replace(/<!-- -->/g, '')).toContain(words)
+  expect(mail?.text).toMatch(/Total TTC +126,00\s€\s+dont TVA 20\s% +21,00\s€/)
 })
 
 test('an English customer is written to in English, with links to English pages', async ({ db }) => {
