@@ -17,6 +17,7 @@ export type SignedInAccount = { id: string; email: string; name: string; level: 
 
 export type Admission = 'admitted' | 'not-found' | 'sign-in' | 'forbidden'
 
+/** What a rule says to an account; null is a visitor who is not signed in. */
 export function admit(
   access: Access,
   account: Pick<SignedInAccount, 'level'> | null,

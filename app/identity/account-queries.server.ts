@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { accountSessions, accounts } from './account-tables.server'
 
+/** Whatever the case in which the address is written; locked accounts included. */
 export async function findAccountByEmail(db: Database, email: string) {
   const [account] = await db
     .select({

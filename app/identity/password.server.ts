@@ -25,6 +25,7 @@ function digest(password: string, pepper: string): string {
   return createHmac('sha384', pepper).update(password.normalize('NFKC')).digest('base64')
 }
 
+/** What is kept of a password. @throws TooBusyToHash */
 export async function hashPassword(password: string, pepper: string): Promise<string> {
   return `bcrypt-sha384:${await inTurn(() => bcrypt.hash(digest(password, pepper), COST))}`
 }

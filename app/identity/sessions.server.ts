@@ -45,6 +45,7 @@ export async function findSessionAccount(
   return account
 }
 
+/** Signs out. Where Redis cannot be reached, its copy lives on for a minute at most. */
 export async function endSession({ db, redis }: SessionShop, sessionId: string): Promise<void> {
   await db.delete(accountSessions).where(eq(accountSessions.idHash, hashOf(sessionId)))
   await redis?.del(`session:${hashOf(sessionId)}`).catch(() => {})

@@ -7,6 +7,7 @@ export function orderToken({ id, linkSalt }: Linked, secret: string): string {
   return signedToken(secret, 'order', id, linkSalt)
 }
 
+/** Whether what came with a link opens this order; takes as long for any wrong one. */
 export function isOrderToken(order: Linked, given: string | null, secret: string): boolean {
   return given !== null && isSameToken(given, orderToken(order, secret))
 }

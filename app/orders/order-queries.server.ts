@@ -7,6 +7,7 @@ import { orderLines, orders, orderTransitions } from './order-tables.server'
 export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>
 export type OrderMove = Awaited<ReturnType<typeof listOrderHistory>>[number]
 
+/** An order with its lines, in the order of the cart. */
 export async function findOrder(db: Database, orderId: string) {
   return withLines(db, eq(orders.id, orderId))
 }
@@ -31,6 +32,7 @@ async function withLines(db: Database, which: SQL) {
   return { ...order, lines }
 }
 
+/** Who moved an order when and where to, oldest first. */
 export function listOrderHistory(db: Database, orderId: string) {
   return db
     .select({
@@ -51,6 +53,7 @@ export function listOrderHistory(db: Database, orderId: string) {
 
 type OrderFilter = { state?: OrderState; needsAttention?: boolean; search?: string }
 
+/** A page of the orders for staff, the newest first; `search` is part of a number, an e-mail address or a name. */
 export async function searchOrders(
   db: Database,
   { page = 1, perPage = 50, ...filter }: OrderFilter & { page?: number; perPage?: number },

@@ -57,10 +57,12 @@ const RULES: Rule[] = [
 
 export const LEGAL_TRANSITIONS = RULES.map(({ from, to }) => [from, to] as const)
 
+/** Whether this actor may move an order from one state to the other. */
 export function canBecome(from: OrderState, to: OrderState, actor: Actor): boolean {
   return RULES.some((rule) => rule.from === from && rule.to === to && rule.by(actor))
 }
 
+/** Where this actor may move an order that is in a state. */
 export function statesAfter(from: OrderState, actor: Actor): OrderState[] {
   return RULES.filter((rule) => rule.from === from && rule.by(actor)).map((rule) => rule.to)
 }

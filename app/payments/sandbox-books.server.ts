@@ -62,6 +62,7 @@ export async function answerSandboxPayment(
   return { ok: false, reason: (await findSandboxPayment(db, paymentId)) ? 'over' : 'unknown-payment' }
 }
 
+/** Like a real bank, it does not close what was paid. */
 export async function closeSandboxPayment(db: Database, paymentId: string): Promise<CloseSessionOutcome> {
   const closed = await db
     .update(sandboxPayments)
@@ -74,6 +75,7 @@ export async function closeSandboxPayment(db: Database, paymentId: string): Prom
   return payment.status === 'paid' ? 'already-paid' : 'closed'
 }
 
+/** Pays back no more than was taken. Asked twice, it pays twice. */
 export async function refundSandboxPayment(
   db: Database,
   { refundId, paymentId, cents }: { refundId: string; paymentId: string; cents: number },

@@ -18,6 +18,7 @@ export type NewPromoCode = {
 
 export type CreatePromoCodeOutcome = { ok: true; id: number } | { ok: false; reason: 'already-exists' }
 
+/** Codes are the same whatever their case and spaces. */
 export async function createPromoCode(db: Database, promo: NewPromoCode): Promise<CreatePromoCodeOutcome> {
   const [created] = await db
     .insert(promoCodes)
