@@ -33,7 +33,6 @@ function listFacetAttributes(
   return cache.getOrSet({
     key: `search:facet-attributes:${language}`,
     ttl: '300s',
-    tags: ['hierarchy'],
     factory: async () => {
       const facets = await db
         .select({ key: attributes.key })

@@ -31,7 +31,7 @@ export function openSearchLog({ db, log }: { db: Database; log: Log }) {
     try {
       await db.insert(searchLog).values(searches)
     } catch (fault) {
-      log.warn({ fault, lost: searches.length }, 'searches without result were not written down')
+      log.warn({ err: fault, lost: searches.length }, 'searches without result were not written down')
     }
   }
 
