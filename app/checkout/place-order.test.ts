@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { findInvoice } from '~/billing/document-queries.server'
 import { applyPromoCode } from '~/cart/apply-promo-code.server'
+import { attributes, attributeTexts } from '~/catalog/family-tables.server'
 import { products, productTexts } from '~/catalog/product-tables.server'
 import { deliveryRates } from '~/delivery/delivery-tables.server'
 import { findOrder } from '~/orders/order-queries.server'
@@ -41,6 +42,20 @@ test('an order keeps what was agreed to, whatever the catalogue says later', asy
     lines: [{ name: 'Disque ventilé', quantity: 2, unitCents: 4990, totalCents: 9980, vatCents: 1663 }],
   })
   expect(await stockOf(db, disc.id)).toEqual({ onHand: 10, reserved: 2 })
+})
+
+test('a line keeps its options in the order they were chosen in', async ({ db }) => {
+  await openForBusiness(db)
+  for (const [position, key] of ['language', 'condition', 'use'].entries()) {
+    await db.insert(attributes).values({ key, kind: 'choice', position })
+    await db.insert(attributeTexts).values({ attributeKey: key, language: 'fr', label: key })
+  }
+  const card = await aVariant(db, { options: { language: 'fr', condition: 'mint', use: 'play' } })
+  const { wish } = await aCheckout(db, { of: [card] })
+
+  const placed = await placeOrder(db, wish)
+  const order = placed.ok ? await findOrder(db, placed.orderId) : null
+  expect(Object.values(order?.lines[0]?.options ?? {})).toEqual(['fr', 'mint', 'play'])
 })
 
 test('ordering twice makes one order, and the second answer is the first', async ({ db }) => {

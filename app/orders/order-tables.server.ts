@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  json,
   jsonb,
   pgEnum,
   pgTable,
@@ -84,7 +85,8 @@ export const orderLines = pgTable(
     sku: text('sku').notNull(),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
-    options: jsonb('options').$type<AttributeValues>().notNull().default({}),
+    /** As JSON text, which keeps the options in the order they were shown in. */
+    options: json('options').$type<AttributeValues>().notNull().default({}),
     imageHash: text('image_hash'),
     quantity: integer('quantity').notNull(),
     unitCents: integer('unit_cents').notNull(),
