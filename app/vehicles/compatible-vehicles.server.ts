@@ -4,7 +4,8 @@ import type { Database } from '~/platform/db.server'
 import { countCompatibleTypes, listCompatibleTypes } from './fitment-queries.server'
 import { horsepower } from './vehicle-name'
 
-const MOST_SHOWN = 40
+/** Enough to recognise one's own; the page must stay light, and who has chosen a vehicle is answered above. */
+const MOST_SHOWN = 18
 
 export type CompatibleMake = Awaited<ReturnType<typeof listCompatibleVehicles>>['makes'][number]
 

@@ -31,7 +31,7 @@ export function CompatibleVehicles({ count, left, makes }: CompatibleVehiclesPro
             <span className="text-sm font-normal text-ink-faint tabular-nums">{make.count}</span>
             <ChevronDownIcon className="ml-auto group-open:rotate-180" />
           </summary>
-          <ul className="pb-4">
+          <ul className="pb-4 text-sm">
             {make.models.map((model) => (
               <ModelLine key={model.slug} make={make} model={model} />
             ))}
@@ -48,14 +48,15 @@ export function CompatibleVehicles({ count, left, makes }: CompatibleVehiclesPro
 function ModelLine({ make, model }: { make: CompatibleMake; model: CompatibleMake['models'][number] }) {
   const { t } = useTranslation()
   return (
-    <li className="grid gap-x-4 py-1 text-sm sm:grid-cols-[11rem_1fr]">
+    <li className="grid gap-x-4 py-2 sm:grid-cols-[11rem_1fr]">
       <ShopLink
         to={`/vehicles/${make.slug}/${model.slug}`}
-        className="py-1 font-medium underline-offset-4 hover:text-accent hover:underline"
+        discover="none"
+        className="font-medium hover:text-accent hover:underline"
       >
         {model.name}
       </ShopLink>
-      <span className="py-1 text-ink-soft tabular-nums">
+      <span className="text-ink-soft">
         {model.types}
         {model.isConditional && (
           <span className="text-ink-faint"> · {t('vehicles.compatible.conditional')}</span>
