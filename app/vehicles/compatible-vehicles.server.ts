@@ -5,7 +5,7 @@ import { countCompatibleTypes, listCompatibleTypes } from './fitment-queries.ser
 import { horsepower } from './vehicle-name'
 
 /** Enough to recognise one's own; the page must stay light, and who has chosen a vehicle is answered above. */
-const MOST_SHOWN = 18
+const MOST_SHOWN = 12
 
 export type CompatibleMake = Awaited<ReturnType<typeof listCompatibleVehicles>>['makes'][number]
 
