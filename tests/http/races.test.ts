@@ -111,6 +111,27 @@ test('the back button after paying makes no second order', async ({ ownDb, web }
   expect(await paidOrders(ownDb)).toBe(1)
 }, 60_000)
 
+test('a cart filled while the bank waits is another one; the order stays what was agreed (S-12)', async ({
+  ownDb,
+  web,
+}) => {
+  await openForBusiness(ownDb)
+  const [agreed, later] = [
+    await aVariant(ownDb, { priceCents: 1000 }),
+    await aVariant(ownDb, { priceCents: 5000 }),
+  ]
+  const shopper = aShopper(web.origin)
+  await addToCart(shopper, agreed.id)
+  const bank = await shopper.submit(await walkToReview(shopper), 'agreedTo', { gateway: 'sandbox' })
+
+  await addToCart(shopper, later.id)
+  await shopper.submit(bank, 'choice', { choice: 'pay' })
+
+  const [order] = await ownDb.select().from(orders)
+  expect(order).toMatchObject({ state: 'paid', itemsCents: 1000, totalCents: 1590 })
+  expect(await stockOf(ownDb, later.id)).toEqual({ onHand: 10, reserved: 1 })
+}, 60_000)
+
 test('a code for ten customers is used ten times, however many hurry (R-19)', async ({ ownDb, web }) => {
   await openForBusiness(ownDb)
   await createPromoCode(ownDb, { code: 'FIRST10', kind: 'amount', value: 100, maxUses: 10 })
