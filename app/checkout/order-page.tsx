@@ -1,5 +1,4 @@
 import { Form, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { formatDate, formatDateTime } from '~/i18n/format'
 import { useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
@@ -15,6 +14,7 @@ import { Card } from '~/ui/card'
 import { FormErrors, type FormReply } from '~/ui/form-errors'
 import { Notice } from '~/ui/notice'
 import { RefreshesItself } from './refreshes-itself'
+import { TitledPart } from './titled-part'
 
 type OrderPageProps = {
   order: OrderView
@@ -51,12 +51,15 @@ export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: 
           </Card>
           <Card>
             <div className="grid gap-6 sm:grid-cols-2">
-              <Part title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}>
+              <TitledPart
+                headingLevel="h2"
+                title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}
+              >
                 <AddressBlock lines={order.pickupAt ?? order.shipTo} />
-              </Part>
-              <Part title={t('orders.billingAddress')}>
+              </TitledPart>
+              <TitledPart headingLevel="h2" title={t('orders.billingAddress')}>
                 <AddressBlock lines={order.billTo} />
-              </Part>
+              </TitledPart>
             </div>
           </Card>
         </div>
@@ -120,14 +123,5 @@ function CancelForm() {
       </Button>
       <p className="text-sm text-ink-faint">{t('orders.cancelHint')}</p>
     </Form>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className="mb-1 text-sm font-medium text-ink-faint">{title}</h2>
-      {children}
-    </section>
   )
 }

@@ -1,5 +1,4 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { formatDateTime } from '~/i18n/format'
 import { useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
@@ -18,6 +17,7 @@ import { TextField } from '~/ui/inputs'
 import { Notice } from '~/ui/notice'
 import { Timeline } from '~/ui/timeline'
 import { PaymentList, type ShownPayment } from './payment-list'
+import { TitledPart } from './titled-part'
 
 type StaffOrderPageProps = {
   order: OrderView & { phone?: string; attention: string | null }
@@ -171,22 +171,16 @@ function Customer({ order }: Pick<StaffOrderPageProps, 'order'>) {
         ]}
       />
       <div className="grid gap-6 sm:grid-cols-2">
-        <Part title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}>
+        <TitledPart
+          headingLevel="h3"
+          title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}
+        >
           <AddressBlock lines={order.pickupAt ?? order.shipTo} />
-        </Part>
-        <Part title={t('orders.billingAddress')}>
+        </TitledPart>
+        <TitledPart headingLevel="h3" title={t('orders.billingAddress')}>
           <AddressBlock lines={order.billTo} />
-        </Part>
+        </TitledPart>
       </div>
     </Card>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="mb-1 text-sm font-medium text-ink-faint">{title}</h3>
-      {children}
-    </section>
   )
 }

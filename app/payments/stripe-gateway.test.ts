@@ -115,13 +115,17 @@ describe('opening a session', () => {
   test('after five calls without answer the bank is left alone, then tried again', async () => {
     await using shop = await aBank()
     let now = 0
-    const gateway = withCircuit(shop.gateway, { clock: () => now })
+    let asked = 0
+    const openSession: typeof shop.gateway.openSession = (attempt) => {
+      asked += 1
+      return shop.gateway.openSession(attempt)
+    }
+    const gateway = withCircuit({ ...shop.gateway, openSession }, { clock: () => now })
     shop.bank.failNext(CREATE, ...Array.from({ length: 5 }, () => ({ kind: 'status', status: 429 }) as const))
 
     for (let call = 0; call < 5; call++) await gateway.openSession(anAttemptToOpen())
-    const before = performance.now()
     expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ reason: 'unreachable' })
-    expect(performance.now() - before).toBeLessThan(20)
+    expect(asked).toBe(5)
 
     now = 31_000
     expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
