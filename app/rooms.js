@@ -11,7 +11,7 @@ export const rooms = {
     decides: 'families, ranges, products, variants, brands, references, slugs and their history',
     mayImport: ['media'],
   },
-  pricing: { decides: 'what a customer pays for a quantity now', mayImport: ['catalog'] },
+  pricing: { decides: 'what a customer pays for a quantity now', mayImport: ['catalog', 'promotions'] },
   vat: { decides: 'rates by country and class, splitting', mayImport: [] },
   inventory: { decides: 'stock, reservations, the movement ledger', mayImport: ['catalog', 'settings'] },
   vehicles: {

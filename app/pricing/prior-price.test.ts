@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PricePlan, priorPrice } from './prior-price'
+import { type OpenCode, type PricePlan, priorPrice } from './prior-price'
 
 /** Days are counted from the day on which the examples look. */
 const day = (days: number) => new Date(Date.UTC(2026, 10, 20) + days * 24 * 60 * 60 * 1000)
@@ -141,6 +141,35 @@ const cases: [title: string, history: Said[], lowest: number | null][] = [
 
 test.each(cases)('%s', (_title, history, lowest) => {
   expect(priorPrice(history.map(plan), { now })).toBe(lowest)
+})
+
+const code = ({
+  from,
+  until,
+  value = 1000,
+  minimumCents = 0,
+}: Partial<OpenCode> & { from: Date; until: Date }) => ({
+  from,
+  until,
+  value,
+  minimumCents,
+})
+
+const codeCases: [title: string, codes: OpenCode[], lowest: number][] = [
+  ['a code open to everybody within the 30 days', [code({ from: day(-20), until: day(-10) })], 900],
+  [
+    'of two such codes the better one',
+    [code({ from: day(-20), until: day(-10) }), code({ from: day(-9), until: day(-8), value: 2000 })],
+    800,
+  ],
+  ['a code that ended 30 days before the sale', [code({ from: day(-60), until: day(-35) })], 1000],
+  ['a code that began with the sale', [code({ from: day(-5), until: day(0) })], 1000],
+  ['a code for larger baskets', [code({ from: day(-20), until: day(-10), minimumCents: 1001 })], 1000],
+]
+
+test.each(codeCases)('%s', (_title, codes, lowest) => {
+  const history = [always, { on: -5, base: 1000, sale: 700 }].map(plan)
+  expect(priorPrice(history, { now, codes })).toBe(lowest)
 })
 
 const said = fc.integer({ min: 2, max: 50 }).chain((base) =>

@@ -1,3 +1,5 @@
+import { shareOfCents } from '~/money/money'
+
 /** What a variant's price was by plan from a moment on, until its next entry. Without a base it was not for sale. */
 export type PricePlan = {
   appliesFrom: Date
@@ -6,6 +8,9 @@ export type PricePlan = {
   saleFrom: Date | null
   saleUntil: Date | null
 }
+
+/** A time in which everybody could take so many hundredths of a percent off what costs at least so much. */
+export type OpenCode = { from: Date; until: Date; value: number; minimumCents: number }
 
 type Stretch = { from: number; until: number; cents: number | null; isSale: boolean }
 
@@ -17,15 +22,36 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000
  * nothing was for sale in those days: then no reduction may be announced.
  *
  * `history` is in order. A sale that is prolonged, or lowered without a pause, began when it first began; one whose price
- * was raised, or that paused, began anew.
+ * was raised, or that paused, began anew. A code open to everybody lowered the price while it could be used.
  */
-export function priorPrice(history: readonly PricePlan[], { now }: { now: Date }): number | null {
+export function priorPrice(
+  history: readonly PricePlan[],
+  { now, codes = [] }: { now: Date; codes?: readonly OpenCode[] },
+): number | null {
   const stretches = stretchesUntil(history, now.getTime())
   const began = beginningOfReduction(stretches)
   if (began === null) return null
-  const before = stretches.filter(({ from, until }) => from < began && until > began - THIRTY_DAYS)
-  const prices = before.flatMap(({ cents }) => (cents === null ? [] : [cents]))
+  const earliest = began - THIRTY_DAYS
+  const prices = stretches
+    .filter(({ from, until }) => from < began && until > earliest)
+    .map((one) => ({ ...one, from: Math.max(one.from, earliest), until: Math.min(one.until, began) }))
+    .flatMap((stretch) =>
+      stretch.cents === null ? [] : lowestWith(codes, { ...stretch, cents: stretch.cents }),
+    )
   return prices.length > 0 ? Math.min(...prices) : null
+}
+
+/** What was paid at the least during a stretch by whoever knew the codes that everybody could know. */
+function lowestWith(
+  codes: readonly OpenCode[],
+  { from, until, cents }: { from: number; until: number; cents: number },
+): number {
+  const taken = codes
+    .filter(
+      (code) => code.from.getTime() < until && code.until.getTime() > from && code.minimumCents <= cents,
+    )
+    .map(({ value }) => shareOfCents(cents, value))
+  return cents - Math.max(0, ...taken)
 }
 
 /** The times of one price each, in order, without pause; the last one holds now. */

@@ -1,5 +1,8 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { products, variants } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
+import { isFor } from '~/promotions/promo-code'
+import { listPublicReductions } from '~/promotions/public-code-queries.server'
 import type { PriceQuote } from './price-queries.server'
 import { priceHistory } from './price-tables.server'
 import { type PricePlan, priorPrice } from './prior-price'
@@ -41,13 +44,31 @@ async function listPriorPrices(
   variantIds: readonly number[],
   { now }: { now: Date },
 ): Promise<Map<number, number>> {
-  const histories = await listPriceHistories(db, variantIds, { now })
+  if (variantIds.length === 0) return new Map()
+  const [histories, ranges, codes] = await Promise.all([
+    listPriceHistories(db, variantIds, { now }),
+    listRangesOf(db, variantIds),
+    listPublicReductions(db, { now }),
+  ])
   return new Map(
     [...histories].flatMap(([variantId, history]) => {
-      const cents = priorPrice(history, { now })
+      const rangeId = ranges.get(variantId) ?? 0
+      const cents = priorPrice(history, {
+        now,
+        codes: codes.filter((code) => isFor({ rangeId }, code.rangeIds)),
+      })
       return cents === null ? [] : [[variantId, cents] as const]
     }),
   )
+}
+
+async function listRangesOf(db: Database, variantIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ variantId: variants.id, rangeId: products.rangeId })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(inArray(variants.id, [...variantIds]))
+  return new Map(rows.map(({ variantId, rangeId }) => [variantId, rangeId]))
 }
 
 /** What the prices of these variants were until now, oldest first. */
@@ -56,7 +77,6 @@ async function listPriceHistories(
   variantIds: readonly number[],
   { now }: { now: Date },
 ): Promise<Map<number, PricePlan[]>> {
-  if (variantIds.length === 0) return new Map()
   const latest = db
     .select({
       variantId: priceHistory.variantId,

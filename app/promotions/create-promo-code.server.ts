@@ -14,6 +14,8 @@ export type NewPromoCode = {
   maxUsesPerCustomer?: number
   rangeIds?: number[]
   levels?: number[]
+  /** Whether it is announced to everybody. Unless it is said, it is, when no level is asked for. */
+  isPublic?: boolean
 }
 
 export type CreatePromoCodeOutcome = { ok: true; id: number } | { ok: false; reason: 'already-exists' }
@@ -22,7 +24,11 @@ export type CreatePromoCodeOutcome = { ok: true; id: number } | { ok: false; rea
 export async function createPromoCode(db: Database, promo: NewPromoCode): Promise<CreatePromoCodeOutcome> {
   const [created] = await db
     .insert(promoCodes)
-    .values({ ...promo, code: normalizePromoCode(promo.code) })
+    .values({
+      ...promo,
+      code: normalizePromoCode(promo.code),
+      isPublic: promo.isPublic ?? (promo.levels ?? []).length === 0,
+    })
     .onConflictDoNothing({ target: promoCodes.code })
     .returning({ id: promoCodes.id })
   return created ? { ok: true, id: created.id } : { ok: false, reason: 'already-exists' }

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 export const promoKind = pgEnum('promo_kind', ['percentage', 'amount', 'free-shipping'])
 
@@ -21,8 +33,11 @@ export const promoCodes = pgTable(
     rangeIds: integer('range_ids').array().notNull().default([]),
     /** Empty: every customer level. */
     levels: integer('levels').array().notNull().default([]),
+    /** Announced to everybody, not sent to some: the prices it gives count as prices of the shop. */
+    isPublic: boolean('is_public').notNull().default(true),
   },
   (t) => [
+    check('public_codes_are_for_everybody', sql`not ${t.isPublic} or ${t.levels} = '{}'`),
     check('promo_codes_are_plain', sql`${t.code} ~ '^[A-Z0-9][A-Z0-9_-]{1,39}$'`),
     check('promo_limit_holds', sql`${t.uses} >= 0 and ${t.uses} <= ${t.maxUses}`),
     check(
@@ -31,6 +46,26 @@ export const promoCodes = pgTable(
         when 'amount' then ${t.value} > 0 else ${t.value} is null end`,
     ),
   ],
+)
+
+/**
+ * What a public percentage code took off from a moment on, until the code's next entry; nothing without a value. Triggers
+ * write it, and nothing in it is ever changed.
+ */
+export const publicCodeHistory = pgTable(
+  'public_code_history',
+  {
+    promoCodeId: integer('promo_code_id').notNull(),
+    appliesFrom: timestamp('applies_from', { withTimezone: true }).notNull(),
+    /** Tells entries of one moment apart: the last one holds. */
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    value: integer('value'),
+    startsAt: timestamp('starts_at', { withTimezone: true }),
+    endsAt: timestamp('ends_at', { withTimezone: true }),
+    minimumCents: integer('minimum_cents').notNull(),
+    rangeIds: integer('range_ids').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.promoCodeId, t.appliesFrom, t.id] })],
 )
 
 /** One row per order that used a code; given back when the order is cancelled. */

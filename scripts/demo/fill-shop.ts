@@ -64,7 +64,14 @@ async function furnish(tx: Database): Promise<void> {
   await saveVatRates(tx, vatRatePlan)
   await saveSetting({ db: tx }, { name: 'shop', value: { name: 'Comptoir' } })
   await loadDefaultSynonyms(tx)
-  await createPromoCode(tx, { code: 'WELCOME10', kind: 'percentage', value: 1_000, maxUsesPerCustomer: 1 })
+  // Sent to new customers, once each: no public price.
+  await createPromoCode(tx, {
+    code: 'WELCOME10',
+    kind: 'percentage',
+    value: 1_000,
+    maxUsesPerCustomer: 1,
+    isPublic: false,
+  })
 }
 
 function frameOf({ families, brands, attributes }: DemoShop, fileIds: Map<string, string>) {
