@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { keepStatements } from './prepared-statements.server'
 
 /** The database, or a transaction of it: commands take either. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT>
@@ -26,7 +27,7 @@ export function openDatabase(
       idle_in_transaction_session_timeout: 15_000,
     },
   })
-  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) }
+  return { db: drizzle(keepStatements(client)), close: () => client.end({ timeout: 5 }) }
 }
 
 /** Serialization failure, deadlock, lock timeout: the same work may succeed a moment later. */
