@@ -7,6 +7,7 @@ import { openLog } from '~/platform/log.server'
 import { mailFolder, openMailer } from '~/platform/mail.server'
 import { openRateLimits } from '~/platform/rate-limits.server'
 import { openRedis, waitForRedis } from '~/platform/redis.server'
+import { openReplica } from '~/platform/replica.server'
 import { openStorage } from '~/platform/storage.server'
 import { openProductSearch } from '~/search/open-product-search.server'
 
@@ -30,6 +31,13 @@ export async function openShop(env: Environment, process: string) {
     poolSize: env.DATABASE_POOL,
     name: `comptoir-${process}`,
   })
+  const replica = openReplica({
+    primary: db,
+    url: env.DATABASE_REPLICA_URL,
+    poolSize: env.DATABASE_POOL,
+    name: `comptoir-${process}`,
+    log,
+  })
   await waitForRedis(redis, 2_000)
   const cache = openCache(redis)
 
@@ -37,6 +45,10 @@ export async function openShop(env: Environment, process: string) {
     env,
     log,
     db,
+    /** For pages that may be a second old: listings, vehicles, sitemaps. Never for what is decided or paid. */
+    get reads() {
+      return replica.current()
+    },
     redis,
     cache,
     limits: openRateLimits(redis),
@@ -65,6 +77,7 @@ export async function openShop(env: Environment, process: string) {
         .disconnectAll()
         .catch((fault: Error) => log.debug({ fault: fault.message }, 'cache not closed'))
       redis?.disconnect()
+      await replica.close()
       await close()
     },
   }

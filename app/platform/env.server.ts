@@ -23,6 +23,7 @@ const environment = z
     PASSWORD_PEPPER: secret,
 
     DATABASE_URL: url(/^postgres(ql)?$/),
+    DATABASE_REPLICA_URL: url(/^postgres(ql)?$/).optional(),
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
     REDIS_URL: url(/^rediss?$/).optional(),
     MEILISEARCH_URL: url(/^https?$/).optional(),

@@ -18,7 +18,7 @@ export const handle = { access: 'public' } satisfies RouteHandle
 const PER_PAGE = 24
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db } = context
+  const { db, reads } = context
   const { slug = '' } = params
   const language = languageOf(request)
   const brand = await findBrandBySlug(db, slug)
@@ -30,8 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = pageNumber(new URL(request.url).searchParams.get('page'))
   const [{ shop }, found, ranges] = await Promise.all([
     readCachedSettings(context),
-    listBrandProductIds(db, { brandId: brand.id, page, perPage: PER_PAGE }),
-    listBrandRanges(db, { brandId: brand.id, language }),
+    listBrandProductIds(reads, { brandId: brand.id, page, perPage: PER_PAGE }),
+    listBrandRanges(reads, { brandId: brand.id, language }),
   ])
   const pageCount = Math.max(1, Math.ceil(found.total / PER_PAGE))
   if (page > pageCount) throw new Response(null, { status: 404 })

@@ -16,7 +16,7 @@ import { yearsBuilt } from '~/vehicles/years-built'
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db } = context
+  const { reads: db } = context
   const language = languageOf(request)
   const model = await findModel(db, { make: params.make ?? '', model: params.model ?? '' })
   if (!model) throw new Response(null, { status: 404 })

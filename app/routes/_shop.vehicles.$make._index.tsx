@@ -15,7 +15,7 @@ import { VehicleSelector } from '~/vehicles/vehicle-selector'
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db } = context
+  const { reads: db } = context
   const language = languageOf(request)
   const make = await findMake(db, params.make ?? '')
   if (!make) throw new Response(null, { status: 404 })

@@ -5,8 +5,8 @@ import { listSitemapNames } from '~/storefront/sitemap-pages.server'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
-export async function loader({ context: { db, env } }: LoaderFunctionArgs) {
-  const index = sitemapIndex(env.ORIGIN, await listSitemapNames(db))
+export async function loader({ context: { reads, env } }: LoaderFunctionArgs) {
+  const index = sitemapIndex(env.ORIGIN, await listSitemapNames(reads))
   return new Response(createReadableStreamFromReadable(index), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
   })

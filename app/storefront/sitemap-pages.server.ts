@@ -13,7 +13,7 @@ import {
 import { listMakes } from '~/vehicles/vehicle-queries.server'
 import { PAGES_PER_SITEMAP, type SitemapPage } from './sitemap.server'
 
-type Shelves = { db: Database; cache: Cache }
+type Shelves = { db: Database; reads: Database; cache: Cache }
 
 /** A type has a page of its own and one per range: so many types fill no more than a file, with 160 ranges. */
 const TYPES_PER_SITEMAP = 150
@@ -38,10 +38,10 @@ export async function findSitemapPages(
   shop: Shelves,
   name: string,
 ): Promise<AsyncIterable<SitemapPage> | null> {
-  if (!(await listSitemapNames(shop.db)).includes(name)) return null
+  if (!(await listSitemapNames(shop.reads)).includes(name)) return null
   const [kind, part] = name.split('-')
-  if (kind === 'products') return productPages(shop.db, Number(part))
-  if (kind === 'vehicles') return vehiclePages(shop.db, Number(part))
+  if (kind === 'products') return productPages(shop.reads, Number(part))
+  if (kind === 'vehicles') return vehiclePages(shop.reads, Number(part))
   return kind === 'models' ? modelPages(shop) : leadingPages(shop)
 }
 
@@ -65,7 +65,7 @@ async function* modelPages(shop: Shelves): AsyncGenerator<SitemapPage> {
   const makes = await listMakes(shop)
   for (const { slug } of makes) yield { path: `/vehicles/${slug}` }
   const limit = PAGES_PER_SITEMAP - makes.length - 1
-  for (const { make, model } of await listModelAddresses(shop.db, { limit }))
+  for (const { make, model } of await listModelAddresses(shop.reads, { limit }))
     yield { path: `/vehicles/${make}/${model}` }
 }
 

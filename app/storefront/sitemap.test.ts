@@ -56,7 +56,7 @@ test('the index names a file of pages and as many of products as it takes', asyn
   const disc = await aProduct(db)
   expect(await listSitemapNames(db)).toEqual(['pages', 'products-1'])
 
-  const shop = { db, cache: openCache(undefined) }
+  const shop = { db, reads: db, cache: openCache(undefined) }
   const pages = await findSitemapPages(shop, 'products-1')
   const xml = pages && (await text(sitemapOf(ORIGIN, pages)))
 
@@ -72,7 +72,7 @@ test('models, types and what fits them have files of their own', async ({ db }) 
   const { id: productId } = await aProduct(db)
   const typeId = await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
   await fitted(db, { typeId, productId })
-  const shop = { db, cache: openCache(undefined) }
+  const shop = { db, reads: db, cache: openCache(undefined) }
 
   const names = (await listSitemapNames(db)).filter((name) => /^(models|vehicles)/.test(name))
   const files = await Promise.all(names.map((name) => findSitemapPages(shop, name)))
