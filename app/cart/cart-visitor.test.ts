@@ -51,7 +51,7 @@ test('carts that nobody came back to are forgotten, however many, others stay', 
       .set({ changedAt: sql`now() - interval '91 days'` })
       .where(eq(carts.id, (await findCart(db, token))?.id ?? ''))
 
-  expect(await forgetOldCarts(db, { limit: 1 })).toBe(2)
+  expect(await forgetOldCarts(db, { size: 1 })).toBe(2)
 
   for (const token of [old, older]) expect(await findCart(db, token)).toBeNull()
   expect(await findCart(db, fresh)).not.toBeNull()

@@ -9,6 +9,9 @@ export type Jobs = {
   react: Announcement
   'release-reservations': Nothing
   'forget-old-carts': Nothing
+  'forget-expired-sessions': Nothing
+  'forget-old-searches': Nothing
+  'forget-old-notifications': Nothing
   'close-overdue-payments': Nothing
   'ask-open-payments': Nothing
   'send-refunds': Nothing

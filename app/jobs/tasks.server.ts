@@ -1,13 +1,16 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetOldCarts } from '~/cart/forget-old-carts.server'
 import { forgetProducts } from '~/catalog/product-queries.server'
+import { forgetExpiredSessions } from '~/identity/forget-expired-sessions.server'
 import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
 import { sendOrderMail } from '~/mails/send-order-mail.server'
 import { askOpenPayments } from '~/payments/ask-open-payments.server'
 import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
+import { forgetOldNotifications } from '~/payments/forget-old-notifications.server'
 import { notifyFromSandboxBank } from '~/payments/sandbox-bank.server'
 import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
+import { forgetOldSearches } from '~/search/forget-old-searches.server'
 import { indexProducts, indexSales, indexStock, keepIndex } from '~/search/index-products.server'
 import type { Shop } from '~/shop.server'
 import type { Jobs } from './jobs'
@@ -21,6 +24,9 @@ export function tasksOf(shop: Shop): TaskList {
     react: (announcement) => react(shop.db, announcement),
     'release-reservations': () => releaseExpiredReservations(shop.db),
     'forget-old-carts': () => forgetOldCarts(shop.db),
+    'forget-expired-sessions': () => forgetExpiredSessions(shop.db),
+    'forget-old-searches': () => forgetOldSearches(shop.db),
+    'forget-old-notifications': () => forgetOldNotifications(shop.db),
     'close-overdue-payments': () => closeOverduePayments(shop),
     'ask-open-payments': () => askOpenPayments(shop),
     'send-refunds': () => sendPendingRefunds(shop),

@@ -97,6 +97,7 @@ export async function countRefusedCards(
     .where(
       and(
         sql`lower(${orders.email}) = lower(${email})`,
+        gt(paymentAttempts.refusedCards, 0),
         gt(paymentAttempts.startedAt, sql`clock_timestamp() - make_interval(mins => ${withinMinutes})`),
       ),
     )

@@ -58,6 +58,7 @@ export const paymentAttempts = pgTable(
       .where(sql`${t.status} in ('starting', 'open') and ${t.closingAt} is null`),
     index('payment_attempts_by_order').on(t.orderId, t.startedAt),
     unique('payment_attempts_by_session').on(t.gateway, t.sessionId),
+    index('payment_attempts_refused').on(t.startedAt).where(sql`${t.refusedCards} > 0`),
     index('payment_attempts_open').on(t.expiresAt).where(sql`${t.status} in ('starting', 'open')`),
     check('payment_attempts_ask_money', sql`${t.amountCents} > 0`),
   ],
