@@ -1,0 +1,1 @@
+CREATE INDEX "payment_attempts_refused" ON "payment_attempts" USING btree ("started_at") WHERE "payment_attempts"."refused_cards" > 0;
