@@ -30,9 +30,11 @@ type ProductCardProps = {
   eager?: boolean
   /** How the name is written, where it is not plain: search marks what was sought. */
   name?: ReactNode
+  /** What else is to be known before buying. */
+  note?: ReactNode
 }
 
-export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name }: ProductCardProps) {
+export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name, note }: ProductCardProps) {
   const { t } = useTranslation()
   const percentOff = percentOffOf(product)
   return (
@@ -63,6 +65,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
             {name ?? product.name}
           </ShopLink>
         </Heading>
+        {note}
         <div className="mt-auto grid gap-1 pt-2">
           <Price
             cents={product.fromCents}
@@ -92,12 +95,14 @@ export function ProductGrid({
   headingLevel,
   eager = 0,
   nameOf,
+  noteOf,
 }: {
   products: readonly ProductCardFacts[]
   headingLevel?: 'h2' | 'h3'
   /** How many of the first cards are seen without scrolling. */
   eager?: number
   nameOf?: ((product: ProductCardFacts) => ReactNode) | undefined
+  noteOf?: ((product: ProductCardFacts) => ReactNode) | undefined
 }) {
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-4">
@@ -108,6 +113,7 @@ export function ProductGrid({
             headingLevel={headingLevel}
             eager={index < eager}
             name={nameOf?.(product)}
+            note={noteOf?.(product)}
           />
         </li>
       ))}

@@ -1,80 +1,91 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { findRangeBySlug } from '~/catalog/hierarchy-queries.server'
 import { findCurrentSlug } from '~/catalog/slug-queries.server'
 import { languageOf, localPath } from '~/i18n/language'
-import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { aboutRange } from '~/search/about-range.server'
 import { listRange } from '~/search/list-range.server'
+import { parseVehicle } from '~/search/listing-filters'
 import { RangePage } from '~/search/range-page'
 import { readCachedSettings } from '~/settings/setting-queries.server'
 import { listProductCards } from '~/shelf/card-queries.server'
 import { inShort } from '~/storefront/in-short'
 import { pageMeta } from '~/storefront/page-meta'
 import { Trail } from '~/storefront/trail'
-import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
-import { findFitting } from '~/vehicles/find-fitting.server'
-import { FittingNotice } from '~/vehicles/fitting-notice'
+import { findChosenVehicle, findNamedVehicle } from '~/vehicles/chosen-vehicle.server'
+import { FittingBar } from '~/vehicles/fitting-bar'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
-  const { search, searchParams } = new URL(request.url)
+  const { search, searchParams, pathname } = new URL(request.url)
   const { family: familySlug = '', range: slug = '' } = params
+  const { cache, reads: db } = context
 
-  const current = (await findCurrentSlug(context.db, 'range', slug)) ?? slug
+  const current = (await findCurrentSlug(db, 'range', slug)) ?? slug
   const range = await findRangeBySlug(context, current, language)
   if (!range) throw new Response(null, { status: 404 })
   const path = `/c/${range.family.slug}/${range.slug}`
   if (current !== slug || range.family.slug !== familySlug)
     throw redirect(localPath(language, path) + search, 301)
 
-  const [{ shop }, { productIds, view }] = await Promise.all([
+  const wanted = parseVehicle(searchParams)
+  const [{ shop }, account, chosen, named] = await Promise.all([
     readCachedSettings(context),
-    listRange(context, { rangeId: range.id, params: searchParams, language }),
+    context.findAccount(),
+    findChosenVehicle(context, request),
+    typeof wanted === 'number' ? findNamedVehicle(context, request, wanted) : null,
   ])
-  if (view.page > view.pageCount) throw new Response(null, { status: 404 })
+  if (typeof wanted === 'number' && !named) throw new Response(null, { status: 404 })
+  const mine = named ?? chosen
 
-  const level = (await context.findAccount())?.level
-  const mine = await findChosenVehicle(context, request)
-  const t = translator(language)
-  const title = t('search.range.title', { range: range.name })
-  const isFirst = view.page === 1
+  const listing = await listRange({ db, cache }, { rangeId: range.id, params: searchParams, language, mine })
+  if (!listing.ok && listing.reason === 'no-such-page') throw new Response(null, { status: 404 })
+  if (!listing.ok) throw redirect(pathname + listing.address)
+
+  const { view, groups, checks, fitting, otherwise } = listing
+  const ids = groups.flatMap(({ productIds }) => productIds)
+  const cards = await listProductCards(db, { ids, language, level: account?.level })
+  const vehicle = fitting && mine ? mine.vehicle : null
+  const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {
     path,
-    range: {
-      slug: range.slug,
-      name: range.name,
-      description: isFirst ? range.description : '',
-      family: range.family,
-    },
-    fitting: await findFitting(context.db, { rangeId: range.id, mine }),
+    range: { slug: range.slug, name: range.name, family: range.family },
+    intro: view.page === 1 ? range.description : '',
+    vehicle,
+    bar:
+      mine && otherwise
+        ? { vehicle: mine.vehicle, isMine: mine.vehicle.id === chosen?.vehicle.id, fitting, otherwise }
+        : null,
     view,
-    products: await listProductCards(context.db, { ids: productIds, language, level }),
-    about: {
-      title: isFirst ? title : t('search.range.page', { title, page: view.page }),
-      description: inShort(
-        t('search.range.description', { range: range.name, shop: shop.name, count: view.total }),
-      ),
-      canonicalPath: isFirst ? path : `${path}?page=${view.page}`,
-      noindex: view.isFiltered || view.sort !== 'relevance' || view.total === 0,
-    },
+    groups: groups.map(({ group, productIds }) => ({
+      group,
+      products: cards.filter(({ id }) => productIds.includes(id)),
+    })),
+    checks,
+    about: { ...about, description: inShort(about.description) },
   }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data?.about)
 
 export default function RangeRoute() {
-  const { path, range, fitting, view, products } = useLoaderData<typeof loader>()
+  const { path, bar, about: _, ...page } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const { range } = page
   return (
     <div className="page-width py-4 sm:py-6">
       <Trail
         path={path}
         crumbs={[{ label: range.family.name, to: `/c/${range.family.slug}` }, { label: range.name }]}
       />
-      <FittingNotice fitting={fitting} range={range} />
-      <RangePage range={range} view={view} products={products} />
+      <RangePage
+        {...page}
+        heading={range.name}
+        bar={bar && <FittingBar {...bar} otherwise={pathname + bar.otherwise} />}
+      />
     </div>
   )
 }

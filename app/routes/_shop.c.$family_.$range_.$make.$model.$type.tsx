@@ -1,31 +1,30 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findRangeBySlug } from '~/catalog/hierarchy-queries.server'
-import { pageNumber } from '~/catalog/page-number'
 import { findCurrentSlug } from '~/catalog/slug-queries.server'
 import { languageOf, localPath } from '~/i18n/language'
-import { translator } from '~/i18n/translator.server'
+import { useTranslation } from '~/i18n/translation'
 import type { RouteHandle } from '~/identity/access'
+import { aboutRange } from '~/search/about-range.server'
+import { listRange } from '~/search/list-range.server'
+import { RangePage } from '~/search/range-page'
+import { readCachedSettings } from '~/settings/setting-queries.server'
 import { listProductCards } from '~/shelf/card-queries.server'
 import { inShort } from '~/storefront/in-short'
 import { pageMeta } from '~/storefront/page-meta'
 import { Trail } from '~/storefront/trail'
 import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
-import { countInRange } from '~/vehicles/fitment-queries.server'
-import { FittingPage } from '~/vehicles/fitting-page'
-import { countFitting, FITTING_GROUPS, listFitting } from '~/vehicles/fitting-queries.server'
+import { FittingBar } from '~/vehicles/fitting-bar'
 import { fittingPath, vehicleName, vehiclePath } from '~/vehicles/vehicle-name'
 import { findVehicle } from '~/vehicles/vehicle-queries.server'
-import { yearsBuilt } from '~/vehicles/years-built'
+import { WaysOn } from '~/vehicles/ways-on'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
-const PER_PAGE = 24
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { db } = context
+  const { cache, reads: db } = context
   const { family = '', range: slug = '', make = '', model = '', type = '' } = params
-  const { search, searchParams } = new URL(request.url)
+  const { search, searchParams, pathname } = new URL(request.url)
   const language = languageOf(request)
 
   const current = (await findCurrentSlug(db, 'range', slug)) ?? slug
@@ -38,72 +37,78 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (current !== slug || range.family.slug !== family)
     throw redirect(localPath(language, path) + search, 301)
 
-  const asked = { rangeId: range.id, typeId: vehicle.id }
-  const page = pageNumber(searchParams.get('page'))
-  const [mine, counts, total, listed] = await Promise.all([
+  const [{ shop }, account, chosen] = await Promise.all([
+    readCachedSettings(context),
+    context.findAccount(),
     findChosenVehicle(context, request),
-    countFitting(db, asked),
-    countInRange(db, range.id),
-    listFitting(db, { ...asked, limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
   ])
-  const found = counts.fits + counts.check + counts.universal
-  const pageCount = Math.max(1, Math.ceil(found / PER_PAGE))
-  if (page > pageCount) throw new Response(null, { status: 404 })
+  const isMine = chosen?.vehicle.id === vehicle.id
+  const listing = await listRange(
+    { db, cache },
+    {
+      rangeId: range.id,
+      params: searchParams,
+      language,
+      mine: { vehicle, known: isMine ? chosen.known : {} },
+      isVehicleInPath: true,
+    },
+  )
+  if (!listing.ok && listing.reason === 'no-such-page') throw new Response(null, { status: 404 })
+  if (!listing.ok) throw redirect(pathname + listing.address)
+  if (!listing.fitting) throw new Response(null, { status: 404 })
 
-  const cards = await listProductCards(db, { ids: listed.map(({ productId }) => productId), language })
-  const groupOf = new Map(listed.map(({ productId, group }) => [productId, group]))
-  const groups = FITTING_GROUPS.map((group) => ({
-    group,
-    products: cards.filter(({ id }) => groupOf.get(id) === group),
-  })).filter(({ products }) => products.length > 0)
-
-  const t = translator(language)
-  const title = t('vehicles.range.title', { range: range.name, vehicle: vehicleName(vehicle) })
+  const { view, groups, checks, fitting } = listing
+  const ids = groups.flatMap(({ productIds }) => productIds)
+  const cards = await listProductCards(db, { ids, language, level: account?.level })
+  const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {
+    range: { slug: range.slug, name: range.name, family: range.family },
     vehicle,
-    range: {
-      slug: range.slug,
-      name: range.name,
-      family: { slug: range.family.slug, name: range.family.name },
-    },
-    isMine: mine?.vehicle.id === vehicle.id,
-    counts,
-    total,
-    groups,
-    page,
-    pageCount,
-    about: {
-      title: page === 1 ? title : t('vehicles.range.page', { title, page }),
-      description: inShort(
-        t('vehicles.range.description', {
-          range: range.name,
-          vehicle: vehicleName(vehicle),
-          years: yearsBuilt(t, vehicle),
-          count: counts.fits + counts.check,
-        }),
-      ),
-      canonicalPath: page === 1 ? path : `${path}?page=${page}`,
-      noindex: counts.fits + counts.check === 0,
-    },
+    isMine,
+    fitting,
+    view,
+    groups: groups.map(({ group, productIds }) => ({
+      group,
+      products: cards.filter(({ id }) => productIds.includes(id)),
+    })),
+    checks,
+    about: { ...about, description: inShort(about.description) },
   }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data?.about)
 
 export default function FittingRoute() {
-  const { about: _, ...found } = useLoaderData<typeof loader>()
-  const { range, vehicle } = found
+  const { about: _, isMine, fitting, ...page } = useLoaderData<typeof loader>()
+  const { range, vehicle } = page
+  const { t } = useTranslation()
+  const rangePath = `/c/${range.family.slug}/${range.slug}`
+  const name = vehicleName(vehicle)
   return (
     <div className="page-width py-4 sm:py-6">
       <Trail
         path={fittingPath(range, vehicle)}
         crumbs={[
           { label: range.family.name, to: `/c/${range.family.slug}` },
-          { label: range.name, to: `/c/${range.family.slug}/${range.slug}` },
-          { label: vehicleName(vehicle), to: vehiclePath(vehicle) },
+          { label: range.name, to: rangePath },
+          { label: name, to: vehiclePath(vehicle) },
         ]}
       />
-      <FittingPage {...found} />
+      <RangePage
+        {...page}
+        heading={t('vehicles.range.heading', { range: range.name, vehicle: name })}
+        bar={
+          <>
+            <FittingBar
+              vehicle={vehicle}
+              isMine={isMine}
+              fitting={fitting}
+              otherwise={`${rangePath}?vehicle=all`}
+            />
+            <WaysOn vehicle={vehicle} isMine={isMine} />
+          </>
+        }
+      />
     </div>
   )
 }

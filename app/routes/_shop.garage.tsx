@@ -14,6 +14,7 @@ import { garageForm } from '~/vehicles/garage-forms'
 import { GaragePage } from '~/vehicles/garage-page'
 import { submitGarageForm } from '~/vehicles/submit-garage-form.server'
 import { listVehicles } from '~/vehicles/vehicle-queries.server'
+import { withoutVehicle } from '~/vehicles/without-vehicle'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
@@ -54,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const language = languageOf(request)
   const otherwise = form.intent === 'add' ? `/vehicles/${form.make}/${form.model}/${form.type}` : '/garage'
-  return redirect(nextPath(form.next ?? null, localPath(language, otherwise)), {
+  return redirect(withoutVehicle(nextPath(form.next ?? null, localPath(language, otherwise))), {
     status: 303,
     headers: { 'Set-Cookie': await rememberGarage(outcome.garage, context.env) },
   })

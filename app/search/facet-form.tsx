@@ -41,7 +41,7 @@ export function FacetForm({ view }: { view: ListingView }) {
 
   return (
     <details ref={drawer} className="group/drawer lg:details-content:[content-visibility:visible]">
-      <summary className="inline-flex min-h-11 items-center gap-2 rounded border border-paper-edge bg-white px-4 font-semibold hover:border-ink group-open/drawer:fixed group-open/drawer:inset-x-0 group-open/drawer:top-0 group-open/drawer:z-50 group-open/drawer:h-14 group-open/drawer:justify-between group-open/drawer:rounded-none group-open/drawer:border-x-0 group-open/drawer:border-t-0 group-open/drawer:border-paper-line lg:hidden">
+      <summary className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded border border-paper-edge bg-white px-4 font-semibold hover:border-ink group-open/drawer:fixed group-open/drawer:inset-x-0 group-open/drawer:top-0 group-open/drawer:z-50 group-open/drawer:h-14 group-open/drawer:justify-between group-open/drawer:rounded-none group-open/drawer:border-x-0 group-open/drawer:border-t-0 group-open/drawer:border-paper-line lg:hidden">
         <span className="inline-flex items-center gap-2">
           <FilterIcon />
           {view.applied.length > 0
@@ -65,6 +65,7 @@ export function FacetForm({ view }: { view: ListingView }) {
         className="max-lg:fixed max-lg:inset-x-0 max-lg:top-14 max-lg:bottom-0 max-lg:z-50 max-lg:flex max-lg:flex-col max-lg:bg-paper"
       >
         {view.query && <input type="hidden" name="q" value={view.query} />}
+        {view.vehicle !== null && <input type="hidden" name="vehicle" value={view.vehicle} />}
         <div className="divide-y divide-paper-line max-lg:flex-1 max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:px-4">
           {view.groups.map((group) => (
             <FacetFields key={group.name} group={group} />

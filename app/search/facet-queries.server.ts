@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { PRICE_STEPS } from './bands'
 import { all, attributeFacet, type FilterCondition } from './document-conditions.server'
-import type { FacetCounts, FacetName, ValueCount } from './product-search'
+import type { FacetCounts, FacetName, ListingCounts, ValueCount } from './product-search'
 
 type Question = { listed: SQL; filters: FilterCondition[]; facets: readonly FacetName[] }
 
@@ -10,7 +10,7 @@ type Question = { listed: SQL; filters: FilterCondition[]; facets: readonly Face
 export async function countFacets(
   db: Database,
   { listed, filters, facets }: Question,
-): Promise<{ total: number; facets: FacetCounts }> {
+): Promise<ListingCounts> {
   const wants = (facet: FacetName) => facets.includes(facet)
   const passes = passedFilters(filters)
   const tests = filters.map(({ condition }, index) => sql`${condition} as ${sql.raw(`f${index}`)}`)
@@ -63,7 +63,7 @@ function attributeCounts(filters: readonly FilterCondition[]): SQL {
     group by 1, 2`
 }
 
-function readCounts(rows: readonly CountRow[]): { total: number; facets: FacetCounts } {
+function readCounts(rows: readonly CountRow[]): ListingCounts {
   const facets: FacetCounts = { brands: [], ranges: [], priceBands: [], inStock: 0, attributes: {} }
   const attributes = new Map<string, ValueCount[]>()
   let total = 0

@@ -1,35 +1,133 @@
 import type { Language } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
+import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
+import { FIT_GROUPS, type FitGroup } from '~/vehicles/fit-groups'
+import { reasonInWords } from '~/vehicles/reason-words'
+import { concernsVehicles } from '~/vehicles/standing-queries.server'
+import { shortVehicleName } from '~/vehicles/vehicle-name'
 import { facetAttributes, withKnownNames } from './facet-groups'
 import { readFacetWords } from './facet-words.server'
-import { parseListing } from './listing-filters'
-import { listProducts } from './listing-queries.server'
-import { PER_PAGE, viewListing } from './listing-view.server'
+import { type FittingListing, listFitting } from './list-fitting.server'
+import { hasNoPlace, LAST_NUMBERED_PAGE, type ListingState, parseListing } from './listing-filters'
+import { type ListedProduct, listProducts } from './listing-queries.server'
+import { addressOf, type ListingView, PER_PAGE, viewListing } from './listing-view.server'
+import { countRange } from './range-counts.server'
 
 type Shop = { db: Database; cache: Cache }
 
-const FACETS = ['brand', 'price', 'stock', 'attributes'] as const
+type Asked = {
+  rangeId: number
+  params: URLSearchParams
+  language: Language
+  /** Whose parts are wanted; the address may still ask for all. */
+  mine: ChosenVehicle | null
+  /** The path itself is the vehicle's, so that the query need not name it. */
+  isVehicleInPath?: boolean
+}
 
-/** One page of a range, as its address asks for it. */
-export async function listRange(
-  shop: Shop,
-  { rangeId, params, language }: { rangeId: number; params: URLSearchParams; language: Language },
-) {
+export type RangeListing = Extract<Awaited<ReturnType<typeof listRange>>, { ok: true }>
+
+/** One page of a range, as its address asks for it: the whole range, or what of it is for a vehicle. */
+export async function listRange(shop: Shop, asked: Asked) {
+  const { params, language, mine, isVehicleInPath } = asked
   const words = await readFacetWords(shop, language)
-  const asked = parseListing(params, facetAttributes(words))
-  const state = { ...asked, query: '', filters: { ...withKnownNames(asked.filters, words), ranges: [] } }
-  const { products, total, facets } = await listProducts(shop.db, {
-    language,
-    scope: { rangeId },
-    filters: state.filters,
-    sort: state.sort,
-    page: state.page,
-    perPage: PER_PAGE,
-    facets: FACETS,
-  })
+  const read = parseListing(params, facetAttributes(words))
+  const filters = { ...withKnownNames(read.filters, words), ranges: [] }
+  const state = { ...read, query: '', filters, vehicle: isVehicleInPath ? null : read.vehicle }
+
+  const found = await find(shop, asked, state)
+  const view = viewListing(found, { language, words })
+  if (state.page > view.pageCount || hasNoPlace(state)) return leadElsewhere(found.state, state, view)
+
+  const { forVehicle, page, otherwise } = found
+  const isNamed = forVehicle && mine && !isVehicleInPath
   return {
-    productIds: products.map(({ productId }) => productId),
-    view: viewListing({ total, counts: facets, state }, { language, words }),
+    ok: true,
+    view: isNamed ? { ...view, applied: [chosen(mine, otherwise, language), ...view.applied] } : view,
+    groups: forVehicle ? groupsOf(page, forVehicle) : [{ group: null, productIds: idsOf(page) }],
+    /** What is to be checked of the vehicle first, in words, by product. */
+    checks: forVehicle ? checksOf(page, forVehicle, language) : {},
+    fitting: forVehicle && { counts: forVehicle.fitting, total: found.whole.total },
+    /** The same list of the whole range, or of the vehicle's parts in place of it; empty where there is no choice. */
+    otherwise,
+  } as const
+}
+
+/** `state` says whose parts are listed, whoever chose the vehicle: so do all addresses made of it. */
+async function find(shop: Shop, { rangeId, language, mine, isVehicleInPath }: Asked, state: ListingState) {
+  const [whole, forVehicle] = await Promise.all([
+    countRange(shop, { rangeId }),
+    mine && state.vehicle !== 'all' ? listFitting(shop, { rangeId, mine, state, language }) : null,
+  ])
+  const forMine = mine ? { ...state, vehicle: mine.vehicle.id } : state
+  if (forVehicle)
+    return {
+      ...forVehicle,
+      forVehicle,
+      whole,
+      state: isVehicleInPath ? state : forMine,
+      otherwise: addressOf({ ...state, vehicle: 'all' }),
+    }
+  const canNarrow = mine && (await concernsVehicles(shop, rangeId))
+  return {
+    ...(await listWhole(shop, { rangeId, state, language })),
+    forVehicle: null,
+    whole,
+    state,
+    otherwise: canNarrow ? addressOf(forMine) : '',
   }
+}
+
+/**
+ * A page that is not there, unless only the visitor's vehicle made the list too short for it; or one that is not counted
+ * out, and whose place nothing names.
+ */
+function leadElsewhere(state: ListingState, asked: ListingState, { pageCount, firstPage }: ListingView) {
+  const isTooFar = asked.page > pageCount
+  if (isTooFar && state.vehicle === asked.vehicle) return { ok: false, reason: 'no-such-page' } as const
+  const address = isTooFar ? firstPage : addressOf(state, { page: LAST_NUMBERED_PAGE })
+  return { ok: false, reason: 'elsewhere', address } as const
+}
+
+/** The vehicle among what the list is filtered by. */
+function chosen({ vehicle }: ChosenVehicle, without: string, language: Language) {
+  return { facet: translator(language)('vehicles.slot.mine'), label: shortVehicleName(vehicle), without }
+}
+
+async function listWhole(
+  shop: Shop,
+  { rangeId, state, language }: { rangeId: number; state: ListingState; language: Language },
+) {
+  const { filters, sort, page, place } = state
+  const asked = { language, scope: { rangeId }, filters, sort, limit: PER_PAGE }
+  const [products, counts] = await Promise.all([
+    hasNoPlace(state)
+      ? []
+      : listProducts(shop.db, place ? { ...asked, place } : { ...asked, skip: (page - 1) * PER_PAGE }),
+    countRange(shop, { rangeId, filters }),
+  ])
+  return { page: products, counts }
+}
+
+const idsOf = (products: readonly ListedProduct[]) => products.map(({ productId }) => productId)
+
+function groupsOf(page: readonly ListedProduct[], { standingOf }: FittingListing) {
+  return FIT_GROUPS.map((group): { group: FitGroup | null; productIds: number[] } => ({
+    group,
+    productIds: idsOf(page).filter((id) => (standingOf(id)?.fit ?? 'universal') === group),
+  })).filter(({ productIds }) => productIds.length > 0)
+}
+
+function checksOf(page: readonly ListedProduct[], { standingOf }: FittingListing, language: Language) {
+  const t = translator(language)
+  return Object.fromEntries(
+    page.flatMap(({ productId }) => {
+      const reasons = standingOf(productId)?.reasons ?? []
+      return reasons.length > 0
+        ? [[productId, reasons.map((reason) => reasonInWords(t, language, reason))]]
+        : []
+    }),
+  ) as Record<number, string[]>
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   hasFilters,
+  hasNoPlace,
   listingParams,
   NO_FILTERS,
   parseListing,
@@ -35,8 +36,10 @@ describe('the address of a listing', () => {
           diameter_mm: { kind: 'number', bands: [{ from: 250, to: 300 }] },
         },
       },
+      vehicle: null,
       sort: 'name',
       page: 3,
+      place: null,
     })
   })
 
@@ -77,6 +80,14 @@ describe('the address of a listing', () => {
     'page=1e9',
     'page=١٢',
     'page=99999999999999999999',
+    'vehicle=',
+    'vehicle=0',
+    'vehicle=-1',
+    'vehicle=1.5',
+    'vehicle=clio',
+    'vehicle=2147483648',
+    'vehicle=1 or 1=1',
+    'after=12.5',
   ])('%s is as if it were not there', (search) => {
     expect(canonical(search)).toBe('')
     expect(parse(search)).toMatchObject({ filters: NO_FILTERS, sort: 'relevance', page: 1 })
@@ -85,9 +96,49 @@ describe('the address of a listing', () => {
   test('is bounded, however long it is', () => {
     const many = Array.from({ length: 1_000 }, (_, index) => `brand=b${index}`).join('&')
     expect(parse(many).filters.brands).toHaveLength(20)
-    expect(parse('page=99999').page).toBe(2000)
+    expect(parse('page=99999').page).toBe(50_000)
     expect([...parse(`q=${'é'.repeat(9_000)}`).query]).toHaveLength(200)
     expect(parse(`a.axle=${'x'.repeat(81)}`).filters.attributes).toEqual({})
+  })
+
+  test('says whose parts are listed, whatever else is chosen', () => {
+    expect(parse('vehicle=12&brand=a').vehicle).toBe(12)
+    expect(parse('vehicle=all').vehicle).toBe('all')
+    expect(canonical('sort=name&vehicle=12&brand=a')).toBe('brand=a&vehicle=12&sort=name')
+    expect(withoutFilter(parse('vehicle=12&brand=a'), 'brand', 'a').toString()).toBe('vehicle=12')
+  })
+
+  test('names the place where a page begins that has no number', () => {
+    const places = {
+      relevance: 'true',
+      'price-asc': '4590',
+      'price-desc': '0',
+      newest: '1700000000123456',
+      name: 'Disque & tambour. Été',
+    } as const
+    for (const [sort, key] of Object.entries(places)) {
+      const params = new URLSearchParams({ sort, page: '51', before: `7.${key}` })
+      expect(parse(params.toString()).place).toEqual({ way: 'before', key, productId: 7 })
+      expect(parse(canonical(params.toString())).place).toEqual({ way: 'before', key, productId: 7 })
+    }
+    expect(canonical('page=50&after=7.true')).toBe('page=50')
+  })
+
+  test.for([
+    'after=7',
+    'after=.true',
+    'after=7.maybe',
+    'after=-7.true',
+    'after=9999999999.true',
+    "after=7.true' or 1=1",
+    'sort=price-asc&after=7.true',
+    'sort=price-asc&after=7.99999999999',
+    'sort=newest&after=7.2026-01-01',
+    `sort=name&after=7.${'x'.repeat(201)}`,
+    'sort=name&after=7.a%00b',
+  ])('%s names no place', (search) => {
+    expect(hasNoPlace(parse(`page=51&${search}`))).toBe(true)
+    expect(hasNoPlace(parse(`page=50&${search}`))).toBe(false)
   })
 
   test('without one of its filters begins at the first page again', () => {
@@ -108,8 +159,10 @@ test('whatever is in the address, it is read, and what is read keeps its meaning
       'price-from',
       'price-to',
       'stock',
+      'vehicle',
       'sort',
       'page',
+      'after',
       'a.axle',
       'a.diameter_mm',
     ),
@@ -119,7 +172,7 @@ test('whatever is in the address, it is read, and what is read keeps its meaning
     fc.string(),
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^[0-9.-]{0,8}$/),
-    fc.constantFrom('1', 'bosch', 'name', '20-50'),
+    fc.constantFrom('1', '51', '7.true', '7.12', 'bosch', 'name', '20-50'),
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(names, values), { maxLength: 30 }), (pairs) => {

@@ -1,7 +1,6 @@
 import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './bands'
-
-export const SORTS = ['relevance', 'price-asc', 'price-desc', 'newest', 'name'] as const
-export type Sort = (typeof SORTS)[number]
+import { type Place, parsePlace, placeToken } from './places'
+import { SORTS, type Sort } from './sorts'
 
 export type AttributeFilter = { kind: 'choice'; options: string[] } | { kind: 'number'; bands: Band[] }
 
@@ -23,15 +22,29 @@ export const NO_FILTERS: ListingFilters = {
   attributes: {},
 }
 
-export type ListingState = { query: string; filters: ListingFilters; sort: Sort; page: number }
+/** The vehicle that an address lists parts for, or that it lists them all; null when it does not say. */
+export type VehicleChoice = number | 'all' | null
+
+export type ListingState = {
+  query: string
+  filters: ListingFilters
+  vehicle: VehicleChoice
+  sort: Sort
+  page: number
+  /** Where a page begins that has no number of its own. */
+  place: Place | null
+}
 
 /** What the address may filter by: the attributes that are facets. */
 export type FacetAttribute = { key: string; kind: 'choice' | 'number' }
 
 export const ATTRIBUTE_PREFIX = 'a.'
 export const LONGEST_QUERY = 200
+/** Pages up to here are counted out; each one after begins where the last one ended. */
+export const LAST_NUMBERED_PAGE = 50
+const LARGEST_ID = 2_147_483_647
 const MOST_VALUES = 20
-const MOST_PAGES = 2_000
+const MOST_PAGES = 50_000
 const LONGEST_OPTION = 80
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 200
@@ -41,6 +54,8 @@ export function parseListing(
   params: URLSearchParams,
   attributes: readonly FacetAttribute[] = [],
 ): ListingState {
+  const sort = SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance'
+  const page = parsePage(params.get('page'))
   return {
     query: parseQuery(params.get('q')),
     filters: {
@@ -50,19 +65,35 @@ export function parseListing(
       inStock: params.get('stock') === '1',
       attributes: Object.fromEntries(attributes.flatMap((attribute) => attributeFilter(params, attribute))),
     },
-    sort: SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance',
-    page: parsePage(params.get('page')),
+    vehicle: parseVehicle(params),
+    sort,
+    page,
+    place: page > LAST_NUMBERED_PAGE ? parsePlace(params, sort) : null,
   }
 }
 
+/** Whose parts the address asks for. A number that no vehicle has is a question for the database. */
+export function parseVehicle(params: URLSearchParams): VehicleChoice {
+  const text = params.get('vehicle') ?? ''
+  if (text === 'all') return text
+  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= LARGEST_ID ? Number(text) : null
+}
+
 /** The one address of a listing: known parameters in a fixed order, defaults left out. */
-export function listingParams({ query, filters, sort, page }: ListingState): URLSearchParams {
+export function listingParams({ query, filters, vehicle, sort, page, place }: ListingState): URLSearchParams {
   const params = new URLSearchParams()
   if (query) params.set('q', query)
   for (const [name, value] of filterPairs(filters)) params.append(name, value)
+  if (vehicle !== null) params.set('vehicle', String(vehicle))
   if (sort !== 'relevance') params.set('sort', sort)
   if (page > 1) params.set('page', String(page))
+  if (place) params.set(place.way, placeToken(place))
   return params
+}
+
+/** Whether a page is asked for by a number that is not counted out, and by nothing else. */
+export function hasNoPlace({ page, place }: ListingState): boolean {
+  return page > LAST_NUMBERED_PAGE && place === null
 }
 
 /** Every filter that is on, as the parameter that turns it on. */
@@ -86,7 +117,7 @@ export function hasFilters(filters: ListingFilters): boolean {
 
 /** The parameters of the same listing, from its first page, with one filter turned off. */
 export function withoutFilter(state: ListingState, name: string, value: string): URLSearchParams {
-  const params = [...listingParams({ ...state, page: 1 })]
+  const params = [...listingParams({ ...state, page: 1, place: null })]
   return new URLSearchParams(params.filter((pair) => pair[0] !== name || pair[1] !== value))
 }
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import {
@@ -9,68 +9,50 @@ import {
   type TextMatch,
 } from './document-conditions.server'
 import { countFacets } from './facet-queries.server'
-import type { ListingFilters, Sort } from './listing-filters'
-import type { FacetCounts, FacetName } from './product-search'
+import type { ListingFilters } from './listing-filters'
+import { beside, orderOf, placeKey } from './listing-order.server'
+import type { Place } from './places'
+import type { FacetName, ListingCounts } from './product-search'
+import type { Sort } from './sorts'
 
-export type ListedProduct = { productId: number; name: string }
+/** `key` is the sort's: with the number it names the product's place. */
+export type ListedProduct = { productId: number; name: string; key: string }
 
-export type Listing = { products: ListedProduct[]; total: number; facets: FacetCounts }
+type Listed = { language: Language; scope: Scope; match?: TextMatch | undefined; filters: ListingFilters }
 
-export type ListingQuestion = {
-  language: Language
-  scope: Scope
-  match?: TextMatch
-  filters: ListingFilters
-  sort: Sort
-  page: number
-  perPage: number
-  facets: readonly FacetName[]
-}
+/** So many products, from a place or after skipping some. */
+export type Stretch = { limit: number } & ({ skip: number } | { place: Place })
 
-/** One page of a listing, with how many products it has in all and how many each choice would leave. */
-export async function listProducts(db: Database, question: ListingQuestion): Promise<Listing> {
-  const [products, { total, facets }] = await Promise.all([
-    listPage(db, question),
-    countFacets(db, {
-      listed: listedDocuments(question.language, question.scope, question.match),
-      filters: filterConditions(question.filters),
-      facets: question.facets,
-    }),
-  ])
-  return { products, total, facets }
-}
-
-async function listPage(
+/** A stretch of a listing in its order. */
+export async function listProducts(
   db: Database,
-  { language, scope, match, filters, sort, page, perPage }: ListingQuestion,
+  { language, scope, match, filters, sort, ...stretch }: Listed & { sort: Sort } & Stretch,
 ): Promise<ListedProduct[]> {
-  const rows = await db.execute<{ product_id: number; name: string }>(sql`
-    select d.product_id, ${match?.markedName ?? sql`d.name`} as name
+  const conditions = filterConditions(filters).map(({ condition }) => condition)
+  const place = 'place' in stretch ? stretch.place : undefined
+  const isReversed = place?.way === 'before'
+  const skipped = 'skip' in stretch && stretch.skip > 0 ? sql`offset ${stretch.skip}` : sql``
+  const rows = await db.execute<ListedProduct>(sql`
+    select d.product_id as "productId", ${match?.markedName ?? sql`d.name`} as name, ${placeKey(sort)} as key
     from (
       select d.* from product_documents d
       where ${listedDocuments(language, scope, match)}
-        and ${all(filterConditions(filters).map(({ condition }) => condition))}
-      order by ${orderOf(sort, match)}
-      limit ${perPage} offset ${(page - 1) * perPage}
+        and ${all(place ? [beside(sort, place), ...conditions] : conditions)}
+      order by ${orderOf(sort, { match, isReversed })}
+      limit ${stretch.limit} ${skipped}
     ) d
-    order by ${orderOf(sort, match)}`)
-  return rows.map((row) => ({ productId: row.product_id, name: row.name }))
+    order by ${orderOf(sort, { match })}`)
+  return [...rows]
 }
 
-/** What can be had comes before what is sold out; the product's number decides the rest, so that pages never overlap. */
-function orderOf(sort: Sort, match: TextMatch | undefined): SQL {
-  switch (sort) {
-    case 'relevance':
-      return match
-        ? sql`${match.rank} desc, d.available > 0 desc, d.product_id`
-        : sql`d.available > 0 desc, d.product_id`
-    case 'price-asc':
-      return sql`d.price_cents, d.product_id`
-    case 'price-desc':
-      return sql`d.price_cents desc, d.product_id`
-    case 'newest':
-      return sql`d.created_at desc, d.product_id desc`
-    case 'name':
-      return sql`d.name, d.product_id`
-  }
+/** How many products a listing has in all, and how many each choice would leave. */
+export function countProducts(
+  db: Database,
+  { language, scope, match, filters, facets }: Listed & { facets: readonly FacetName[] },
+): Promise<ListingCounts> {
+  return countFacets(db, {
+    listed: listedDocuments(language, scope, match),
+    filters: filterConditions(filters),
+    facets,
+  })
 }

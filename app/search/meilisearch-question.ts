@@ -1,9 +1,9 @@
-import type { Sort } from './listing-filters'
 import { MARK_BEGIN, MARK_END, readMarks } from './marked-text'
 import type { FoundDocuments, SearchQuery } from './meilisearch.server'
 import { filterExpression, meilisearchFilters } from './meilisearch-filter'
 import type { FacetCounts, FacetName, ProductAnswer, ProductQuestion, ValueCount } from './product-search'
 import { queryWords, tellingWords } from './query-words'
+import type { Sort } from './sorts'
 
 /** How the words are taken: what is changed of a plain search, and what all documents must have beside the filters. */
 export type Way = { change: Partial<SearchQuery>; base: string[] }

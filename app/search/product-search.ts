@@ -1,6 +1,7 @@
 import type { Language } from '~/i18n/language'
-import type { ListingFilters, Sort } from './listing-filters'
+import type { ListingFilters } from './listing-filters'
 import type { MarkedText } from './marked-text'
+import type { Sort } from './sorts'
 
 export type FacetName = 'brand' | 'range' | 'price' | 'stock' | 'attributes'
 
@@ -29,6 +30,9 @@ export type FacetCounts = {
   attributes: Record<string, ValueCount[]>
 }
 
+/** A listing's length, and what each choice would leave of it. */
+export type ListingCounts = { total: number; facets: FacetCounts }
+
 export const NO_COUNTS: FacetCounts = { brands: [], ranges: [], priceBands: [], inStock: 0, attributes: {} }
 
 export type ProductHit = { productId: number; name: MarkedText }
@@ -54,4 +58,31 @@ export const NOTHING_FOUND: ProductAnswer = {
   facets: NO_COUNTS,
   reference: null,
   isLoose: false,
+}
+
+/** What two listings without a product in common come to together. */
+export function sumOfCounts(one: ListingCounts, other: ListingCounts): ListingCounts {
+  const keys = new Set([one, other].flatMap(({ facets }) => Object.keys(facets.attributes)))
+  return {
+    total: one.total + other.total,
+    facets: {
+      brands: sumOfValues(one.facets.brands, other.facets.brands),
+      ranges: sumOfValues(one.facets.ranges, other.facets.ranges),
+      priceBands: sumOfValues(one.facets.priceBands, other.facets.priceBands),
+      inStock: one.facets.inStock + other.facets.inStock,
+      attributes: Object.fromEntries(
+        [...keys].map((key) => [key, sumOfValues(attributeCounts(one, key), attributeCounts(other, key))]),
+      ),
+    },
+  }
+}
+
+function attributeCounts({ facets: { attributes } }: ListingCounts, key: string): ValueCount[] {
+  return (Object.hasOwn(attributes, key) && attributes[key]) || []
+}
+
+function sumOfValues(one: readonly ValueCount[], other: readonly ValueCount[]): ValueCount[] {
+  const counts = new Map<string, number>()
+  for (const { value, count } of [...one, ...other]) counts.set(value, (counts.get(value) ?? 0) + count)
+  return [...counts].map(([value, count]) => ({ value, count }))
 }

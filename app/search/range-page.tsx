@@ -1,38 +1,78 @@
-import type { ProductCardFacts } from '~/catalog/product-card'
+import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
+import { shortVehicleName } from '~/vehicles/vehicle-name'
+import type { Vehicle } from '~/vehicles/vehicle-queries.server'
 import { FilteredOut } from './filtered-out'
-import { Listing } from './listing'
+import { FitNote } from './fit-note'
+import { type ListedGroup, Listing } from './listing'
 import type { ListingView } from './listing-view.server'
 
+type Range = { slug: string; name: string; family: { slug: string; name: string } }
+
 type RangePageProps = {
-  range: { name: string; description: string; family: { slug: string; name: string } }
+  heading: string
+  intro?: string
+  range: Range
+  /** What stands above the list: how much of the range is for a vehicle. */
+  bar: ReactNode
+  /** The vehicle whose parts are listed; null for the whole range. */
+  vehicle: Vehicle | null
   view: ListingView
-  products: readonly ProductCardFacts[]
+  groups: readonly ListedGroup[]
+  checks: Record<number, string[]>
 }
 
-export function RangePage({ range, view, products }: RangePageProps) {
-  const { t } = useTranslation()
-  const { family } = range
+/** The products of a range: all of them, or what is for a vehicle. */
+export function RangePage({ heading, intro, range, bar, vehicle, view, groups, checks }: RangePageProps) {
+  const isEmpty = view.total === 0 && !view.isFiltered
   return (
     <>
-      <h1 className="mt-3 text-2xl sm:text-3xl">{range.name}</h1>
-      {range.description && <p className="mt-2 max-w-reading text-ink-soft">{range.description}</p>}
-      {view.total === 0 && !view.isFiltered ? (
-        <EmptyState
-          title={t('search.range.empty')}
-          actions={
-            <ButtonLink to={`/c/${family.slug}`}>
-              {t('search.range.seeFamily', { family: family.name })}
-            </ButtonLink>
-          }
-        >
-          {t('search.range.emptyText', { family: family.name })}
-        </EmptyState>
+      <h1 className="mt-3 text-2xl sm:text-3xl">{heading}</h1>
+      {intro && <p className="mt-2 max-w-reading text-ink-soft">{intro}</p>}
+      {bar}
+      {isEmpty ? (
+        <NothingHere range={range} vehicle={vehicle} />
       ) : (
-        <Listing view={view} products={products} empty={<FilteredOut view={view} />} />
+        <Listing
+          view={view}
+          groups={groups}
+          noteOf={({ id }) => <FitNote reasons={checks[id]} />}
+          empty={<FilteredOut view={view} />}
+        />
       )}
     </>
+  )
+}
+
+function NothingHere({ range, vehicle }: Pick<RangePageProps, 'range' | 'vehicle'>) {
+  const { t } = useTranslation()
+  const { family } = range
+  if (vehicle)
+    return (
+      <EmptyState
+        drawing="nothing-found"
+        title={t('vehicles.range.none')}
+        actions={
+          <ButtonLink to={`/c/${family.slug}/${range.slug}?vehicle=all`} variant="secondary">
+            {t('vehicles.range.seeAll')}
+          </ButtonLink>
+        }
+      >
+        {t('vehicles.range.noneText', { range: range.name, vehicle: shortVehicleName(vehicle) })}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      title={t('search.range.empty')}
+      actions={
+        <ButtonLink to={`/c/${family.slug}`}>
+          {t('search.range.seeFamily', { family: family.name })}
+        </ButtonLink>
+      }
+    >
+      {t('search.range.emptyText', { family: family.name })}
+    </EmptyState>
   )
 }

@@ -45,7 +45,7 @@ export function SearchPage({ answer, families }: { answer: SearchAnswer | null; 
           <Found answer={answer} />
           <Listing
             view={view}
-            products={products}
+            groups={products.length > 0 ? [{ group: null, products }] : []}
             nameOf={(product) => (
               <MarkedName name={names[product.id] ?? [{ text: product.name, isMarked: false }]} />
             )}

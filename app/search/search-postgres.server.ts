@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import { listProducts } from './listing-queries.server'
+import { countProducts, listProducts } from './listing-queries.server'
 import { readMarks, unmarked } from './marked-text'
 import { NOTHING_FOUND, type ProductFinder, type ProductQuestion } from './product-search'
 import { matchText } from './text-match.server'
@@ -9,23 +9,24 @@ export function postgresFinder(db: Database): ProductFinder {
   return { search: (question) => searchPostgres(db, question) }
 }
 
-async function searchPostgres(db: Database, { language, query, ...question }: ProductQuestion) {
+async function searchPostgres(
+  db: Database,
+  { language, query, filters, sort, page, perPage, facets }: ProductQuestion,
+) {
   const found = query === '' ? undefined : await matchText(db, { language, query })
   if (found === null) return NOTHING_FOUND
 
-  const { products, total, facets } = await listProducts(db, {
-    ...question,
-    language,
-    scope: { everything: true },
-    match: found?.match,
-  })
+  const sought = { language, scope: { everything: true }, match: found?.match, filters } as const
+  const [products, counted] = await Promise.all([
+    listProducts(db, { ...sought, sort, limit: perPage, skip: (page - 1) * perPage }),
+    countProducts(db, { ...sought, facets }),
+  ])
   return {
     hits: products.map(({ productId, name }) => ({
       productId,
       name: found ? readMarks(name) : unmarked(name),
     })),
-    total,
-    facets,
+    ...counted,
     reference: found?.reference ?? null,
     isLoose: found?.isLoose ?? false,
   }

@@ -19,7 +19,7 @@ export async function searchShop(
 ) {
   const words = await readFacetWords(shop, language)
   const asked = parseListing(params, facetAttributes(words))
-  const state = { ...asked, filters: withKnownNames(asked.filters, words) }
+  const state = { ...asked, vehicle: null, place: null, filters: withKnownNames(asked.filters, words) }
   if (state.query === '') return null
 
   // Attributes tell products of one range apart; over several they would fill the page.
@@ -30,7 +30,7 @@ export async function searchShop(
     perPage: PER_PAGE,
     facets: isOneRange ? [...FACETS, 'attributes'] : FACETS,
   })
-  const view = viewListing({ total: answer.total, counts: answer.facets, state }, { language, words })
+  const view = viewListing({ counts: answer, state }, { language, words })
   if (answer.total === 0 && !view.isFiltered)
     shop.productSearch.log.note({ language, query: state.query, hits: 0 })
   return { ...answer, view }

@@ -53,9 +53,16 @@ export const productDocuments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.productId, t.language] }),
-    index('product_documents_by_range').on(t.language, t.rangeId, t.priceCents),
-    index('product_documents_by_brand').on(t.language, t.brandId),
-    index('product_documents_by_family').on(t.language, t.familyId),
+    // One for each order of a range's list: a page is read off, from wherever it begins.
+    index('product_documents_by_range').on(t.language, t.rangeId, t.priceCents, t.productId),
+    index('product_documents_by_availability').on(
+      t.language,
+      t.rangeId,
+      sql`(${t.available} <= 0)`,
+      t.productId,
+    ),
+    index('product_documents_by_age').on(t.language, t.rangeId, t.createdAt, t.productId),
+    index('product_documents_by_name').on(t.language, t.rangeId, sql`left(${t.name}, 80)`, t.productId),
     index('product_documents_words').using('gin', t.words),
     index('product_documents_references').using('gin', t.references),
   ],

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
 import { LISTING_FORM } from './facet-form'
-import { SORTS, type Sort } from './listing-filters'
+import { SORTS, type Sort } from './sorts'
 import { useListingAddress } from './use-listing-address'
 
 /** Belongs to the form of the facets, wherever it stands. Its button is for those without JavaScript. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { pagesShown } from './pages-shown'
 
-const shown = (page: number, pageCount: number) =>
-  pagesShown(page, pageCount)
+const shown = (page: number, pageCount: number, lastNumbered?: number) =>
+  pagesShown(page, { pageCount, lastNumbered })
     .map((number) => (number < 0 ? '…' : number))
     .join(' ')
 
@@ -19,4 +19,11 @@ test('a gap of one page shows that page', () => {
 
 test('a page beyond the last still leads back', () => {
   expect(shown(40, 5)).toBe('1 … 5')
+})
+
+test('pages after the last numbered one are shown beside the one that leads to them', () => {
+  expect(shown(7, 60, 50)).toBe('1 … 6 7 8 …')
+  expect(shown(50, 60, 50)).toBe('1 … 49 50 51 …')
+  expect(shown(55, 60, 50)).toBe('1 … 54 55 56 …')
+  expect(shown(60, 60, 50)).toBe('1 … 59 60')
 })

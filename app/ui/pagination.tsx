@@ -9,11 +9,13 @@ export type PaginationProps = {
   pageCount: number
   /** The address of a page; usually `?page=n` with the other parameters kept. */
   hrefOf: (page: number) => string
+  /** Pages after this one are reached from their neighbours only. */
+  lastNumbered?: number
 }
 
 const STEP = 'inline-grid h-11 min-w-11 place-items-center rounded px-2 text-sm font-medium tabular-nums'
 
-export function Pagination({ page, pageCount, hrefOf }: PaginationProps) {
+export function Pagination({ page, pageCount, hrefOf, lastNumbered = pageCount }: PaginationProps) {
   const { t } = useTranslation()
   if (pageCount <= 1) return null
 
@@ -29,7 +31,7 @@ export function Pagination({ page, pageCount, hrefOf }: PaginationProps) {
         {t('ui.pagination.of', { page, count: pageCount })}
       </span>
       <ul className="hidden items-center gap-1 sm:flex">
-        {pagesShown(page, pageCount).map((shown) => (
+        {pagesShown(page, { pageCount, lastNumbered }).map((shown) => (
           <li key={shown}>
             {shown < 0 ? (
               <span className={classNames(STEP, 'text-ink-faint')}>…</span>

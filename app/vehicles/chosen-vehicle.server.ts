@@ -2,6 +2,7 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import type { KnownFacts } from './fit-of'
+import { type Garage, knownOf } from './garage'
 import { readGarage } from './garage-cookie.server'
 import { listVehicles, type Vehicle } from './vehicle-queries.server'
 
@@ -15,19 +16,30 @@ export type ChosenVehicle = { vehicle: Vehicle; known: KnownFacts }
 
 /** The vehicle the visitor chose, with what they said of it. Null when there is none, or it is not known any more. */
 export async function findChosenVehicle(shop: Shop, request: Request): Promise<ChosenVehicle | null> {
-  const { chosenId, vehicles } = await readGarage(request, shop.env)
-  const kept = vehicles.find(({ typeId }) => typeId === chosenId)
-  if (!kept) return null
-  const { typeId, ...known } = kept
-  const vehicle = await findVehicleById(shop, typeId)
-  return vehicle && { vehicle, known }
+  const garage = await readGarage(request, shop.env)
+  return garage.chosenId === null ? null : findIn(garage, shop, garage.chosenId)
 }
 
-/** Five minutes old at most: makers do not change what they built. */
-function findVehicleById({ db, cache }: Shop, typeId: number): Promise<Vehicle | null> {
-  return cache.getOrSet({
+/** The vehicle that an address names; what is known of it when it stands in the visitor's garage. Null for an unknown one. */
+export async function findNamedVehicle(
+  shop: Shop,
+  request: Request,
+  typeId: number,
+): Promise<ChosenVehicle | null> {
+  return findIn(await readGarage(request, shop.env), shop, typeId)
+}
+
+async function findIn(garage: Garage, shop: Shop, typeId: number): Promise<ChosenVehicle | null> {
+  const vehicle = await findVehicleById(shop, typeId)
+  return vehicle && { vehicle, known: knownOf(garage, typeId) }
+}
+
+/** Five minutes old at most: makers do not change what they built. Numbers that nobody has fill no cache. */
+async function findVehicleById({ db, cache }: Shop, typeId: number): Promise<Vehicle | null> {
+  const vehicle = await cache.getOrSet({
     key: `vehicles:type:${typeId}`,
     ttl: '300s',
-    factory: async () => (await listVehicles(db, [typeId]))[0] ?? null,
+    factory: async ({ skip }) => (await listVehicles(db, [typeId]))[0] ?? skip(),
   })
+  return vehicle ?? null
 }

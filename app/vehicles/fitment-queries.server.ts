@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, sql } from 'drizzle-orm'
 import { families, ranges } from '~/catalog/family-tables.server'
 import { products } from '~/catalog/product-tables.server'
 import { textIn } from '~/catalog/texts.server'
@@ -97,22 +97,4 @@ export function listCompatibleTypes(
     .groupBy(vehicleTypes.id, models.id, makes.id)
     .orderBy(sql`lower(${makes.name})`, asc(models.name), asc(vehicleTypes.name), asc(vehicleTypes.powerKw))
     .limit(limit)
-}
-
-/** How many products of a range are on sale, whatever vehicle they fit. */
-export async function countInRange(db: Database, rangeId: number): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(products)
-    .where(and(eq(products.rangeId, rangeId), eq(products.status, 'available')))
-  return row?.count ?? 0
-}
-
-/** Whether a range has products for named vehicles or for any: cards and figurines have not. */
-export async function concernsVehicles(db: Database, rangeId: number): Promise<boolean> {
-  const [row] = await db.execute<{ some: boolean }>(sql`
-    select exists (
-      select 1 from products join fitments on fitments.product_id = products.id where products.range_id = ${rangeId}
-    ) or exists (select 1 from universal_products where range_id = ${rangeId}) as some`)
-  return row?.some ?? false
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from '~/i18n/translation'
-import type { FittingCounts } from './fitting-queries.server'
+import type { FitCounts } from './fit-groups'
 import { shortVehicleName, vehicleName } from './vehicle-name'
 
 type Named = { make: { name: string }; model: { name: string }; name: string }
@@ -11,7 +11,7 @@ export function FittingWords({
   vehicle,
   isMine,
 }: {
-  counts: FittingCounts
+  counts: FitCounts
   /** Of the whole range. */
   total: number
   vehicle: Named

@@ -39,3 +39,9 @@ export function withDetails(garage: Garage, details: GarageVehicle): Garage {
 export function holds(garage: Garage, typeId: number): boolean {
   return garage.vehicles.some((vehicle) => vehicle.typeId === typeId)
 }
+
+/** What was said of a vehicle; nothing of one that is not there. */
+export function knownOf(garage: Garage, typeId: number): KnownFacts {
+  const { typeId: _, ...known } = garage.vehicles.find((vehicle) => vehicle.typeId === typeId) ?? { typeId }
+  return known
+}

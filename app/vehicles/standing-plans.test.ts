@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db.server'
 import { aBrand, aRange } from '../../tests/a-shop'
 import { aType } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
-import { standing } from './fitting-queries.server'
+import { fitmentsWithin } from './standing-queries.server'
 
 type Plan = {
   'Node Type': string
@@ -52,7 +52,7 @@ test('what fits a vehicle within a range is read from one index, and no more row
 
 async function planOf(db: Database, asked: { rangeId: number; typeId: number }): Promise<Plan[]> {
   const [row] = await db.execute<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
-    sql`explain (analyze, format json) ${standing(asked)}`,
+    sql`explain (analyze, format json) ${fitmentsWithin(asked)}`,
   )
   if (!row) throw new Error('Postgres explained nothing')
   return nodesOf(row['QUERY PLAN'][0].Plan)

@@ -1,60 +1,58 @@
-import { aProduct, aRange, aVariant } from '../../tests/a-shop'
+import { openCache } from '~/platform/cache.server'
+import { aProduct, aRange } from '../../tests/a-shop'
 import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { listCompatibleVehicles } from './compatible-vehicles.server'
 import { answerFit } from './fit-answer.server'
-import { countInRange, listFittingRanges } from './fitment-queries.server'
-import { countFitting, listFitting, listFittingIds } from './fitting-queries.server'
+import { listFittingRanges } from './fitment-queries.server'
 import { loadUniversalProducts } from './load-fitments.server'
+import { concernsVehicles, listStandings } from './standing-queries.server'
 import { listVehicles } from './vehicle-queries.server'
 
 const withAirConditioning = { airConditioning: true }
 
-test('what fits comes first, then what to check, then what goes on any vehicle; each by price', async ({
-  db,
-}) => {
+test('a part stands to a type as its conditions say, with what is to be checked', async ({ db }) => {
   const clio = await aType(db)
   const rangeId = await aRange(db)
-  const partAt = async (priceCents: number) => (await aVariant(db, { rangeId, priceCents })).productId
-  const [dear, cheap, conditional, universal] = [
-    await partAt(9000),
-    await partAt(2000),
-    await partAt(100),
-    await partAt(50),
+  const [plain, conditional, universal] = [
+    (await aProduct(db, { rangeId })).id,
+    (await aProduct(db, { rangeId })).id,
+    (await aProduct(db, { rangeId })).id,
   ]
-  await partAt(10)
-  await fitted(db, { typeId: clio, productId: dear })
-  await fitted(db, { typeId: clio, productId: cheap })
+  await fitted(db, { typeId: clio, productId: plain })
   await fitted(db, { typeId: clio, productId: conditional, condition: withAirConditioning })
+  await fitted(db, { typeId: clio, productId: universal })
   await loadUniversalProducts(db, [universal])
+  const standings = async (known: { airConditioning?: boolean }) =>
+    (await listStandings(db, { rangeId, typeId: clio, known })).toSorted((a, b) => a.productId - b.productId)
 
-  expect(await listFitting(db, { rangeId, typeId: clio })).toEqual([
-    { productId: cheap, group: 'fits' },
-    { productId: dear, group: 'fits' },
-    { productId: conditional, group: 'check' },
-    { productId: universal, group: 'universal' },
+  const fits = { fit: 'fits', reasons: [], isUniversal: false }
+  const reasons = [{ fact: 'airConditioning', wanted: true }]
+  expect(await standings({})).toEqual([
+    { ...fits, productId: plain },
+    { ...fits, productId: conditional, fit: 'check', reasons },
+    { ...fits, productId: universal, isUniversal: true },
   ])
-  expect(await countFitting(db, { rangeId, typeId: clio })).toEqual({ fits: 2, check: 1, universal: 1 })
-  expect(await countInRange(db, rangeId)).toBe(5)
-  expect((await listFittingIds(db, { rangeId, typeId: clio })).sort((a, b) => a - b)).toEqual(
-    [dear, cheap, conditional].sort((a, b) => a - b),
-  )
-  expect(await listFitting(db, { rangeId, typeId: clio, limit: 1, offset: 1 })).toEqual([
-    { productId: dear, group: 'fits' },
+  expect((await standings({ airConditioning: true })).map(({ fit }) => fit)).toEqual(['fits', 'fits', 'fits'])
+  expect((await standings({ airConditioning: false })).map(({ productId }) => productId)).toEqual([
+    plain,
+    universal,
   ])
 })
 
-test('a product with a fitment with and one without conditions fits, and is listed once', async ({ db }) => {
+test('a product with a fitment with and one without conditions fits, and stands there once', async ({
+  db,
+}) => {
   const clio = await aType(db)
   const { id: productId, rangeId } = await aProduct(db)
   await fitted(db, { typeId: clio, productId, condition: withAirConditioning })
   await fitted(db, { typeId: clio, productId })
   await fitted(db, { typeId: clio, productId })
 
-  expect(await listFitting(db, { rangeId, typeId: clio })).toEqual([{ productId, group: 'fits' }])
+  expect(await listStandings(db, { rangeId, typeId: clio })).toMatchObject([{ productId, fit: 'fits' }])
 })
 
-test('what is not sold, or fits another type alone, is not listed', async ({ db }) => {
+test('what fits another type, or is of another range, is not there', async ({ db }) => {
   const [clio, golf] = [await aType(db), await aType(db)]
   const draft = await aProduct(db, { status: 'draft' })
   const { rangeId } = draft
@@ -62,7 +60,8 @@ test('what is not sold, or fits another type alone, is not listed', async ({ db 
   await fitted(db, { typeId: clio, productId: draft.id })
   await fitted(db, { typeId: golf, productId: forGolf.id })
 
-  expect(await listFitting(db, { rangeId, typeId: clio })).toEqual([])
+  expect(await listStandings(db, { rangeId: await aRange(db), typeId: clio })).toEqual([])
+  expect(await listStandings(db, { rangeId, typeId: golf })).toMatchObject([{ productId: forGolf.id }])
   expect(await listFittingRanges(db, { typeId: clio, language: 'fr' })).toEqual([])
   expect(await listFittingRanges(db, { typeId: golf, language: 'fr' })).toMatchObject([{ productCount: 1 }])
 })
@@ -75,7 +74,21 @@ test('a product that moves to another range takes its fitments along', async ({ 
 
   await db.execute(`update products set range_id = ${rangeId} where id = ${productId}`)
 
-  expect(await listFitting(db, { rangeId, typeId: clio })).toEqual([{ productId, group: 'fits' }])
+  expect(await listStandings(db, { rangeId, typeId: clio })).toMatchObject([{ productId, fit: 'fits' }])
+})
+
+test('a range has to do with vehicles when one of its products was made for some or for any', async ({
+  db,
+}) => {
+  const clio = await aType(db)
+  const [belt, oil, card] = [await aProduct(db), await aProduct(db), await aProduct(db)]
+  await fitted(db, { typeId: clio, productId: belt.id })
+  await loadUniversalProducts(db, [oil.id])
+  const shop = { db, cache: openCache(undefined) }
+
+  expect(await concernsVehicles(shop, belt.rangeId)).toBe(true)
+  expect(await concernsVehicles(shop, oil.rangeId)).toBe(true)
+  expect(await concernsVehicles(shop, card.rangeId)).toBe(false)
 })
 
 test('the product page answers for the chosen vehicle, with what is known of it', async ({ db }) => {

@@ -1,0 +1,38 @@
+import { PRODUCT_COUNTS } from '~/catalog/product-counts'
+import type { Cache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import { hasFilters, type ListingFilters, NO_FILTERS } from './listing-filters'
+import { countProducts } from './listing-queries.server'
+import type { FacetName, ListingCounts } from './product-search'
+
+type Shop = { db: Database; cache: Cache }
+
+export const RANGE_FACETS: readonly FacetName[] = ['brand', 'price', 'stock', 'attributes']
+
+/**
+ * The counts of a range, or of what of it goes on any vehicle. Without filters everybody asks for the same, so these are
+ * counted once in five minutes, behind the visitors' backs. Facets name what they count by slugs: no language matters.
+ */
+export function countRange(
+  { db, cache }: Shop,
+  {
+    rangeId,
+    part = 'all',
+    filters = NO_FILTERS,
+  }: { rangeId: number; part?: 'all' | 'universal'; filters?: ListingFilters },
+): Promise<ListingCounts> {
+  const count = (filters: ListingFilters) =>
+    countProducts(db, {
+      language: 'fr',
+      scope: part === 'all' ? { rangeId } : { universalOf: rangeId, but: [] },
+      filters,
+      facets: RANGE_FACETS,
+    })
+  if (hasFilters(filters)) return count(filters)
+  return cache.getOrSet({
+    key: `search:counts:${part}:${rangeId}`,
+    ttl: '300s',
+    tags: [PRODUCT_COUNTS],
+    factory: () => count(NO_FILTERS),
+  })
+}

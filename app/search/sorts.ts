@@ -1,0 +1,2 @@
+export const SORTS = ['relevance', 'price-asc', 'price-desc', 'newest', 'name'] as const
+export type Sort = (typeof SORTS)[number]

@@ -1,0 +1,77 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Cache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import { type FitmentCondition, type FitReason, fitOf, type KnownFacts } from './fit-of'
+
+/** A product that is listed for a vehicle's type, and what is to be checked of the vehicle first. */
+export type Standing = {
+  productId: number
+  fit: 'fits' | 'check'
+  reasons: FitReason[]
+  /** It also goes on any vehicle. */
+  isUniversal: boolean
+}
+
+type Asked = { rangeId: number; typeId: number }
+
+/** More products of one range than fit any one type. */
+const MOST = 5_000
+
+/**
+ * The products of a range that are listed for a type, sold or not. What is known of the very vehicle settles conditions: a
+ * part that they rule out is left out.
+ */
+export async function listStandings(
+  db: Database,
+  { known = {}, ...asked }: Asked & { known?: KnownFacts },
+): Promise<Standing[]> {
+  const rows = await db.execute<Row>(fitmentsWithin(asked))
+  const conditions = new Map<number, { isUniversal: boolean; of: (FitmentCondition | null)[] }>()
+  for (const { productId, isUniversal, isConditional, ...condition } of rows) {
+    const one = conditions.get(productId) ?? { isUniversal, of: [] }
+    one.of.push(isConditional ? condition : null)
+    conditions.set(productId, one)
+  }
+  return [...conditions].flatMap(([productId, { isUniversal, of }]) => {
+    const { fit, reasons } = fitOf(of, known)
+    return fit === 'does-not-fit' ? [] : [{ productId, fit, reasons, isUniversal }]
+  })
+}
+
+type Row = { productId: number; isUniversal: boolean; isConditional: boolean } & FitmentCondition
+
+/** The few rows of one range and type, which stand together in one index. */
+export function fitmentsWithin({ rangeId, typeId }: Asked): SQL {
+  return sql`
+    select f.product_id as "productId", u.product_id is not null as "isUniversal",
+      f.condition_id is not null as "isConditional", c.axle, c.side, c.built_from::text as "builtFrom",
+      c.built_until::text as "builtUntil", c.chassis_from as "chassisFrom", c.chassis_until as "chassisUntil",
+      c.air_conditioning as "airConditioning"
+    from fitments f
+    left join fitment_conditions c on c.id = f.condition_id
+    left join universal_products u on u.product_id = f.product_id
+    where f.type_id = ${typeId} and f.range_id = ${rangeId}
+    limit ${MOST}`
+}
+
+/**
+ * Whether a range has products for named vehicles or for any: cards and figurines have not. Five minutes old at most: it
+ * changes when the first part of a range is listed.
+ */
+export function concernsVehicles(
+  { db, cache }: { db: Database; cache: Cache },
+  rangeId: number,
+): Promise<boolean> {
+  return cache.getOrSet({
+    key: `vehicles:concerned-range:${rangeId}`,
+    ttl: '300s',
+    factory: async () => {
+      const [row] = await db.execute<{ some: boolean }>(sql`
+        select exists (select 1 from universal_products where range_id = ${rangeId}) or exists (
+          select 1 from products join fitments on fitments.product_id = products.id
+          where products.range_id = ${rangeId}
+        ) as some`)
+      return row?.some ?? false
+    },
+  })
+}
