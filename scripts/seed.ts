@@ -1,11 +1,7 @@
 /** `npm run seed -- [--products 3000]`: fills an empty database with the demonstration shop. */
-import { randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { sql } from 'drizzle-orm'
-import { createAccount } from '../app/identity/create-account.server'
 import { type Database, openDatabase } from '../app/platform/db.server'
 import { type Environment, readEnvironment } from '../app/platform/env.server'
 import { openLog } from '../app/platform/log.server'
@@ -14,9 +10,8 @@ import { openProductSearch } from '../app/search/open-product-search.server'
 import { rebuildProductIndex } from '../app/search/rebuild-product-index.server'
 import { fillShop } from './demo/fill-shop'
 import { generateShop } from './demo/generate-shop'
+import { openStaffAccount } from './demo/staff-account'
 import { takePictures } from './demo/take-pictures'
-
-const STAFF_EMAIL = 'staff@comptoir.test'
 
 const { values } = parseArgs({ options: { products: { type: 'string', default: '3000' } } })
 const env = readEnvironment()
@@ -51,7 +46,7 @@ async function fill(products: number): Promise<void> {
   console.log(
     `  ${shop.products.length} products, ${variants} variants and ${pictures.size} pictures in ${seconds} s.`,
   )
-  console.log(`  ${(await openStaffAccount(env)).replace('\n', ', ')}`)
+  console.log(`  ${(await openStaffAccount(db, env)).replace('\n', ', ')}`)
 }
 
 async function hasProducts(database: Database): Promise<boolean> {
@@ -66,21 +61,4 @@ async function index({ LOG_LEVEL, MEILISEARCH_URL, MEILISEARCH_KEY }: Environmen
   await rebuildProductIndex({ db, productSearch })
   await productSearch.close()
   onDone()
-}
-
-/** The password is made here and written down in one place, readable by its owner only. */
-async function openStaffAccount({ DATA_DIRECTORY, PASSWORD_PEPPER }: Environment): Promise<string> {
-  const password = randomBytes(12).toString('base64url')
-  const created = await createAccount(db, {
-    email: STAFF_EMAIL,
-    password,
-    level: 9,
-    name: 'Camille Duval',
-    pepper: PASSWORD_PEPPER,
-  })
-  if (!created.ok) return `${STAFF_EMAIL} has an account already`
-  const words = `E-mail: ${STAFF_EMAIL}\nPassword: ${password}`
-  await mkdir(DATA_DIRECTORY, { recursive: true })
-  await writeFile(join(DATA_DIRECTORY, 'staff.txt'), `${words}\n`, { mode: 0o600 })
-  return words
 }

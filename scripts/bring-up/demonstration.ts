@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { openDatabase } from '~/platform/db.server'
+import { commandFor, findPlan } from '../full/plan'
 import { step } from './progress'
 
 const PRODUCTS = 3_000
@@ -14,6 +16,13 @@ export async function isEmpty(databaseUrl: string): Promise<boolean> {
   } finally {
     await sql.end({ timeout: 1 })
   }
+}
+
+/** A shop that is being filled at full size is no shop yet. */
+export async function refuseHalfAFullShop(databaseUrl: string): Promise<void> {
+  const { db, close } = openDatabase(databaseUrl, { poolSize: 1 })
+  const begun = await findPlan(db).finally(close)
+  if (begun) throw new Error(`This shop is only half filled. Go on with it first: ${commandFor(begun)}`)
 }
 
 /** Fills the shop; a mark stays until it is done. */

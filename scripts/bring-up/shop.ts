@@ -3,13 +3,13 @@ import { join, relative, resolve } from 'node:path'
 import { migrate } from '~/platform/migrate.server'
 import { build, isBuildStale } from './build'
 import { endLeftover, readText } from './children'
-import { forgetHalfAFilling, isEmpty, seed } from './demonstration'
+import { forgetHalfAFilling, isEmpty, refuseHalfAFullShop, seed } from './demonstration'
+import { environmentOf } from './environment'
 import { claim, release } from './place'
 import { isFree } from './ports'
 import { keepAlive, type Supervised, untilServing } from './processes'
 import { note, step } from './progress'
-import { keptSecrets } from './secrets'
-import { bringUpServices, type Services, type ServicesPlan, SHOP_PORTS } from './services'
+import { bringUpServices, type ServicesPlan, SHOP_PORTS } from './services'
 
 export interface ShopPlan {
   dir: string
@@ -74,10 +74,11 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
   for (const signal of STOP_SIGNALS) process.once(signal, abandon)
 
   try {
-    const env = environmentOf(plan, services, host)
+    const env = environmentOf(plan, services.urls, host)
     const databaseUrl = env.DATABASE_URL ?? ''
     await forgetHalfAFilling(dir, databaseUrl)
     await step('Database schema', () => migrate(databaseUrl))
+    await refuseHalfAFullShop(databaseUrl)
     if (!isDev && isBuildStale()) await step('Build', build)
     if (await isEmpty(databaseUrl)) await seed(dir, env)
 
@@ -129,24 +130,6 @@ async function refuseTakenPort(port: number, host: string) {
   throw new Error(
     `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
   )
-}
-
-/** What the person set wins; the rest is what a trial on this machine needs. */
-function environmentOf({ dir, port, env }: ShopPlan, services: Services, host: string) {
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-  return {
-    ORIGIN: `http://localhost:${port}`,
-    DATA_DIRECTORY: relative(process.cwd(), dir) || '.',
-    SANDBOX_BANK: 'true',
-    ...keptSecrets(dir),
-    ...given,
-    ...services.urls,
-    PORT: String(port),
-    HOST: host,
-    // Not 'production': that refuses the sandbox bank and plain http.
-    NODE_ENV: 'development',
-    ...env,
-  } as NodeJS.ProcessEnv
 }
 
 function processArgs(name: 'web' | 'worker', isDev: boolean): string[] {

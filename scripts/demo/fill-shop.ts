@@ -59,7 +59,7 @@ export async function fillShop(
 }
 
 /** What a shop needs before it has anything to sell. */
-async function furnish(tx: Database): Promise<void> {
+export async function furnish(tx: Database): Promise<void> {
   await saveDelivery(tx, deliveryPlan)
   await saveVatRates(tx, vatRatePlan)
   await saveSetting({ db: tx }, { name: 'shop', value: { name: 'Comptoir' } })
@@ -74,7 +74,7 @@ async function furnish(tx: Database): Promise<void> {
   })
 }
 
-function frameOf({ families, brands, attributes }: DemoShop, fileIds: Map<string, string>) {
+export function frameOf({ families, brands, attributes }: DemoShop, fileIds: Map<string, string>) {
   const pictured = <Thing extends { picture: string }>(thing: Thing) => ({
     ...thing,
     imageId: fileIds.get(thing.picture) ?? null,

@@ -9,10 +9,13 @@ export type DemoFitment = { typeAt: number; condition: FitmentCondition | null }
 
 export type DemoFitting = { isUniversal: boolean; fitments: DemoFitment[] }
 
+/** What of a product decides where it goes. */
+export type Fitted = Pick<DemoProduct, 'range' | 'attributes'>
+
 type Placed = { type: LoadedType; model: LoadedModel; at: number }
 
 /** Families whose parts follow the engine, whatever car it is in; those of all others follow the model. */
-const BY_ENGINE = new Set([
+export const BY_ENGINE = new Set([
   'filtration',
   'distribution',
   'allumage-et-prechauffage',
@@ -23,10 +26,10 @@ const BY_ENGINE = new Set([
   'electricite-et-demarrage',
 ])
 
-const WITHOUT_VEHICLES = new Set(['cartes-a-collectionner', 'objets-de-collection'])
+export const WITHOUT_VEHICLES = new Set(['cartes-a-collectionner', 'objets-de-collection'])
 
 /** What half of the country drives: most parts are made for some of these. */
-const POPULAR = new Set([
+export const POPULAR = new Set([
   ...['Clio II', 'Clio III', 'Clio IV', 'Mégane II', 'Mégane III', 'Scénic III', 'Captur I', 'Sandero II'],
   ...['206', '207', '208 I', '307', '308 II', '3008 II', 'C3 II', 'C4 II', 'Golf VI', 'Golf VII', 'Polo V'],
   ...['Corsa D', 'Fiesta VI', 'Focus II', 'Yaris III', '500'],
@@ -109,7 +112,7 @@ function modelsFor(carMakers: readonly string[], market: Market, random: Random)
   ]
 }
 
-function goesInto(product: DemoProduct, type: LoadedType, followsEngine: boolean): boolean {
+export function goesInto(product: Fitted, type: LoadedType, followsEngine: boolean): boolean {
   const isDiesel = type.fuel === 'diesel'
   const { fuel } = product.attributes
   if (followsEngine && type.fuel === 'electric') return false
@@ -146,7 +149,7 @@ function conditioned(product: DemoProduct, types: readonly Placed[], random: Ran
 const BY_AIR_CONDITIONING = new Set(['courroie-d-accessoires', 'radiateur-moteur', 'pulseur-d-air'])
 const ON_AN_AXLE = new Set(['rotule-de-suspension', 'flexibles-de-frein', 'soufflet-de-cardan'])
 
-function conditionFor(product: DemoProduct, model: LoadedModel, random: Random): FitmentCondition | null {
+export function conditionFor(product: Fitted, model: LoadedModel, random: Random): FitmentCondition | null {
   if (BY_AIR_CONDITIONING.has(product.range) && random.chance(60))
     return { ...ANYTHING, airConditioning: random.chance(70) }
   if (ON_AN_AXLE.has(product.range) && !product.attributes.axle && random.chance(40))

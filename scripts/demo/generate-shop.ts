@@ -1,6 +1,6 @@
 import { attributePlans } from './attributes'
 import { type BrandPlan, brandPlans } from './brands'
-import type { FamilyPlan, Language, RangePlan, Words } from './catalogue-words'
+import type { FamilyPlan, RangePlan, Words } from './catalogue-words'
 import type { DemoProduct } from './demo-product'
 import { braking } from './families/braking'
 import { cards, collectibles } from './families/cards-and-collectibles'
@@ -51,38 +51,48 @@ const USUAL_SHARE = 18
 
 /** The same seed and size give the same shop, to the letter. */
 export function generateShop({ seed = 'comptoir', products: wanted = 3000 } = {}): DemoShop {
-  const families: DemoFamily[] = []
-  const products: DemoProduct[] = []
+  const products = [...generateProducts({ seed, products: wanted })]
+  const pictures = new Map(products.toReversed().map(({ range, pictures }) => [range, pictures[0] ?? '']))
+  return {
+    families: FAMILIES.map((family) => frameOf(family, pictures)),
+    brands: brandPlans,
+    attributes: attributePlans,
+    products,
+  }
+}
+
+/** The products of such a shop one after the other: however many there are, one at a time is in memory. */
+export function* generateProducts({
+  seed = 'comptoir',
+  products: wanted = 3000,
+} = {}): Generator<DemoProduct> {
   const taken = new Set<string>()
   const counts = countPerRange(wanted)
-
-  FAMILIES.forEach((family, position) => {
+  for (const [position, family] of FAMILIES.entries()) {
     const words = { fr: readFamilyWords(family.slug, 'fr'), en: readFamilyWords(family.slug, 'en') }
-    const both = (say: (of: FamilyWords) => string): Words => ({ fr: say(words.fr), en: say(words.en) })
-
-    const ranges = family.ranges.map((range, at): DemoRange => {
+    for (const [at, range] of family.ranges.entries()) {
       const code = `${family.slug.slice(0, 3).toUpperCase()}${position + 1}${String.fromCharCode(65 + at)}`
-      const rangeWords = (language: Language) => wordsOfRange(words[language], range.slug)
-      const made = Array.from({ length: counts.get(range) ?? 1 }, (_, index) =>
-        makeProduct(range, { seed, code, index, taken, words: { fr: words.fr, en: words.en } }),
-      )
-      products.push(...made)
-      return {
-        slug: range.slug,
-        name: { fr: rangeWords('fr').name, en: rangeWords('en').name },
-        description: { fr: rangeWords('fr').about, en: rangeWords('en').about },
-        picture: made[0]?.pictures[0] ?? '',
-      }
-    })
-    families.push({
-      slug: family.slug,
-      name: both((of) => of.name),
-      description: both((of) => of.about),
-      ranges,
-    })
-  })
+      for (let index = 0; index < (counts.get(range) ?? 1); index++)
+        yield makeProduct(range, { seed, code, index, taken, words })
+    }
+  }
+}
 
-  return { families, brands: brandPlans, attributes: attributePlans, products }
+/** A family with its ranges in words; the picture of a range is that of its first product. */
+function frameOf(family: FamilyPlan, pictures: Map<string, string>): DemoFamily {
+  const words = { fr: readFamilyWords(family.slug, 'fr'), en: readFamilyWords(family.slug, 'en') }
+  const both = (say: (of: FamilyWords) => string): Words => ({ fr: say(words.fr), en: say(words.en) })
+  return {
+    slug: family.slug,
+    name: both((of) => of.name),
+    description: both((of) => of.about),
+    ranges: family.ranges.map(({ slug }) => ({
+      slug,
+      name: both((of) => wordsOfRange(of, slug).name),
+      description: both((of) => wordsOfRange(of, slug).about),
+      picture: pictures.get(slug) ?? '',
+    })),
+  }
 }
 
 /** Every range has something to sell; the rest goes by share, and the last remainder to the largest shares. */

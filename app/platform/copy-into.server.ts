@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import postgres from 'postgres'
+
+/** A transaction on a connection of its own: drizzle changes the client it wraps, and COPY needs an unchanged one. */
+export type BulkLoad = postgres.TransactionSql
+
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | Date
+  | readonly (string | number)[]
+  | Record<string, unknown>
+
+const CHUNK = 256 * 1024
+const MEMORY = '512MB'
+
+/** Runs one long load in a transaction without the deadlines of a request: all of it stands at the end, or nothing. */
+export async function inBulk<Result>(
+  url: string,
+  work: (load: BulkLoad) => Promise<Result>,
+): Promise<Result> {
+  const client = postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    connection: {
+      application_name: 'comptoir-bulk',
+      maintenance_work_mem: MEMORY,
+      work_mem: '128MB',
+      jit: false,
+    },
+  })
+  try {
+    return (await client.begin(work)) as Result
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+type Place = {
+  table: string
+  columns: readonly string[]
+  /** For a table that this transaction emptied: its rows are written as if it had been vacuumed. */
+  frozen?: boolean
+}
+
+/** Streams rows into a table; what is slower, the rows or the database, sets the pace. */
+export async function copyInto(
+  load: BulkLoad,
+  { table, columns, frozen = false }: Place,
+  rows: Iterable<readonly Cell[]>,
+): Promise<void> {
+  await copyText(load, { table, columns, frozen }, linesOf(rows))
+}
+
+/** The same for rows that are written in COPY's text format already. */
+export async function copyText(
+  load: BulkLoad,
+  { table, columns, frozen = false }: Place,
+  text: Iterable<string | Buffer>,
+): Promise<void> {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  const copy = load.unsafe(`copy "${table}" (${names}) from stdin ${frozen ? 'with (freeze)' : ''}`)
+  const stream = await copy.writable()
+  // What Postgres refuses after the last row goes to the statement, which nobody waits for any more.
+  Object.assign(copy, { reject: (fault: Error) => stream.destroy(fault) })
+  await pipeline(Readable.from(text), stream)
+}
+
+function* linesOf(rows: Iterable<readonly Cell[]>): Generator<string> {
+  let chunk = ''
+  for (const row of rows) {
+    chunk += copyLine(row)
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk) yield chunk
+}
+
+/** One row in COPY's text format. */
+export function copyLine(row: readonly Cell[]): string {
+  let line = ''
+  for (const [at, cell] of row.entries()) line += at === 0 ? encoded(cell) : `\t${encoded(cell)}`
+  return `${line}\n`
+}
+
+function encoded(cell: Cell): string {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  if (cell === null) return '\\N'
+  if (typeof cell === 'string') return escaped(cell)
+  if (cell instanceof Date) return cell.toISOString()
+  if (Array.isArray(cell)) return escaped(`{${cell.map((each) => JSON.stringify(String(each))).join(',')}}`)
+  return escaped(JSON.stringify(cell))
+}
+
+const SPECIAL = /[\\\n\r\t]/
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] ?? '') : text
+}
