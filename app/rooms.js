@@ -26,6 +26,10 @@ export const rooms = {
     decides: 'indexes, synonyms, queries, facets, degraded mode',
     mayImport: ['catalog', 'vehicles', 'shelf', 'pricing', 'inventory', 'media', 'settings'],
   },
+  transfers: {
+    decides: 'what comes into the shop and leaves it as a table: formats, dry run, resuming, undoing',
+    mayImport: ['catalog', 'pricing', 'inventory', 'vehicles', 'media', 'vat', 'search'],
+  },
   promotions: { decides: 'promo codes and their limits', mayImport: ['catalog'] },
   delivery: { decides: 'zones, methods, rates', mayImport: ['settings'] },
   cart: {

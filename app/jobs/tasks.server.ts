@@ -13,6 +13,7 @@ import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
 import { forgetOldSearches } from '~/search/forget-old-searches.server'
 import { indexProducts, indexSales, indexStock, keepIndex } from '~/search/index-products.server'
 import type { Shop } from '~/shop.server'
+import { renewCatalog } from '~/transfers/renew-catalog.server'
 import type { Jobs } from './jobs'
 import { react } from './react.server'
 
@@ -38,6 +39,7 @@ export function tasksOf(shop: Shop): TaskList {
     'index-stock': (changed) => indexStock(shop, changed),
     'index-sales': () => indexSales(shop),
     'keep-index': () => keepIndex(shop),
+    'renew-catalog': () => renewCatalog(shop),
   }
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [

@@ -7,6 +7,7 @@ import orders from '~/orders/messages.en.json'
 import payments from '~/payments/messages.en.json'
 import search from '~/search/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
+import transfers from '~/transfers/messages.en.json'
 import ui from '~/ui/messages.en.json'
 import vehicles from '~/vehicles/messages.en.json'
 import type fr from './fr'
@@ -22,6 +23,7 @@ const en: typeof fr = {
   payments,
   search,
   storefront,
+  transfers,
   ui,
   vehicles,
 }

@@ -7,6 +7,7 @@ import orders from '~/orders/messages.fr.json'
 import payments from '~/payments/messages.fr.json'
 import search from '~/search/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
+import transfers from '~/transfers/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
 import vehicles from '~/vehicles/messages.fr.json'
 
@@ -21,6 +22,7 @@ export default {
   payments,
   search,
   storefront,
+  transfers,
   ui,
   vehicles,
 }

@@ -5,6 +5,7 @@ import { build, isBuildStale } from './build'
 import { endLeftover, readText } from './children'
 import { forgetHalfAFilling, isEmpty, refuseHalfAFullShop, seed } from './demonstration'
 import { environmentOf } from './environment'
+import { noteServices } from './known-services'
 import { claim, release } from './place'
 import { isFree } from './ports'
 import { keepAlive, type Supervised, untilServing } from './processes'
@@ -64,6 +65,7 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
       say: note,
     }),
   )
+  noteServices(dir, services.urls)
   const running: Supervised[] = []
   const stop = async () => {
     for (const each of running) each.expectEnd()

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import type { Language } from '~/i18n/language'
+import type { Database } from '~/platform/db.server'
+import type { AttributeValues, productStatus, vatClass } from './product-tables.server'
+
+/** All that the catalogue holds of a product, as it was written. */
+export type StandingProduct = {
+  id: number
+  slug: string
+  rangeId: number
+  brandId: number
+  status: (typeof productStatus.enumValues)[number]
+  vatClass: (typeof vatClass.enumValues)[number]
+  attributes: AttributeValues
+  tags: string[]
+  texts: { language: Language; name: string; description: string }[]
+  references: { kind: 'manufacturer' | 'oem'; maker: string; value: string }[]
+  /** Public names of the pictures' files, in order. */
+  images: string[]
+  variants: StandingVariant[]
+}
+
+export type StandingVariant = {
+  id: number
+  sku: string
+  position: number
+  options: AttributeValues
+  weightGrams: number
+}
+
+const WHOLE_PRODUCT = sql.raw(`p.id, p.slug, p.range_id as "rangeId", p.brand_id as "brandId", p.status,
+  p.vat_class as "vatClass", p.attributes, p.tags,
+  coalesce((select json_agg(json_build_object('language', t.language, 'name', t.name, 'description', t.description))
+    from product_texts t where t.product_id = p.id), '[]') as texts,
+  coalesce((select json_agg(json_build_object('kind', r.kind, 'maker', r.maker, 'value', r.value) order by r.kind, r.maker, r.value)
+    from product_references r where r.product_id = p.id), '[]') as "references",
+  coalesce((select json_agg(f.hash order by i.position)
+    from product_images i join files f on f.id = i.file_id where i.product_id = p.id), '[]') as images,
+  coalesce((select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'position', v.position, 'options', v.options,
+      'weightGrams', v.weight_grams) order by v.position, v.id)
+    from variants v where v.product_id = p.id), '[]') as variants`)
+
+type Keys = { slugs: readonly string[]; skus: readonly string[] }
+
+/** The products that have one of these slugs or of these SKUs. */
+export async function listStandingProducts(db: Database, keys: Keys): Promise<StandingProduct[]> {
+  const ids = await idsOf(db, keys)
+  return ids.length === 0 ? [] : readWhole(db, sql`p.id = any(${`{${ids.join(',')}}`}::int[])`)
+}
+
+/** The same, and nobody else changes them before the transaction ends. */
+export async function lockStandingProducts(tx: Database, keys: Keys): Promise<StandingProduct[]> {
+  return lockProductsById(tx, await idsOf(tx, keys))
+}
+
+/** Products by their numbers, locked until the transaction ends; those that are gone are missing. */
+export async function lockProductsById(tx: Database, ids: readonly number[]): Promise<StandingProduct[]> {
+  if (ids.length === 0) return []
+  const among = `{${ids.join(',')}}`
+  await tx.execute(sql`select id from products where id = any(${among}::int[]) order by id for no key update`)
+  return readWhole(tx, sql`p.id = any(${among}::int[])`)
+}
+
+/** A stretch of the catalogue in the order of its numbers. */
+export async function listProductsAfter(
+  db: Database,
+  { after, limit }: { after: number; limit: number },
+): Promise<StandingProduct[]> {
+  return readWhole(
+    db,
+    sql`p.id in (select id from products where id > ${after}::int order by id limit ${limit}::int)`,
+  )
+}
+
+async function idsOf(db: Database, { slugs, skus }: Keys): Promise<number[]> {
+  const rows = await db.execute<{ id: number }>(sql`
+    select p.id from json_array_elements_text(${JSON.stringify(slugs)}::json) given (slug)
+      join products p on p.slug = given.slug
+    union select v.product_id from json_array_elements_text(${JSON.stringify(skus)}::json) given (sku)
+      join variants v on v.sku = given.sku`)
+  return rows.map(({ id }) => id)
+}
+
+async function readWhole(db: Database, which: ReturnType<typeof sql>): Promise<StandingProduct[]> {
+  return [
+    ...(await db.execute<StandingProduct>(
+      sql`select ${WHOLE_PRODUCT} from products p where ${which} order by p.id`,
+    )),
+  ]
+}
+
+/** Which of these slugs once belonged to a product: they stay its own. */
+export async function listPastProductSlugs(db: Database, slugs: readonly string[]): Promise<Set<string>> {
+  if (slugs.length === 0) return new Set()
+  const rows = await db.execute<{ slug: string }>(sql`
+    select h.slug from json_array_elements_text(${JSON.stringify(slugs)}::json) given (slug)
+    join slug_history h on h.kind = 'product' and h.slug = given.slug`)
+  return new Set(rows.map(({ slug }) => slug))
+}
+
+/** Every key that a product is described by, or a variant told apart by, whether or not the catalogue has words for it. */
+export async function listDescribedKeys(db: Database): Promise<{ attributes: string[]; options: string[] }> {
+  const keysOf = async (column: string, table: string) => {
+    const rows = await db.execute<{ key: string }>(
+      sql.raw(`select distinct jsonb_object_keys(${column}) as key from ${table} order by 1`),
+    )
+    return rows.map(({ key }) => key)
+  }
+  return { attributes: await keysOf('attributes', 'products'), options: await keysOf('options', 'variants') }
+}

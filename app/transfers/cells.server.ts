@@ -1,0 +1,75 @@
+import { VAT_CLASSES } from '~/vat/vat-class'
+import { guardCell, joinList, splitList, unguardCell } from './cell-text'
+import { type Fact, tidy } from './facts'
+import { textOfHtml } from './html-text.server'
+import type { CellKind } from './own-columns'
+import { isScientific, type Read, readCents, readCount, readInstant } from './read-values'
+
+const STATUSES: readonly string[] = ['draft', 'pending', 'available', 'sold', 'archived']
+const CLASSES: readonly string[] = VAT_CLASSES
+const LONGEST: Partial<Record<CellKind, number>> = { line: 500, value: 500, text: 100_000, html: 200_000 }
+
+/** What a cell of our own format says; an empty one says "nothing". */
+export function readCell(kind: CellKind, cell: string): Read<Fact> {
+  const text = unguardCell(cell)
+  if (text.trim() === '') return { value: null }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the database cannot store this one
+  if (/\x00/.test(text)) return { reason: 'unprintable' }
+  if (text.length > (LONGEST[kind] ?? 20_000)) return { reason: 'too-long' }
+  switch (kind) {
+    case 'line':
+    case 'value':
+    case 'text':
+      return { value: tidy(text) }
+    case 'html':
+      return { value: textOfHtml(text) || null }
+    case 'list':
+      return { value: splitList(text) }
+    case 'references':
+      return readReferences(text)
+    case 'cents':
+      return readCents(text.trim())
+    case 'count':
+      return readCount(text.trim())
+    case 'instant':
+      return readInstant(text.trim())
+    case 'status':
+      return readChoice(STATUSES, text)
+    case 'vat':
+      return readChoice(CLASSES, text)
+  }
+}
+
+/** The cell that reads back as this fact. */
+export function writeCell(kind: CellKind, fact: Fact | undefined): string {
+  if (fact === null || fact === undefined) return ''
+  if (typeof fact === 'number') return kind === 'cents' ? (fact / 100).toFixed(2) : String(fact)
+  return guardCell(typeof fact === 'string' ? fact : joinList(fact))
+}
+
+function readChoice(choices: readonly string[], text: string): Read<string> {
+  const plain = text.trim().toLowerCase()
+  return choices.includes(plain) ? { value: plain } : { reason: 'not-a-choice' }
+}
+
+/** `Renault:7701208265|Peugeot:1109.CK`; a `:` in the maker's own name is written `\:`. */
+function readReferences(text: string): Read<string[]> {
+  const references = splitList(text)
+  const wrong = references.some((reference) => {
+    const { maker, value } = partsOfReference(reference)
+    return maker === '' || value === ''
+  })
+  if (wrong) return { reason: 'not-a-reference' }
+  return references.some((reference) => isScientific(partsOfReference(reference).value))
+    ? { reason: 'scientific-notation' }
+    : { value: references }
+}
+
+export function partsOfReference(reference: string): { maker: string; value: string } {
+  const [, maker = '', value = ''] = /^((?:[^:\\]|\\[\s\S]|\\$)*):([\s\S]*)$/.exec(reference) ?? []
+  return { maker: maker.replace(/\\([\\:])/g, '$1').trim(), value: value.trim() }
+}
+
+export function referenceOf({ maker, value }: { maker: string; value: string }): string {
+  return `${maker.replace(/[\\:]/g, '\\$&')}:${value}`
+}

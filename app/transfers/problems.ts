@@ -1,0 +1,78 @@
+/** Why a file is no table of ours at all. */
+export type NotCsv =
+  | { ok: false; reason: 'no-such-file' | 'empty' | 'binary' | 'spreadsheet' | 'html' | 'json' | 'no-rows' }
+  | { ok: false; reason: 'one-column'; read: string }
+  | { ok: false; reason: 'too-many-columns'; columns: number }
+  | { ok: false; reason: 'endless-row'; row: number }
+  | { ok: false; reason: 'open-quote'; row: number }
+  | { ok: false; reason: 'unknown-columns'; read: string }
+  | { ok: false; reason: 'doubled-column'; read: string }
+
+/** What is wrong with a cell or a row: the product, type or fitment it belongs to is not imported. */
+export const PROBLEMS = [
+  'missing',
+  'not-a-price',
+  'price-not-positive',
+  'not-a-number',
+  'negative',
+  'too-large',
+  'not-a-date',
+  'not-yes-or-no',
+  'not-a-choice',
+  'not-a-slug',
+  'scientific-notation',
+  'formula',
+  'too-long',
+  'unprintable',
+  'too-many-cells',
+  'differs-within-product',
+  'rows-apart',
+  'doubled-sku',
+  'sku-of-another-product',
+  'unknown-sku',
+  'unknown-product',
+  'unknown-range',
+  'unknown-family',
+  'slug-was-anothers',
+  'sale-not-below-price',
+  'sale-without-price',
+  'sale-period',
+  'below-reserved',
+  'unknown-picture',
+  'not-a-reference',
+  'other-currency',
+  'unknown-type',
+  'nothing-to-fit',
+  'period-reversed',
+  'refused-by-database',
+] as const
+
+/** What is worth saying, and stops nothing. */
+export const NOTES = [
+  'unknown-column',
+  'pictures-not-fetched',
+  'looks-like-html',
+  'brand-created',
+  'range-created',
+  'family-created',
+  'attribute-created',
+  'language-not-sold-in',
+] as const
+
+export type Problem = {
+  row: number
+  column: string
+  reason: (typeof PROBLEMS)[number]
+  /** What the cell said. */
+  read: string
+}
+
+export type Note = { row: number; column: string; reason: (typeof NOTES)[number]; read: string }
+
+const SHOWN = 80
+
+/** As much of a cell as a message can bear. */
+export function inShort(cell: string): string {
+  const line = cell.replace(/\s+/g, ' ').trim()
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line
+}

@@ -1,0 +1,37 @@
+import { foreignFormat } from './foreign-columns'
+import { readForeignProducts } from './foreign-products.server'
+import type { Importer } from './importer'
+import { ownColumn } from './own-columns'
+import { inShort, type NotCsv } from './problems'
+import { openProductImporter } from './product-importer.server'
+import { readOwnProducts } from './product-rows.server'
+import { isTranslations, readTranslations } from './translations.server'
+
+const MOST_COLUMNS = 1_000
+
+/** What a table with these headings is, or why it is none of ours. */
+export function recognise(headings: readonly string[]): { ok: true; importer: Importer } | NotCsv {
+  const [first = ''] = headings
+  if (headings.length === 1) return { ok: false, reason: 'one-column', read: inShort(first) }
+  if (headings.length > MOST_COLUMNS)
+    return { ok: false, reason: 'too-many-columns', columns: headings.length }
+
+  const foreign = foreignFormat(headings)
+  if (foreign) return known(openProductImporter(foreign.name, readForeignProducts(foreign, headings)))
+
+  if (isTranslations(headings)) return known(openProductImporter('translations', readTranslations(headings)))
+
+  const own = headings
+    .map((heading) => ownColumn(heading)?.heading)
+    .filter((heading) => heading !== undefined)
+  const doubled = own.find((heading, at) => own.indexOf(heading) !== at)
+  if (doubled) return { ok: false, reason: 'doubled-column', read: doubled }
+  if (own.length < 2 || !(own.includes('sku') || own.includes('slug')))
+    return { ok: false, reason: 'unknown-columns', read: inShort(headings.join(', ')) }
+  return known(openProductImporter('comptoir', readOwnProducts(headings)))
+}
+
+/** Whoever runs an importer hands it only units it made itself. */
+function known<Unit extends { row: number; lastRow: number }>(importer: Importer<Unit>) {
+  return { ok: true as const, importer: importer as unknown as Importer }
+}

@@ -1,0 +1,13 @@
+/** A name as it stands in an address: `Disque de frein 280 mm` is `disque-de-frein-280-mm`. Empty if nothing is left. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 150)
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,86 @@
+import type { TextFile } from './examine-file.server'
+import type { Importer } from './importer'
+import type { NotCsv } from './problems'
+import { type Row, readRows } from './read-rows.server'
+import { recognise } from './recognise.server'
+
+type Unit = { row: number; lastRow: number }
+
+export type OpenTable = {
+  ok: true
+  importer: Importer
+  /** Batches of units, always cut at the same places. */
+  batches: AsyncGenerator<Unit[]>
+}
+
+/** Reads the headings of a file, and then, while it is asked for them, its units in batches. */
+export async function openTable(
+  file: TextFile,
+  { onBytes }: { onBytes?: (bytes: number) => void } = {},
+): Promise<OpenTable | NotCsv> {
+  const chunks = readRows(file, onBytes)
+  for (let chunk = await chunks.next(); !chunk.done; chunk = await chunks.next()) {
+    const rows = chunk.value.filter(({ cells, number }) => number > 1 || !isSeparatorLine(cells))
+    const [headings, ...first] = rows
+    if (!headings) continue
+    const recognised = recognise(withoutTrailingBlanks(headings.cells))
+    if (!recognised.ok) {
+      await chunks.return(undefined)
+      return recognised
+    }
+    return { ...recognised, batches: inBatches(recognised.importer, first, chunks) }
+  }
+  return { ok: false, reason: 'empty' }
+}
+
+/** Excel's own way to name the separator. */
+function isSeparatorLine(cells: readonly string[]): boolean {
+  return /^sep=/i.test(cells[0] ?? '')
+}
+
+function withoutTrailingBlanks(headings: string[]): string[] {
+  const last = headings.findLastIndex((heading) => heading.trim() !== '')
+  return headings.slice(0, last + 1)
+}
+
+async function* inBatches(
+  importer: Importer,
+  first: Row[],
+  chunks: AsyncGenerator<Row[]>,
+): AsyncGenerator<Unit[]> {
+  let batch: Unit[] = []
+  for await (const rows of startingWith(first, chunks))
+    for (const row of rows) {
+      const unit = importer.add(row)
+      if (!unit) continue
+      batch.push(unit)
+      if (batch.length < importer.batchSize) continue
+      yield batch
+      batch = []
+    }
+  const last = importer.end()
+  if (last) batch.push(last)
+  if (batch.length > 0) yield batch
+}
+
+async function* startingWith(first: Row[], chunks: AsyncGenerator<Row[]>): AsyncGenerator<Row[]> {
+  yield first
+  yield* chunks
+}
+
+/** Lets the next batch be read while the last one is written. */
+export async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    let next = items.next()
+    for (;;) {
+      const { value, done } = await next
+      if (done) return
+      next = items.next()
+      // A fault is met when it is this item's turn, not while the one before is worked on.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await items.return(undefined)
+  }
+}
