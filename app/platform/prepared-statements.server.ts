@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Sql, TransactionSql } from 'postgres'
+import { nestAtOnce } from './savepoints.server'
 
 /** Each connection keeps its statements until it closes, so their number has to end somewhere. */
 const MOST_KEPT = 400
@@ -30,15 +31,8 @@ export function keepStatements(client: Sql): Sql {
     return scope
   }
 
-  function prepareWithin<Scope extends TransactionSql>(scope: Scope): Scope {
-    const { savepoint } = scope
-    scope.savepoint = ((work: (inner: TransactionSql) => Promise<unknown>) =>
-      savepoint((inner) => work(prepareWithin(inner)))) as Scope['savepoint']
-    return prepareIn(scope)
-  }
-
   const { begin } = client
-  client.begin = ((work: (inner: TransactionSql) => Promise<unknown>) =>
-    begin((inner) => work(prepareWithin(inner)))) as Sql['begin']
+  client.begin = ((work: (scope: TransactionSql) => Promise<unknown>) =>
+    begin((scope) => work(nestAtOnce(prepareIn(scope))))) as Sql['begin']
   return prepareIn(client)
 }
