@@ -24,7 +24,11 @@ export async function changeCartLine(
     if (!lines.some((line) => line.variantId === variantId)) return { ok: false, reason: 'not-in-cart' }
     if (quantity === 0) {
       await removeLine(tx, { cartId, variantId })
-      return { ok: true, quantity: 0 }
+      const unitsInAll = lines.reduce(
+        (sum, line) => sum + (line.variantId === variantId ? 0 : line.quantity),
+        0,
+      )
+      return { ok: true, quantity: 0, unitsInAll }
     }
     return setLine(tx, { cart, variantId, quantityFrom: () => quantity, level, now })
   })

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { listCartLines } from './cart-queries.server'
 import { carts } from './cart-tables.server'
-import { lockCart } from './lock-cart.server'
 
 export type CloseCartOutcome =
   | {
@@ -19,11 +18,16 @@ export async function closeCart(
   { cartId, now = new Date() }: { cartId: string; now?: Date },
 ): Promise<CloseCartOutcome> {
   return inTransaction<CloseCartOutcome>(db, async (tx) => {
-    const cart = await lockCart(tx, cartId)
+    const [[cart], lines] = await Promise.all([
+      tx
+        .update(carts)
+        .set({ orderedAt: now, changedAt: sql`clock_timestamp()` })
+        .where(and(eq(carts.id, cartId), isNull(carts.orderedAt)))
+        .returning({ country: carts.country, promoCode: carts.promoCode }),
+      listCartLines(tx, cartId),
+    ])
     if (!cart) return { ok: false, reason: 'already-ordered' }
-    const lines = await listCartLines(tx, cartId)
     if (lines.length === 0) return { ok: false, reason: 'empty' }
-    await tx.update(carts).set({ orderedAt: now }).where(eq(carts.id, cartId))
     return {
       ok: true,
       lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),

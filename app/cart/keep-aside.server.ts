@@ -17,23 +17,27 @@ export async function keepAside(
   tx: Database,
   { cart, line, now }: { cart: Cart; line: StockLine; now?: Date },
 ): Promise<ReserveStockOutcome> {
-  const { stock } = await readSettings(tx)
+  const [{ stock }, heldByNeighbours] = await Promise.all([readSettings(tx), countHeldByNeighbours(tx, cart)])
   return reserveStock(tx, {
     holder: 'cart',
     holderId: cart.id,
     lines: [line],
     minutes: stock.reservationMinutes,
-    maxUnits: stock.reserveAt === 'cart' ? await unitsAllowed(tx, cart, stock) : 0,
+    maxUnits: stock.reserveAt === 'cart' ? unitsAllowed(stock, heldByNeighbours) : 0,
     now,
   })
 }
 
-async function unitsAllowed(
-  tx: Database,
-  { id, openedFrom }: Cart,
+function unitsAllowed(
   { maxReservedUnitsPerCart, maxReservedUnitsPerAddress }: Settings['stock'],
-): Promise<number> {
-  if (!openedFrom) return maxReservedUnitsPerCart
+  heldByNeighbours: number,
+): number {
+  return Math.min(maxReservedUnitsPerCart, Math.max(0, maxReservedUnitsPerAddress - heldByNeighbours))
+}
+
+/** What the other carts opened from the same address keep aside. */
+async function countHeldByNeighbours(tx: Database, { id, openedFrom }: Cart): Promise<number> {
+  if (!openedFrom) return 0
   const neighbours = tx
     .select({ id: carts.id })
     .from(carts)
@@ -49,5 +53,5 @@ async function unitsAllowed(
         gt(reservations.expiresAt, sql`clock_timestamp()`),
       ),
     )
-  return Math.min(maxReservedUnitsPerCart, Math.max(0, maxReservedUnitsPerAddress - (row?.units ?? 0)))
+  return row?.units ?? 0
 }

@@ -21,11 +21,14 @@ export async function lockOrOpenCart(
   tx: Database,
   { token, openedFrom }: { token: string; openedFrom: string | null },
 ): Promise<Cart | null> {
-  const tokenHash = hashOfToken(token)
-  await tx.insert(carts).values({ id: newId(), tokenHash, openedFrom }).onConflictDoNothing()
   const [cart] = await tx
-    .select()
-    .from(carts)
-    .where(and(eq(carts.tokenHash, tokenHash), isNull(carts.orderedAt)))
-  return cart ? lockCart(tx, cart.id) : null
+    .insert(carts)
+    .values({ id: newId(), tokenHash: hashOfToken(token), openedFrom })
+    .onConflictDoUpdate({
+      target: carts.tokenHash,
+      set: { changedAt: sql`clock_timestamp()` },
+      setWhere: isNull(carts.orderedAt),
+    })
+    .returning()
+  return cart ?? null
 }

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { findVariantsForSale } from '~/catalog/variant-queries.server'
-import { DEFAULT_LANGUAGE } from '~/i18n/language'
+import { isVariantSold } from '~/catalog/variant-queries.server'
 import type { NotEnoughStock } from '~/inventory/stock-lines'
 import type { Database } from '~/platform/db.server'
 import { quotePrices } from '~/pricing/price-queries.server'
@@ -11,7 +10,7 @@ import { keepAside } from './keep-aside.server'
 import type { Cart } from './lock-cart.server'
 
 export type SetLineOutcome =
-  | { ok: true; quantity: number }
+  | { ok: true; quantity: number; unitsInAll: number }
   | { ok: false; reason: 'not-sold' }
   | { ok: false; reason: 'too-many-of-one' | 'too-many-in-all'; most: number }
   | NotEnoughStock
@@ -33,15 +32,16 @@ export async function setLine(
     now?: Date
   },
 ): Promise<SetLineOutcome> {
-  const lines = await listCartLines(tx, cart.id)
+  const [lines, isSold] = await Promise.all([listCartLines(tx, cart.id), isVariantSold(tx, variantId)])
   const before = lines.find((line) => line.variantId === variantId)?.quantity ?? 0
   const others = lines.reduce((sum, line) => sum + line.quantity, 0) - before
   const quantity = quantityFrom(before)
   if (quantity > MOST_OF_ONE) return { ok: false, reason: 'too-many-of-one', most: MOST_OF_ONE }
   if (quantity + others > MOST_IN_ALL) return { ok: false, reason: 'too-many-in-all', most: MOST_IN_ALL }
 
-  const seenUnitCents = await findUnitCents(tx, { variantId, quantity }, { level, now })
-  if (seenUnitCents === null) return { ok: false, reason: 'not-sold' }
+  const quotes = isSold ? await quotePrices(tx, [{ variantId, quantity }], { level, now }) : undefined
+  const seenUnitCents = quotes?.get(variantId)?.unitCents
+  if (seenUnitCents === undefined) return { ok: false, reason: 'not-sold' }
 
   const kept = await keepAside(tx, { cart, line: { variantId, quantity }, now })
   if (!kept.ok) return kept
@@ -53,16 +53,5 @@ export async function setLine(
       target: [cartLines.cartId, cartLines.variantId],
       set: { quantity: sql`excluded.quantity`, seenUnitCents: sql`excluded.seen_unit_cents` },
     })
-  return { ok: true, quantity }
-}
-
-async function findUnitCents(
-  tx: Database,
-  line: { variantId: number; quantity: number },
-  asked: { level?: number | null; now?: Date },
-): Promise<number | null> {
-  const { variantId } = line
-  const [variant] = await findVariantsForSale(tx, [variantId], DEFAULT_LANGUAGE)
-  if (!variant?.isSold) return null
-  return (await quotePrices(tx, [line], asked)).get(variantId)?.unitCents ?? null
+  return { ok: true, quantity, unitsInAll: quantity + others }
 }

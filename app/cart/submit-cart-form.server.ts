@@ -30,14 +30,12 @@ export async function submitCartForm(
     if (!opening.ok) return { ...opening, reason: 'too-many-carts' }
     const openedFrom = cartOrigin(visitor.address, env)
     const added = await addToCart(db, { ...form, token, openedFrom, level: visitor.level })
-    if (!added.ok) return added
-  } else {
-    if (!cart) return { ok: false, reason: 'no-cart' }
-    const trying =
-      form.intent === 'apply-code' ? await limits.take('promo-code', visitor.address) : { ok: true as const }
-    if (!trying.ok) return { ...trying, reason: 'too-many-tries' }
-    const changed = await changeCart(db, { cartId: cart.id, form, level: visitor.level })
-    if (!changed.ok) return changed
+    return added.ok ? { ok: true, token, unitCount: added.unitsInAll } : added
   }
-  return { ok: true, token, unitCount: await countCartItems(db, token) }
+  if (!cart) return { ok: false, reason: 'no-cart' }
+  const trying =
+    form.intent === 'apply-code' ? await limits.take('promo-code', visitor.address) : { ok: true as const }
+  if (!trying.ok) return { ...trying, reason: 'too-many-tries' }
+  const changed = await changeCart(db, { cartId: cart.id, form, level: visitor.level })
+  return changed.ok ? { ok: true, token, unitCount: await countCartItems(db, token) } : changed
 }

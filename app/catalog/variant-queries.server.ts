@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import { listAttributeWords, wordAttributes } from './attribute-queries.server'
@@ -39,4 +39,14 @@ export async function findVariantsForSale(db: Database, ids: readonly number[], 
     isSold: row.status === 'available',
     options: wordAttributes(row.options, words),
   }))
+}
+
+/** Whether a variant may be bought now, apart from its stock and price. */
+export async function isVariantSold(db: Database, variantId: number): Promise<boolean> {
+  const rows = await db
+    .select({ id: variants.id })
+    .from(variants)
+    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.status, 'available')))
+    .where(eq(variants.id, variantId))
+  return rows.length > 0
 }

@@ -1,5 +1,4 @@
 import { type Database, inTransaction } from '~/platform/db.server'
-import { listLiveVariantIds } from './release-reservations.server'
 import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
 import type { StockLine } from './stock-lines'
 import { endReservations, lockStock } from './stock-rows.server'
@@ -13,10 +12,10 @@ export async function handReservationsToOrder(
   { cartId, orderId, lines }: { cartId: string; orderId: string; lines: readonly StockLine[] },
 ): Promise<ReserveStockOutcome> {
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
-    const cart = { holder: 'cart', holderId: cartId } as const
+    const byCart = heldBy({ holder: 'cart', holderId: cartId })
+    const variantIds = lines.map((line) => line.variantId)
     // All rows at once: two locks one after the other would not be in the order of the ids.
-    await lockStock(tx, [...lines.map((line) => line.variantId), ...(await listLiveVariantIds(tx, cart))])
-    await endReservations(tx, heldBy(cart))
+    await Promise.all([lockStock(tx, variantIds, { andHeldBy: byCart }), endReservations(tx, byCart)])
     return reserveStock(tx, { holder: 'order', holderId: orderId, lines, minutes: null })
   })
 }

@@ -33,6 +33,6 @@ function releaseBatch(db: Database, limit: number, now?: Date): Promise<number> 
       { skipLocked: true },
     )
     if (locked.size === 0) return 0
-    return endReservations(tx, and(isExpired, inArray(reservations.variantId, [...locked.keys()])), now)
+    return endReservations(tx, and(isExpired, inArray(reservations.variantId, [...locked.keys()])), { now })
   })
 }

@@ -29,8 +29,9 @@ export async function reserveStock(
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
     const { lines, now, ...holder } = input
     const wanted = sumPerVariant(lines)
-    await lockStock(tx, wanted.keys())
-    const plans = planHolding(wanted, await listHeld(tx, holder, now), input)
+    // The connection runs one after the other: what is held is read under the lock.
+    const [, held] = await Promise.all([lockStock(tx, wanted.keys()), listHeld(tx, holder, now)])
+    const plans = planHolding(wanted, held, input)
 
     const short = await takeAvailable(tx, plans)
     if (short.length > 0) {
@@ -45,7 +46,7 @@ export async function reserveStock(
           ofOthers,
           sql`${reservations.expiresAt} <= ${clock(now)}`,
         ),
-        now,
+        { now },
       )
       const [lacking] = await takeAvailable(tx, short)
       if (lacking) return notEnough(tx, lacking)

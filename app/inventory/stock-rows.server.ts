@@ -17,21 +17,27 @@ export function clock(now?: Date): SQL<Date> {
   return now ? sql`${now.toISOString()}::timestamptz` : sql`clock_timestamp()`
 }
 
+export const isLive = sql`${reservations.releasedAt} is null and ${reservations.consumedAt} is null`
+
 /**
  * Locks the stock of these variants, always in the order of their ids, so that crossing baskets wait and never deadlock.
- * Whoever holds a variant's row may touch its reservations: take it before any of them.
+ * `andHeldBy` adds the variants of live reservations. Whoever holds a variant's row may touch its reservations: take it before any of them.
  */
 export async function lockStock(
   tx: Database,
   variantIds: Iterable<number>,
-  { skipLocked = false } = {},
+  { skipLocked = false, andHeldBy }: { skipLocked?: boolean; andHeldBy?: SQL } = {},
 ): Promise<Map<number, StockRow>> {
   const ids = [...new Set(variantIds)]
-  if (ids.length === 0) return new Map()
+  if (ids.length === 0 && !andHeldBy) return new Map()
+  const held = sql`select variant_id from ${reservations} where ${isLive} and ${andHeldBy}`
+  const which = andHeldBy
+    ? sql`${stock.variantId} = any(array(select unnest(${`{${ids.join(',')}}`}::int[]) union ${held}))`
+    : inArray(stock.variantId, ids)
   const rows = await tx
     .select()
     .from(stock)
-    .where(inArray(stock.variantId, ids))
+    .where(which)
     .orderBy(stock.variantId)
     .for('update', skipLocked ? { skipLocked } : {})
   return new Map(rows.map((row) => [row.variantId, row]))
@@ -45,28 +51,36 @@ export type ReservedChange = {
   needed?: number
 }
 
+type ChangedRow = StockRow & { delta: number }
+
+const changedColumns = sql`stock.variant_id as "variantId", stock.on_hand as "onHand", stock.reserved,
+  stock.low_threshold as "lowThreshold"`
+
 /** Changes `reserved` where enough is available, and says for which variants it happened. */
 export async function changeReserved(
   tx: Database,
   changes: readonly ReservedChange[],
-  { isAnnounced = true } = {},
 ): Promise<Set<number>> {
   if (changes.length === 0) return new Set()
-  const wanted = JSON.stringify(
-    changes.map(({ variantId, delta, needed = 0 }) => ({ variant_id: variantId, delta, needed })),
-  )
-  const rows = await tx.execute<{ variantId: number; delta: number } & Omit<StockRow, 'variantId'>>(sql`
+  const column = (of: (change: ReservedChange) => number) => `{${changes.map(of).join(',')}}`
+  const rows = await tx.execute<ChangedRow>(sql`
     update ${stock} set reserved = stock.reserved + wanted.delta
-    from json_to_recordset(${wanted}::json) as wanted (variant_id int, delta int, needed int)
+    from unnest(
+      ${column((change) => change.variantId)}::int[],
+      ${column((change) => change.delta)}::int[],
+      ${column(({ needed = 0 }) => needed)}::int[]
+    ) as wanted (variant_id, delta, needed)
     where stock.variant_id = wanted.variant_id and stock.on_hand - stock.reserved >= wanted.needed
-    returning stock.variant_id as "variantId", wanted.delta, stock.on_hand as "onHand", stock.reserved,
-      stock.low_threshold as "lowThreshold"`)
-  if (isAnnounced)
-    await announceStockChanges(
-      tx,
-      rows.map((row) => ({ ...row, availableBefore: row.onHand - row.reserved + row.delta })),
-    )
+    returning ${changedColumns}, wanted.delta`)
+  await announceChanged(tx, rows)
   return new Set(rows.map((row) => row.variantId))
+}
+
+function announceChanged(tx: Database, rows: readonly ChangedRow[]): Promise<void> {
+  return announceStockChanges(
+    tx,
+    rows.map((row) => ({ ...row, availableBefore: row.onHand - row.reserved + row.delta })),
+  )
 }
 
 /** Pages show « rupture », "only 3 left" or plenty: only a change of that is worth announcing. */
@@ -83,20 +97,24 @@ export async function announceStockChanges(
   if (variantIds.length > 0) await announce(tx, { type: 'stock.changed', variantIds })
 }
 
-export const isLive = sql`${reservations.releasedAt} is null and ${reservations.consumedAt} is null`
-
-/** Ends the live reservations that `which` names and gives their units back. The stock rows must be locked. */
-export async function endReservations(tx: Database, which: SQL | undefined, now?: Date): Promise<number> {
-  const ended = await tx
-    .update(reservations)
-    .set({ releasedAt: clock(now) })
-    .where(sql`${isLive} and ${which}`)
-    .returning({ variantId: reservations.variantId, quantity: reservations.quantity })
-  const freed = new Map<number, number>()
-  for (const { variantId, quantity } of ended) freed.set(variantId, (freed.get(variantId) ?? 0) - quantity)
-  await changeReserved(
-    tx,
-    [...freed].map(([variantId, delta]) => ({ variantId, delta })),
-  )
-  return ended.length
+/**
+ * Ends the live reservations that `which` names: their units are free again, or about to leave the shelf. The stock rows
+ * must be locked. Answers how many there were.
+ */
+export async function endReservations(
+  tx: Database,
+  which: SQL | undefined,
+  { now, areSold = false }: { now?: Date; areSold?: boolean } = {},
+): Promise<number> {
+  const end = areSold ? sql`consumed_at` : sql`released_at`
+  const rows = await tx.execute<ChangedRow & { ended: number }>(sql`
+    with ended as (
+      update ${reservations} set ${end} = ${clock(now)} where ${isLive} and ${which}
+      returning variant_id, quantity
+    ), freed as (select variant_id, sum(quantity)::int as units from ended group by variant_id)
+    update ${stock} set reserved = stock.reserved - freed.units from freed
+    where stock.variant_id = freed.variant_id
+    returning ${changedColumns}, -freed.units as delta, (select count(*)::int from ended) as ended`)
+  if (!areSold) await announceChanged(tx, rows)
+  return rows[0]?.ended ?? 0
 }

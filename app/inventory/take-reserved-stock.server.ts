@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
-import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
+import { type Holder, heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
-import { changeReserved, clock, isLive, lockStock } from './stock-rows.server'
+import { endReservations, isLive, lockStock } from './stock-rows.server'
 import { reservations, stockMovements } from './stock-tables.server'
 
 export type OrderedLine = StockLine & { orderLineId: string }
@@ -17,19 +17,19 @@ export async function takeReservedStock(
 ): Promise<ReserveStockOutcome> {
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
     const order = { holder: 'order', holderId: orderId } as const
-    await lockStock(
-      tx,
-      lines.map((line) => line.variantId),
-    )
-    const sold = await listSoldLineIds(tx, lines)
+    // The connection runs one after the other: the rest is read under the lock.
+    const [, sold, kept] = await Promise.all([
+      lockStock(
+        tx,
+        lines.map((line) => line.variantId),
+      ),
+      listSoldLineIds(tx, lines),
+      listKept(tx, order),
+    ])
     const unsold = lines.filter((line) => !sold.has(line.orderLineId))
     if (unsold.length === 0) return { ok: true }
 
     const wanted = sumPerVariant(unsold)
-    const kept = await tx
-      .select({ variantId: reservations.variantId, quantity: reservations.quantity })
-      .from(reservations)
-      .where(and(heldBy(order), isLive))
     const missing = [...wanted]
       .map(([variantId, quantity]) => ({ variantId, quantity }))
       .filter(
@@ -40,7 +40,8 @@ export async function takeReservedStock(
       if (!reserved.ok) return reserved
     }
 
-    await consume(tx, order, [...wanted.keys()])
+    const ofThese = inArray(reservations.variantId, [...wanted.keys()])
+    await endReservations(tx, and(heldBy(order), ofThese), { areSold: true })
     await tx.insert(stockMovements).values(
       unsold.map(({ orderLineId, variantId, quantity }) => ({
         orderLineId,
@@ -64,19 +65,9 @@ async function listSoldLineIds(tx: Database, lines: readonly OrderedLine[]): Pro
   return new Set(rows.map((row) => row.id))
 }
 
-async function consume(
-  tx: Database,
-  order: { holder: 'order'; holderId: string },
-  variantIds: number[],
-): Promise<void> {
-  const consumed = await tx
-    .update(reservations)
-    .set({ consumedAt: clock() })
-    .where(and(heldBy(order), isLive, inArray(reservations.variantId, variantIds)))
-    .returning({ variantId: reservations.variantId, quantity: reservations.quantity })
-  await changeReserved(
-    tx,
-    consumed.map(({ variantId, quantity }) => ({ variantId, delta: -quantity })),
-    { isAnnounced: false },
-  )
+function listKept(tx: Database, holder: Holder): Promise<StockLine[]> {
+  return tx
+    .select({ variantId: reservations.variantId, quantity: reservations.quantity })
+    .from(reservations)
+    .where(and(heldBy(holder), isLive))
 }
