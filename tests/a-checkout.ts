@@ -31,6 +31,7 @@ export async function aCheckout(
   await saveAddress(db, { cartId: cart.id, email, shipping: address, billing: null })
   const chosen = await chooseDelivery(db, {
     cart,
+    checkout: await findCheckout(db, cart.id),
     method: 'home',
     pickupPoint: null,
     language: 'fr',

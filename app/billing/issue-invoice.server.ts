@@ -20,11 +20,13 @@ export async function issueInvoice(
   return inTransaction<IssueInvoiceOutcome>(db, async (tx) => {
     // Locked, so that two callers for one order do not both take a number.
     await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update')
-    const order = await findOrder(tx, orderId)
+    const [order, [earlier]] = await Promise.all([
+      findOrder(tx, orderId),
+      tx.select().from(invoices).where(eq(invoices.orderId, orderId)),
+    ])
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (!order.paidAt) return { ok: false, reason: 'not-paid' }
 
-    const [earlier] = await tx.select().from(invoices).where(eq(invoices.orderId, orderId))
     if (earlier) return { ok: true, invoiceId: earlier.id, number: invoiceNumber(earlier) }
 
     const invoiceId = newId()

@@ -14,9 +14,10 @@ export async function takeDocumentNumber(
   tx: Database,
   series: Series,
 ): Promise<{ year: number; number: number; issuedAt: Date }> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('comptoir.documents'), hashtext(${series}))`)
   const [taken] = await tx.execute<{ year: number; last: number; issued_at: string }>(sql`
-    with clock as (select clock_timestamp() as at)
+    with locked as materialized (
+      select pg_advisory_xact_lock(hashtext('comptoir.documents'), hashtext(${series}))
+    ), clock as materialized (select clock_timestamp() as at from locked)
     insert into document_counters (series, year, last)
     select ${series}, extract(year from at at time zone 'Europe/Paris')::int, 1 from clock
     on conflict (series, year) do update set last = document_counters.last + 1

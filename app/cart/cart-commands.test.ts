@@ -39,7 +39,11 @@ test('adding twice adds up, and keeps the goods aside', async ({ db }) => {
   const token = newToken()
 
   await addToCart(db, { token, variantId: mug.id, quantity: 1 })
-  expect(await addToCart(db, { token, variantId: mug.id, quantity: 2 })).toEqual({ ok: true, quantity: 3, unitsInAll: 3 })
+  expect(await addToCart(db, { token, variantId: mug.id, quantity: 2 })).toEqual({
+    ok: true,
+    quantity: 3,
+    unitsInAll: 3,
+  })
 
   expect(await countCartItems(db, token)).toBe(3)
   expect(await stockOf(db, mug.id)).toEqual({ onHand: 5, reserved: 3 })

@@ -18,15 +18,13 @@ export async function closeCart(
   { cartId, now = new Date() }: { cartId: string; now?: Date },
 ): Promise<CloseCartOutcome> {
   return inTransaction<CloseCartOutcome>(db, async (tx) => {
-    const [[cart], lines] = await Promise.all([
-      tx
-        .update(carts)
-        .set({ orderedAt: now, changedAt: sql`clock_timestamp()` })
-        .where(and(eq(carts.id, cartId), isNull(carts.orderedAt)))
-        .returning({ country: carts.country, promoCode: carts.promoCode }),
-      listCartLines(tx, cartId),
-    ])
+    const [cart] = await tx
+      .update(carts)
+      .set({ orderedAt: now, changedAt: sql`clock_timestamp()` })
+      .where(and(eq(carts.id, cartId), isNull(carts.orderedAt)))
+      .returning({ country: carts.country, promoCode: carts.promoCode })
     if (!cart) return { ok: false, reason: 'already-ordered' }
+    const lines = await listCartLines(tx, cartId)
     if (lines.length === 0) return { ok: false, reason: 'empty' }
     return {
       ok: true,

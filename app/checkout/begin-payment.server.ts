@@ -1,5 +1,5 @@
 import { type Language, localPath } from '~/i18n/language'
-import { findOrder } from '~/orders/order-queries.server'
+import type { OrderState } from '~/orders/order-state'
 import type { GatewayName } from '~/payments/gateway'
 import type { PaymentShop } from '~/payments/payment-shop'
 import { type StartPaymentOutcome, startPayment } from '~/payments/start-payment.server'
@@ -18,11 +18,9 @@ export function returnPath({ orderId, token, language }: PaymentPlaces): string 
 /** Opens the bank's page for an order; the shopper comes back to pages that its token opens. */
 export async function beginPayment(
   shop: PaymentShop,
-  { gateway, ...places }: PaymentPlaces & { gateway: GatewayName },
+  { gateway, state, ...places }: PaymentPlaces & { state: OrderState; gateway: GatewayName },
 ): Promise<StartPaymentOutcome> {
-  const order = await findOrder(shop.db, places.orderId)
-  if (order && (await waitsForStaff(shop.db, order)))
-    return { ok: false, reason: 'not-payable', state: order.state }
+  if (await waitsForStaff(shop.db, { state })) return { ok: false, reason: 'not-payable', state }
 
   return startPayment(shop, {
     orderId: places.orderId,

@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { readCartToken } from '~/cart/cart-cookie.server'
-import { findCart, type OpenCart } from '~/cart/cart-queries.server'
+import { findCart, listCartLines, type OpenCart } from '~/cart/cart-queries.server'
 import type { PricedCart } from '~/cart/price-cart.server'
 import { type Language, languageOf, localPath } from '~/i18n/language'
 import { orderToken } from '~/orders/order-link.server'
@@ -12,9 +12,21 @@ import { farthestStep, isReached, STEP_PATHS } from './steps'
 export type CheckoutSession = {
   cart: OpenCart
   checkout: Checkout
-  priced: PricedCart
   account: { id: string; level: number; email: string } | null
   language: Language
+}
+
+/** What a page of the checkout shows; a cart of which nothing is sold any more is sent to its own page. */
+export async function requirePricedCheckout(
+  request: Request,
+  context: AppLoadContext,
+  step: keyof typeof STEP_PATHS,
+): Promise<CheckoutSession & { priced: PricedCart }> {
+  const session = await requireCheckout(request, context, step)
+  const { account, ...asked } = session
+  const priced = await priceCheckout(context.db, { ...asked, level: account?.level ?? null })
+  if (priced.lines.length === 0) throw redirect(localPath(session.language, '/cart'))
+  return { ...session, priced }
 }
 
 /**
@@ -32,13 +44,16 @@ export async function requireCheckout(
   const cart = await findCart(db, token)
   if (!cart) throw redirect(localPath(language, await wayOut(context, token)))
 
-  const [checkout, account] = await Promise.all([findCheckout(db, cart.id), context.findAccount()])
+  const [checkout, lines, account] = await Promise.all([
+    findCheckout(db, cart.id),
+    listCartLines(db, cart.id),
+    context.findAccount(),
+  ])
+  if (lines.length === 0) throw redirect(localPath(language, '/cart'))
   const farthest = farthestStep(checkout)
   if (!isReached(step, farthest)) throw redirect(localPath(language, STEP_PATHS[farthest]))
 
-  const priced = await priceCheckout(db, { cart, checkout, language, level: account?.level ?? null })
-  if (priced.lines.length === 0) throw redirect(localPath(language, '/cart'))
-  return { cart, checkout, priced, account, language }
+  return { cart, checkout, account, language }
 }
 
 async function wayOut({ db, env }: AppLoadContext, token: string | null): Promise<string> {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { carts } from '~/cart/cart-tables.server'
 import type { PostalAddress } from '~/orders/postal-address'
@@ -15,3 +16,7 @@ export const checkouts = pgTable('checkouts', {
   pickupPoint: text('pickup_point'),
   changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
 })
+
+export function isSentTo(country: string) {
+  return sql`${checkouts.shippingAddress} ->> 'country' = ${country}`
+}

@@ -7,6 +7,7 @@ import { handReservationsToOrder } from '~/inventory/hand-reservations-to-order.
 import { createOrder, type OrderSnapshot } from '~/orders/create-order.server'
 import { markOrderPaid } from '~/orders/mark-order-paid.server'
 import { findOrderOfCart } from '~/orders/order-queries.server'
+import type { OrderState } from '~/orders/order-state'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import type { PromoRefusal } from '~/promotions/check-promo-code.server'
@@ -23,8 +24,16 @@ export type OrderToPlace = {
   account: { id: string; level: number } | null
 }
 
+export type PlacedOrder = {
+  orderId: string
+  number: string
+  linkSalt: string
+  state: OrderState
+  isPaid: boolean
+}
+
 export type PlaceOrderOutcome =
-  | { ok: true; orderId: string; number: string; isNew: boolean }
+  | ({ ok: true; isNew: boolean } & PlacedOrder)
   | { ok: false; reason: 'empty-cart' | 'no-address' | 'no-delivery' }
   | { ok: false; reason: 'changed'; totalCents: number }
   | { ok: false; reason: 'promo-refused'; refusal: PromoRefusal['reason'] }
@@ -36,13 +45,16 @@ export type PlaceOrderOutcome =
  */
 export async function placeOrder(db: Database, wish: OrderToPlace): Promise<PlaceOrderOutcome> {
   return inTransaction<PlaceOrderOutcome>(db, async (tx) => {
-    const cart = await closeCart(tx, { cartId: wish.cartId })
+    const [cart, checkout, settings] = await Promise.all([
+      closeCart(tx, { cartId: wish.cartId }),
+      findCheckout(tx, wish.cartId),
+      readSettings(tx),
+    ])
     if (!cart.ok) {
       if (cart.reason === 'empty') return { ok: false, reason: 'empty-cart' }
       return earlierOrder(tx, wish.cartId)
     }
 
-    const checkout = await findCheckout(tx, wish.cartId)
     const { email, shippingAddress, deliveryMethod } = checkout
     if (!email || !shippingAddress) return { ok: false, reason: 'no-address' }
     if (!deliveryMethod) return { ok: false, reason: 'no-delivery' }
@@ -63,21 +75,23 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     if (agreementOf(checkout, priced) !== wish.agreedTo)
       return { ok: false, reason: 'changed', totalCents: priced.totalCents }
 
-    const { validateBeforePayment } = (await readSettings(tx)).orders
-    const placed = await createOrder(tx, { ...snapshot, waitsForStaff: validateBeforePayment })
+    const waitsForStaff = settings.orders.validateBeforePayment
+    const placed = await createOrder(tx, { ...snapshot, waitsForStaff })
     const refusal =
       (await keepGoodsAside(tx, wish.cartId, placed.orderId, priced)) ??
       (await redeem(tx, priced, placed.orderId, email))
     if (refusal) return refusal
-    if (priced.totalCents === 0) await confirmFreeOrder(tx, placed.orderId)
-    return { ok: true, ...placed, isNew: true }
+    const isPaid = priced.totalCents === 0
+    if (isPaid) await confirmFreeOrder(tx, placed.orderId)
+    return { ok: true, ...placed, state: isPaid ? 'paid' : 'pending', isPaid, isNew: true }
   })
 }
 
 async function earlierOrder(tx: Database, cartId: string): Promise<PlaceOrderOutcome> {
   const order = await findOrderOfCart(tx, cartId)
   if (!order) throw new Error(`Cart ${cartId} is closed, but no order came of it`)
-  return { ok: true, orderId: order.id, number: order.number, isNew: false }
+  const { id: orderId, number, linkSalt, state, paidAt } = order
+  return { ok: true, orderId, number, linkSalt, state, isPaid: paidAt !== null, isNew: false }
 }
 
 /** Null when what was chosen for the delivery is no longer offered. */

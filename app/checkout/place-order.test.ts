@@ -164,7 +164,8 @@ test('only what is offered for the parcel and the country can be chosen', async 
   const heavy = await aVariant(db, { weightGrams: 31_000 })
   const light = await aVariant(db)
   const { cart } = await aCheckout(db, { of: [light] })
-  const choice = { cart, pickupPoint: null, language: 'fr', level: null } as const
+  const checkout = await findCheckout(db, cart.id)
+  const choice = { cart, checkout, pickupPoint: null, language: 'fr', level: null } as const
 
   expect(await chooseDelivery(db, { ...choice, method: 'express' })).toEqual({
     ok: false,

@@ -1,3 +1,4 @@
+import type { PricedCart } from '~/cart/price-cart.server'
 import { findPickupPoint } from '~/delivery/delivery-queries.server'
 import { addWorkingDays } from '~/delivery/working-days'
 import { addressLines } from '~/orders/address-lines.server'
@@ -8,7 +9,7 @@ import type { CheckoutSession } from './checkout-session.server'
 /** All that the review page states, or null when the chosen delivery is no longer to be had. */
 export async function reviewOf(
   db: Database,
-  { checkout, priced, language }: Pick<CheckoutSession, 'checkout' | 'priced' | 'language'>,
+  { checkout, priced, language }: Pick<CheckoutSession, 'checkout' | 'language'> & { priced: PricedCart },
 ) {
   const { email, shippingAddress, billingAddress, deliveryMethod, pickupPoint } = checkout
   const { delivery } = priced

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { isServed } from '~/delivery/delivery-queries.server'
 import type { PostalAddress } from '~/orders/postal-address'
-import { type Database, inTransaction } from '~/platform/db.server'
-import { checkouts } from './checkout-tables.server'
+import type { Database } from '~/platform/db.server'
+import { checkouts, isSentTo } from './checkout-tables.server'
 
 export type AddressSaid = {
   cartId: string
@@ -19,23 +19,20 @@ export async function saveAddress(
   db: Database,
   { cartId, email, shipping, billing }: AddressSaid,
 ): Promise<SaveAddressOutcome> {
-  return inTransaction<SaveAddressOutcome>(db, async (tx) => {
-    if (!(await isServed(tx, shipping.country)))
-      return { ok: false, reason: 'not-served', country: shipping.country }
+  const { country } = shipping
+  if (!(await isServed(db, country))) return { ok: false, reason: 'not-served', country }
 
-    const said = { email, shippingAddress: shipping, billingAddress: billing, changedAt: sql`now()` }
-    const isSameCountry = sql`${checkouts.shippingAddress} ->> 'country' = ${shipping.country}`
-    await tx
-      .insert(checkouts)
-      .values({ cartId, ...said })
-      .onConflictDoUpdate({
-        target: checkouts.cartId,
-        set: {
-          ...said,
-          deliveryMethod: sql`case when ${isSameCountry} then ${checkouts.deliveryMethod} end`,
-          pickupPoint: sql`case when ${isSameCountry} then ${checkouts.pickupPoint} end`,
-        },
-      })
-    return { ok: true }
-  })
+  const said = { email, shippingAddress: shipping, billingAddress: billing, changedAt: sql`now()` }
+  await db
+    .insert(checkouts)
+    .values({ cartId, ...said })
+    .onConflictDoUpdate({
+      target: checkouts.cartId,
+      set: {
+        ...said,
+        deliveryMethod: sql`case when ${isSentTo(country)} then ${checkouts.deliveryMethod} end`,
+        pickupPoint: sql`case when ${isSentTo(country)} then ${checkouts.pickupPoint} end`,
+      },
+    })
+  return { ok: true }
 }

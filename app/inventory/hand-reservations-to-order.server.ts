@@ -15,7 +15,8 @@ export async function handReservationsToOrder(
     const byCart = heldBy({ holder: 'cart', holderId: cartId })
     const variantIds = lines.map((line) => line.variantId)
     // All rows at once: two locks one after the other would not be in the order of the ids.
-    await Promise.all([lockStock(tx, variantIds, { andHeldBy: byCart }), endReservations(tx, byCart)])
+    await lockStock(tx, variantIds, { andHeldBy: byCart })
+    await endReservations(tx, byCart)
     return reserveStock(tx, { holder: 'order', holderId: orderId, lines, minutes: null })
   })
 }

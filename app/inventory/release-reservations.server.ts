@@ -11,7 +11,8 @@ export async function releaseReservations(
 ): Promise<{ ok: true }> {
   return inTransaction(db, async (tx) => {
     const which = and(heldBy(holder), variantIds && inArray(reservations.variantId, variantIds))
-    await Promise.all([lockStock(tx, [], { andHeldBy: which }), endReservations(tx, which)])
+    await lockStock(tx, [], { andHeldBy: which })
+    await endReservations(tx, which)
     return { ok: true as const }
   })
 }

@@ -29,9 +29,8 @@ export async function reserveStock(
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
     const { lines, now, ...holder } = input
     const wanted = sumPerVariant(lines)
-    // The connection runs one after the other: what is held is read under the lock.
-    const [, held] = await Promise.all([lockStock(tx, wanted.keys()), listHeld(tx, holder, now)])
-    const plans = planHolding(wanted, held, input)
+    await lockStock(tx, wanted.keys())
+    const plans = planHolding(wanted, await listHeld(tx, holder, now), input)
 
     const short = await takeAvailable(tx, plans)
     if (short.length > 0) {

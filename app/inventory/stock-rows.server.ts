@@ -57,10 +57,7 @@ const changedColumns = sql`stock.variant_id as "variantId", stock.on_hand as "on
   stock.low_threshold as "lowThreshold"`
 
 /** Changes `reserved` where enough is available, and says for which variants it happened. */
-export async function changeReserved(
-  tx: Database,
-  changes: readonly ReservedChange[],
-): Promise<Set<number>> {
+export async function changeReserved(tx: Database, changes: readonly ReservedChange[]): Promise<Set<number>> {
   if (changes.length === 0) return new Set()
   const column = (of: (change: ReservedChange) => number) => `{${changes.map(of).join(',')}}`
   const rows = await tx.execute<ChangedRow>(sql`

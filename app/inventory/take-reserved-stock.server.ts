@@ -17,15 +17,11 @@ export async function takeReservedStock(
 ): Promise<ReserveStockOutcome> {
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
     const order = { holder: 'order', holderId: orderId } as const
-    // The connection runs one after the other: the rest is read under the lock.
-    const [, sold, kept] = await Promise.all([
-      lockStock(
-        tx,
-        lines.map((line) => line.variantId),
-      ),
-      listSoldLineIds(tx, lines),
-      listKept(tx, order),
-    ])
+    await lockStock(
+      tx,
+      lines.map((line) => line.variantId),
+    )
+    const [sold, kept] = await Promise.all([listSoldLineIds(tx, lines), listKept(tx, order)])
     const unsold = lines.filter((line) => !sold.has(line.orderLineId))
     if (unsold.length === 0) return { ok: true }
 

@@ -7,7 +7,6 @@ type Reactions = { [Type in keyof Announcements]: (told: Announcements[Type]) =>
 
 /** What follows what. Each announcement is made in the transaction of what it tells; this happens soon after. */
 export const reactions: Reactions = {
-  'order.placed': () => [],
   'order.validated': ({ orderId }) => [mail(orderId, 'payable')],
   'order.paid': ({ orderId }) => [mail(orderId, 'confirmation')],
   'order.payment-failed': ({ orderId }) => [mail(orderId, 'payment-failed')],

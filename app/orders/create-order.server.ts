@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { newId, newToken } from '~/platform/ids.server'
-import { announce } from '~/platform/queue.server'
 import { orderLines, orders } from './order-tables.server'
-import './order-announcements'
 
 type OrderRow = typeof orders.$inferInsert
 type LineRow = typeof orderLines.$inferInsert
@@ -33,30 +31,22 @@ const MINUTES_TO_BEGIN_PAYING = 45
 export async function createOrder(
   db: Database,
   { lines, waitsForStaff = false, ...order }: OrderSnapshot,
-): Promise<{ orderId: string; number: string }> {
+): Promise<{ orderId: string; number: string; linkSalt: string }> {
   const orderId = newId()
-  const number = await nextOrderNumber(db)
-  await db.insert(orders).values({
-    ...order,
-    id: orderId,
-    number,
-    linkSalt: newToken(),
-    paymentDeadline: waitsForStaff
-      ? null
-      : sql`clock_timestamp() + make_interval(mins => ${MINUTES_TO_BEGIN_PAYING})`,
-  })
+  const linkSalt = newToken()
+  const deadline = sql`clock_timestamp() + make_interval(mins => ${MINUTES_TO_BEGIN_PAYING})`
+  const paymentDeadline = waitsForStaff ? null : deadline
+  const [written] = await db
+    .insert(orders)
+    .values({ ...order, id: orderId, number: nextNumber, linkSalt, paymentDeadline })
+    .returning({ number: orders.number })
+  if (!written) throw new Error(`Order ${orderId} was not written`)
   await db
     .insert(orderLines)
     .values(lines.map((line, index) => ({ ...line, id: newId(), orderId, position: index + 1 })))
-  await announce(db, { type: 'order.placed', orderId })
-  return { orderId, number }
+  return { orderId, number: written.number, linkSalt }
 }
 
 /** Unique and never reused. Gaps are allowed here: only invoices must not have any. */
-async function nextOrderNumber(db: Database): Promise<string> {
-  const [row] = await db.execute<{ number: string }>(sql`
-    select 'C-' || to_char(clock_timestamp() at time zone 'Europe/Paris', 'YYYY')
-      || '-' || lpad(nextval('order_numbers')::text, 6, '0') as number`)
-  if (!row) throw new Error('The database gave no order number')
-  return row.number
-}
+const nextNumber = sql`'C-' || to_char(clock_timestamp() at time zone 'Europe/Paris', 'YYYY')
+  || '-' || lpad(nextval('order_numbers')::text, 6, '0')`

@@ -4,7 +4,6 @@ export type OrderNews = { orderId: string }
 
 declare module '~/platform/queue.server' {
   interface Announcements {
-    'order.placed': OrderNews
     'order.validated': OrderNews
     'order.paid': OrderNews
     'order.payment-failed': OrderNews

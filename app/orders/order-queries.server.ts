@@ -22,14 +22,12 @@ export async function findOrderOfCart(db: Database, cartId: string) {
 }
 
 async function withLines(db: Database, which: SQL) {
-  const [order] = await db.select().from(orders).where(which)
-  if (!order) return null
-  const lines = await db
-    .select()
-    .from(orderLines)
-    .where(eq(orderLines.orderId, order.id))
-    .orderBy(asc(orderLines.position))
-  return { ...order, lines }
+  const id = db.select({ id: orders.id }).from(orders).where(which)
+  const [[order], lines] = await Promise.all([
+    db.select().from(orders).where(which),
+    db.select().from(orderLines).where(inArray(orderLines.orderId, id)).orderBy(asc(orderLines.position)),
+  ])
+  return order ? { ...order, lines } : null
 }
 
 /** Who moved an order when and where to, oldest first. */

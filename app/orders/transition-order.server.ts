@@ -39,9 +39,11 @@ export async function transitionOrder(db: Database, transition: Transition): Pro
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (!canBecome(order.state, to, actor)) return { ok: false, reason: 'not-allowed', state: order.state }
 
-    await writeHistory(tx, order.state, transition)
     const times = timesOf(transition)
-    if (times) await tx.update(orders).set(times).where(eq(orders.id, orderId))
+    await Promise.all([
+      writeHistory(tx, order.state, transition),
+      times && tx.update(orders).set(times).where(eq(orders.id, orderId)),
+    ])
     if (to === 'paid' && !(await sellGoods(tx, orderId))) return { ok: false, reason: 'not-enough-stock' }
     if (to === 'cancelled') await freeGoods(tx, orderId, { wasPaid: order.paidAt !== null, by: actor })
 

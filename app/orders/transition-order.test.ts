@@ -92,7 +92,6 @@ test('what customers and others must hear is announced, each once', async ({ db 
   const orderId = order.id
   const told = (await announcementsIn(db)) as { type: string; orderId?: string }[]
   expect(told.filter((one) => one.orderId === orderId)).toEqual([
-    { type: 'order.placed', orderId },
     { type: 'order.payment-failed', orderId },
     { type: 'order.cancelled', orderId },
   ])

@@ -11,25 +11,8 @@ export async function describeAttempt(
   attempt: Attempt,
   origin: string,
 ): Promise<AttemptToOpen> {
-  const [order] = await db
-    .select({
-      number: orders.number,
-      email: orders.email,
-      language: orders.language,
-      address: orders.billingAddress,
-      deliveryName: orders.deliveryName,
-      deliveryCents: orders.deliveryCents,
-    })
-    .from(orders)
-    .where(eq(orders.id, attempt.orderId))
+  const [[order], lines] = await Promise.all([findPayer(db, attempt.orderId), listGoods(db, attempt.orderId)])
   if (!order) throw new Error(`Attempt ${attempt.id} has no order`)
-
-  const lines = await db
-    .select({ name: orderLines.name, quantity: orderLines.quantity, cents: orderLines.totalCents })
-    .from(orderLines)
-    .where(eq(orderLines.orderId, attempt.orderId))
-    .orderBy(asc(orderLines.position))
-    .limit(500)
   const delivery = { name: order.deliveryName, quantity: 1, cents: order.deliveryCents }
 
   return {
@@ -43,6 +26,29 @@ export async function describeAttempt(
     returnUrl: `${origin}${attempt.returnPath}`,
     cancelUrl: `${origin}${attempt.cancelPath}`,
   }
+}
+
+function findPayer(db: Database, orderId: string) {
+  return db
+    .select({
+      number: orders.number,
+      email: orders.email,
+      language: orders.language,
+      address: orders.billingAddress,
+      deliveryName: orders.deliveryName,
+      deliveryCents: orders.deliveryCents,
+    })
+    .from(orders)
+    .where(eq(orders.id, orderId))
+}
+
+function listGoods(db: Database, orderId: string) {
+  return db
+    .select({ name: orderLines.name, quantity: orderLines.quantity, cents: orderLines.totalCents })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId))
+    .orderBy(asc(orderLines.position))
+    .limit(500)
 }
 
 function buyerOf(email: string, { fullName, street, postcode, city, country }: PostalAddress): Buyer {

@@ -37,15 +37,14 @@ export async function beginAttempt(db: Database, wish: NewAttempt): Promise<Begi
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (order.paidAt) return { ok: false, reason: 'already-paid' }
 
-    const refused = await countRefusedCards(tx, {
-      email: order.email,
-      withinMinutes: REFUSALS_COUNT_FOR_MINUTES,
-    })
+    const [refused, now, waiting] = await Promise.all([
+      countRefusedCards(tx, { email: order.email, withinMinutes: REFUSALS_COUNT_FOR_MINUTES }),
+      databaseNow(tx),
+      findOpenAttempt(tx, order.id),
+    ])
     if (refused >= REFUSED_CARDS_ALLOWED)
       return { ok: false, reason: 'too-many-refusals', retryAfterSeconds: REFUSALS_COUNT_FOR_MINUTES * 60 }
 
-    const now = await databaseNow(tx)
-    const waiting = await findOpenAttempt(tx, order.id)
     if (waiting && mayServeAgain(waiting, wish, now)) return { ok: true, attempt: waiting, isFresh: false }
     if (waiting) await markClosing(tx, [waiting.id])
 

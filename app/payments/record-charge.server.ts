@@ -31,21 +31,19 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
   return inTransaction<RecordChargeOutcome>(db, async (tx) => {
     if (!report.attempt) return recordUnknownCharge(tx, report)
 
-    const [order] = await tx.select().from(orders).where(eq(orders.id, report.attempt.orderId)).for('update')
+    const { orderId } = report.attempt
+    const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('update')
     if (!order) return recordUnknownCharge(tx, report)
-    if (await isRecorded(tx, report)) return { ok: true, effect: 'already-recorded' }
-    await tx
-      .select({ id: paymentAttempts.id })
-      .from(paymentAttempts)
-      .where(eq(paymentAttempts.orderId, order.id))
-      .orderBy(paymentAttempts.id)
-      .for('update')
+    const [isKnown] = await Promise.all([isRecorded(tx, report), lockAttempts(tx, orderId)])
+    if (isKnown) return { ok: true, effect: 'already-recorded' }
 
     // The bank says that it took nothing: there is no money to record.
     if (report.charge.cents === 0) return callStaff(tx, order, report.charge)
     const role = await roleOf(tx, order, report.charge)
-    const chargeId = await insertCharge(tx, report, order.id, role)
-    await endAttempts(tx, report.attempt, role)
+    const [chargeId] = await Promise.all([
+      insertCharge(tx, report, order.id, role),
+      endAttempts(tx, report.attempt, role),
+    ])
 
     if (role === 'mismatch') return callStaff(tx, order, report.charge)
     if (role === 'surplus') return giveBack(tx, order, chargeId, report.charge)
@@ -54,6 +52,15 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
     if (!invoice.ok) throw new Error(`Order ${order.id} is paid, but has no invoice: ${invoice.reason}`)
     return { ok: true, effect: 'order-paid' }
   })
+}
+
+function lockAttempts(tx: Database, orderId: string) {
+  return tx
+    .select({ id: paymentAttempts.id })
+    .from(paymentAttempts)
+    .where(eq(paymentAttempts.orderId, orderId))
+    .orderBy(paymentAttempts.id)
+    .for('update')
 }
 
 async function isRecorded(tx: Database, { gateway, charge }: ReportedCharge): Promise<boolean> {
@@ -95,15 +102,16 @@ async function insertCharge(
 
 /** Once an order is paid its other sessions are closed, so that nobody pays twice. */
 async function endAttempts(tx: Database, attempt: Attempt, role: Role): Promise<void> {
-  await tx
-    .update(paymentAttempts)
-    .set({ status: 'succeeded', endedAt: sql`clock_timestamp()` })
-    .where(eq(paymentAttempts.id, attempt.id))
-  if (role !== 'payment') return
-  const others = await listLiveAttempts(tx, attempt.orderId)
+  const [others] = await Promise.all([
+    role === 'payment' ? listLiveAttempts(tx, attempt.orderId) : [],
+    tx
+      .update(paymentAttempts)
+      .set({ status: 'succeeded', endedAt: sql`clock_timestamp()` })
+      .where(eq(paymentAttempts.id, attempt.id)),
+  ])
   await markClosing(
     tx,
-    others.map((other) => other.id),
+    others.flatMap(({ id }) => (id === attempt.id ? [] : id)),
   )
 }
 

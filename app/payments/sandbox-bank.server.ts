@@ -7,6 +7,7 @@ import {
   answerSandboxPayment,
   findSandboxPayment,
   type SandboxAnswer,
+  type SandboxPayment,
 } from './sandbox-books.server'
 import { writeLetter } from './sandbox-gateway.server'
 
@@ -25,7 +26,7 @@ export async function visitSandboxBank(
     if (answered.ok) await promiseNotification(tx, paymentId, isLate)
     return answered
   })
-  if (outcome.ok && !isLate) await notifyFromSandboxBank(shop, { paymentId })
+  if (outcome.ok && !isLate) await notifyOf(shop, outcome.payment)
   return outcome
 }
 
@@ -40,11 +41,17 @@ export async function notifyFromSandboxBank(
   shop: PaymentShop & { env: { LINK_SECRET: string } },
   { paymentId }: { paymentId: string },
 ): Promise<void> {
-  const gateway = shop.gateways.get('sandbox')
   const payment = await findSandboxPayment(shop.db, paymentId)
-  if (!gateway || !payment || payment.status === 'open' || payment.status === 'closed') return
+  if (payment) await notifyOf(shop, payment)
+}
 
-  const { attemptId, status: event, amountCents: cents, currency } = payment
+async function notifyOf(
+  shop: PaymentShop & { env: { LINK_SECRET: string } },
+  { id: paymentId, attemptId, status: event, amountCents: cents, currency }: SandboxPayment,
+): Promise<void> {
+  const gateway = shop.gateways.get('sandbox')
+  if (!gateway || event === 'open' || event === 'closed') return
+
   const letter = writeLetter({ paymentId, attemptId, event, cents, currency }, shop.env.LINK_SECRET)
   const reading = gateway.readNotification(letter.raw, letter.headers)
   if (!reading.ok) throw new Error(`The sandbox bank's letter was refused: ${reading.reason}`)

@@ -19,17 +19,18 @@ export async function findSandboxPayment(db: Database, paymentId: string): Promi
   return payment ?? null
 }
 
-/** One payment per attempt, however often it is asked for. */
+/** One payment per attempt, however often it is asked for: its id. */
 export async function openSandboxPayment(
   db: Database,
   attempt: AttemptToOpen,
   expiresAt: Date,
-): Promise<void> {
-  await db
+): Promise<string | undefined> {
+  const { attemptId } = attempt
+  const [opened] = await db
     .insert(sandboxPayments)
     .values({
       id: newId(),
-      attemptId: attempt.attemptId,
+      attemptId,
       amountCents: attempt.amount.cents,
       currency: attempt.amount.currency,
       reference: attempt.orderNumber,
@@ -39,6 +40,13 @@ export async function openSandboxPayment(
       expiresAt,
     })
     .onConflictDoNothing()
+    .returning({ id: sandboxPayments.id })
+  if (opened) return opened.id
+  const [earlier] = await db
+    .select({ id: sandboxPayments.id })
+    .from(sandboxPayments)
+    .where(eq(sandboxPayments.attemptId, attemptId))
+  return earlier?.id
 }
 
 /** Of paying and closing at one instant the first wins: both want the row to be open still. */

@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '~/platform/db.server'
 import { isSameToken, signedToken } from '~/platform/ids.server'
 import type { AttemptToOpen, Gateway, News, NotificationReading } from './gateway'
-import { sandboxPayments } from './payment-tables.server'
 import {
   closeSandboxPayment,
   findSandboxPayment,
@@ -53,14 +51,10 @@ export function openSandboxGateway({ db, origin, secret }: SandboxSettings): Gat
 
 async function openSession(db: Database, origin: string, attempt: AttemptToOpen) {
   const expiresAt = new Date(attempt.startedAt.getTime() + SESSION_MINUTES * 60_000)
-  await openSandboxPayment(db, attempt, expiresAt)
-  const [payment] = await db
-    .select({ id: sandboxPayments.id })
-    .from(sandboxPayments)
-    .where(eq(sandboxPayments.attemptId, attempt.attemptId))
-  if (!payment) return { ok: false, reason: 'declined', detail: 'the books were not written' } as const
-  const redirect = { url: `${origin}/sandbox-bank/${payment.id}` }
-  return { ok: true, session: { sessionId: payment.id, redirect, expiresAt } } as const
+  const sessionId = await openSandboxPayment(db, attempt, expiresAt)
+  if (!sessionId) return { ok: false, reason: 'declined', detail: 'the books were not written' } as const
+  const redirect = { url: `${origin}/sandbox-bank/${sessionId}` }
+  return { ok: true, session: { sessionId, redirect, expiresAt } } as const
 }
 
 /** What the bank sends to the shop: the letter's bytes and the header that proves them. */

@@ -4,7 +4,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { addressForm } from '~/checkout/address-form'
 import { AddressStep } from '~/checkout/address-step'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { requireCheckout } from '~/checkout/checkout-session.server'
+import { requireCheckout, requirePricedCheckout } from '~/checkout/checkout-session.server'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { saveAddress } from '~/checkout/save-address.server'
 import { STEP_PATHS } from '~/checkout/steps'
@@ -22,7 +22,11 @@ export const handle = { access: 'public' } satisfies RouteHandle
 export const headers = () => ORDER_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { cart, checkout, priced, account, language } = await requireCheckout(request, context, 'address')
+  const { cart, checkout, priced, account, language } = await requirePricedCheckout(
+    request,
+    context,
+    'address',
+  )
   return {
     title: translator(language)('checkout.address.title'),
     noindex: true,

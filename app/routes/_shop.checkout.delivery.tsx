@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { requireCheckout } from '~/checkout/checkout-session.server'
+import { requireCheckout, requirePricedCheckout } from '~/checkout/checkout-session.server'
 import { type ChooseDeliveryOutcome, chooseDelivery } from '~/checkout/choose-delivery.server'
 import { listDeliveryOptions } from '~/checkout/delivery-choices.server'
 import { deliveryForm } from '~/checkout/delivery-form'
@@ -22,7 +22,7 @@ export const handle = { access: 'public' } satisfies RouteHandle
 export const headers = () => ORDER_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { checkout, priced, language } = await requireCheckout(request, context, 'delivery')
+  const { checkout, priced, language } = await requirePricedCheckout(request, context, 'delivery')
   const address = checkout.shippingAddress
   if (!address) throw redirect(localPath(language, STEP_PATHS.address))
   return {
@@ -39,13 +39,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { cart, account, language } = await requireCheckout(request, context, 'delivery')
+  const { cart, checkout, account, language } = await requireCheckout(request, context, 'delivery')
   const submission = parseWithZod(await readForm(request), { schema: deliveryForm, error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
 
   const { method, pickupPoint } = submission.value
   const outcome = await chooseDelivery(context.db, {
     cart,
+    checkout,
     method,
     pickupPoint: pickupPoint?.[method] ?? null,
     language,

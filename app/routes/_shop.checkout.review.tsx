@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { requireCheckout } from '~/checkout/checkout-session.server'
+import { requireCheckout, requirePricedCheckout } from '~/checkout/checkout-session.server'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { carriedProblem } from '~/checkout/payment-problem'
 import { type PlaceOrderOutcome, placeOrder } from '~/checkout/place-order.server'
@@ -18,7 +18,6 @@ import { message } from '~/i18n/message'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { orderToken } from '~/orders/order-link.server'
-import { findOrder } from '~/orders/order-queries.server'
 import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
@@ -26,7 +25,7 @@ export const handle = { access: 'public' } satisfies RouteHandle
 export const headers = () => ORDER_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const session = await requireCheckout(request, context, 'review')
+  const session = await requirePricedCheckout(request, context, 'review')
   const review = await reviewOf(context.db, session)
   if (!review) throw redirect(localPath(session.language, STEP_PATHS.delivery))
   return {
@@ -59,13 +58,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     )
   }
 
-  const order = await findOrder(context.db, placed.orderId)
-  if (!order) throw new Response(null, { status: 404 })
-  const places = { orderId: order.id, token: orderToken(order, context.env.LINK_SECRET), language }
-  if (order.paidAt) throw redirect(returnPath(places))
+  const { orderId, linkSalt, state } = placed
+  const token = orderToken({ id: orderId, linkSalt }, context.env.LINK_SECRET)
+  const places = { orderId, token, language }
+  if (placed.isPaid) throw redirect(returnPath(places))
   if (!gateway) throw redirect(payPath(places))
 
-  const begun = await beginPayment(context, { ...places, gateway })
+  const begun = await beginPayment(context, { ...places, state, gateway })
   if (!begun.ok) {
     if (begun.reason === 'already-paid') throw redirect(returnPath(places))
     throw redirect(`${payPath(places)}&problem=${carriedProblem(begun)}`, 303)
