@@ -6,6 +6,7 @@ import { imageUrl } from '~/media/image-sizes'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { idArray } from './document-queries.server'
+import { findVehicles } from './find-vehicles.server'
 import { NO_FILTERS, parseQuery } from './listing-filters'
 import type { ProductSearch } from './open-product-search.server'
 import type { ValueCount } from './product-search'
@@ -17,8 +18,9 @@ type Shop = { db: Database; cache: Cache; productSearch: ProductSearch }
 const PRODUCTS = 5
 const RANGES = 3
 const BRANDS = 2
+const VEHICLES = 3
 
-/** Products, ranges and brands for what was typed so far. */
+/** Products, vehicles, ranges and brands for what was typed so far. */
 export async function suggest(
   shop: Shop,
   { typed, language }: { typed: string | null; language: Language },
@@ -26,7 +28,7 @@ export async function suggest(
   const query = parseQuery(typed)
   if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
 
-  const [answer, families, brands] = await Promise.all([
+  const [answer, families, brands, vehicles] = await Promise.all([
     shop.productSearch.search({
       language,
       query,
@@ -38,6 +40,7 @@ export async function suggest(
     }),
     listFamilies(shop, language),
     listBrands(shop),
+    findVehicles(shop, { query, limit: VEHICLES }),
   ])
   const facts = await listFacts(shop.db, { ids: answer.hits.map((hit) => hit.productId), language })
   const ranges = families.flatMap((family) =>
@@ -66,6 +69,7 @@ export async function suggest(
         : []
     }),
     places: [
+      ...vehicles.map((vehicle) => ({ kind: 'vehicle' as const, ...vehicle })),
       ...[...new Set([...named, ...holding])]
         .slice(0, RANGES)
         .map(({ to, name }) => ({ kind: 'range' as const, to, name })),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isSlug } from '~/catalog/slug-queries.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
@@ -102,6 +102,36 @@ export async function findModel(db: Database, { make, model }: { make: string; m
 }
 
 export type VehicleAddress = { make: string; model: string; type: string }
+
+/** Every model with its make, the newest first. */
+export function listModelNames(db: Database) {
+  return db
+    .select({
+      id: models.id,
+      slug: models.slug,
+      name: models.name,
+      make: { slug: makes.slug, name: makes.name },
+    })
+    .from(models)
+    .innerJoin(makes, eq(makes.id, models.makeId))
+    .orderBy(desc(models.fromMonth), asc(models.id))
+    .limit(20_000)
+}
+
+/** The types of several models, in the order of their names. */
+export function listTypeNames(db: Database, modelIds: readonly number[]) {
+  return db
+    .select({
+      slug: vehicleTypes.slug,
+      name: vehicleTypes.name,
+      engineCode: vehicleTypes.engineCode,
+      modelId: vehicleTypes.modelId,
+    })
+    .from(vehicleTypes)
+    .where(inArray(vehicleTypes.modelId, [...modelIds]))
+    .orderBy(asc(vehicleTypes.name), asc(vehicleTypes.id))
+    .limit(1_000)
+}
 
 /** A type of that very model of that very make. */
 export async function findVehicle(db: Database, { make, model, type }: VehicleAddress) {

@@ -1,0 +1,48 @@
+import type { Cache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import { vehicleName, vehiclePath } from '~/vehicles/vehicle-name'
+import { listModelNames, listTypeNames } from '~/vehicles/vehicle-queries.server'
+import { isMeantType, meantModels, wordModel } from './meant-vehicles'
+
+type Shop = { db: Database; cache: Cache }
+
+/** Models looked through for a type: « tdi » alone is said of hundreds. */
+const MOST_MODELS = 12
+
+/** The models, or the types of them, that a query names with all its words: « clio 3 », « clio 3 1.5 dci ». */
+export async function findVehicles(
+  { db, cache }: Shop,
+  { query, limit }: { query: string; limit: number },
+): Promise<{ to: string; name: string }[]> {
+  const meant = meantModels(query, await readModels({ db, cache }))
+  const named = meant.filter(({ rest }) => rest.length === 0)
+  if (named.length > 0)
+    return named.slice(0, limit).map(({ model: { make, slug, name } }) => ({
+      to: `/vehicles/${make.slug}/${slug}`,
+      name: `${make.name} ${name}`,
+    }))
+
+  const some = meant.slice(0, MOST_MODELS)
+  if (some.length === 0) return []
+  const types = await listTypeNames(
+    db,
+    some.map(({ model }) => model.id),
+  )
+  return some
+    .flatMap(({ model, rest }) =>
+      types
+        .filter((type) => type.modelId === model.id && isMeantType(rest, type))
+        .map((type) => ({ ...type, model, make: model.make })),
+    )
+    .slice(0, limit)
+    .map((vehicle) => ({ to: vehiclePath(vehicle), name: vehicleName(vehicle) }))
+}
+
+/** Five minutes old at most. */
+function readModels({ db, cache }: Shop) {
+  return cache.getOrSet({
+    key: 'search:models',
+    ttl: '300s',
+    factory: async () => (await listModelNames(db)).map(wordModel),
+  })
+}

@@ -1,0 +1,45 @@
+import { openCache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import { openLog } from '~/platform/log.server'
+import { aSearchableShop } from '../../tests/a-searchable-shop'
+import { aType } from '../../tests/a-vehicle'
+import { expect, test } from '../../tests/shop-test'
+import { openProductSearch } from './open-product-search.server'
+import { recomputeDocuments } from './recompute-documents.server'
+import { suggest } from './suggest.server'
+
+const log = openLog({ level: 'silent', process: 'test' })
+
+async function suggestIn(db: Database, typed: string) {
+  const productSearch = openProductSearch({ db, log, meilisearch: undefined })
+  return suggest({ db, cache: openCache(undefined), productSearch }, { typed, language: 'fr' })
+}
+
+test('a vehicle is suggested by its model, and by its type when more was typed', async ({ db }) => {
+  await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
+
+  expect((await suggestIn(db, 'clio 3')).places).toEqual([
+    { kind: 'vehicle', to: '/vehicles/renault/clio-iii', name: 'renault Clio III' },
+  ])
+  expect((await suggestIn(db, 'Clio III 1.5 d')).places).toEqual([
+    { kind: 'vehicle', to: '/vehicles/renault/clio-iii/1-5-dci', name: 'renault Clio III 1.5 dCi' },
+  ])
+  expect((await suggestIn(db, 'clio 3 1.6 16v')).places).toEqual([])
+})
+
+test('products are suggested with their price, and the range and brand that are named', async ({ db }) => {
+  const { ids } = await aSearchableShop(db)
+  await recomputeDocuments(db, { ids: Object.values(ids) })
+
+  const { products, places, total } = await suggestIn(db, 'ampoule')
+  expect([total, products.map(({ priceCents }) => priceCents)]).toEqual([1, [790]])
+  expect(places).toMatchObject([{ kind: 'range', name: 'Ampoules' }])
+  expect((await suggestIn(db, 'bosch')).places).toContainEqual(
+    expect.objectContaining({ kind: 'brand', name: 'Bosch' }),
+  )
+})
+
+test('nothing is suggested for nothing', async ({ db }) => {
+  for (const typed of ['', ' ', '😀', '\u0000'])
+    expect(await suggestIn(db, typed)).toMatchObject({ total: 0 })
+})
