@@ -22,6 +22,18 @@ export type RequestContext = {
   clientAddress: string
   /** Who is signed in; looked up once per request, when first asked. */
   findAccount: () => Promise<SignedInAccount | null>
+  page: PageContents
+}
+
+/** What a loader says of its page, so that the page can be kept for others and dropped in time. */
+export type PageContents = {
+  /**
+   * Names what the page shows, as the database names what changes (drizzle/0014_changes_are_told.sql); `product` stands
+   * for the offer too. A page that names nothing is not kept.
+   */
+  shows: (...tags: string[]) => void
+  /** From then on the page says something else, though nothing was changed: a sale that ends, a day that is over. */
+  holdsUntil: (moment: Date | null) => void
 }
 
 export async function openShop(env: Environment, process: string) {

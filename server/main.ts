@@ -1,14 +1,16 @@
 import cluster from 'node:cluster'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { guardRoutes } from '../app/identity/guard-routes.server'
 import { type Environment, readEnvironment } from '../app/platform/env.server'
-import { openShop } from '../app/shop.server'
+import { openShop, type Shop } from '../app/shop.server'
+import type { Readiness } from './health'
 import { answerMetricsQuestions } from './metrics'
+import { followChanges } from './page-cache/follow-changes'
 import { shutDownOnSignal } from './shutdown'
-import { createWeb } from './web'
+import { createHotWeb, createWeb } from './web'
 
 const HOT_RELOAD = process.argv.includes('--hot-reload')
 
@@ -50,10 +52,9 @@ async function serve(env: Environment): Promise<void> {
 
   const { shop, close } = await openShop(env, 'web')
   const readiness = { isStopping: false }
-  const { build, hotReload } = HOT_RELOAD
-    ? await openVite()
-    : { build: await loadBuild(), hotReload: undefined }
-  const web = createWeb(shop, { build, readiness, ...(hotReload && { hotReload }) })
+  const { web, close: closeWeb } = HOT_RELOAD
+    ? await openHotWeb(shop, readiness)
+    : await openWeb(shop, readiness)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, web)
 
   server.on('error', (fault: NodeJS.ErrnoException) => {
@@ -70,20 +71,32 @@ async function serve(env: Environment): Promise<void> {
       readiness.isStopping = true
     },
     server,
-    close,
+    async close() {
+      await closeWeb()
+      await close()
+    },
   })
 }
 
-async function loadBuild(): Promise<ServerBuild> {
+type OpenWeb = { web: RequestListener; close: () => Promise<void> }
+
+async function openWeb(shop: Shop, readiness: Readiness): Promise<OpenWeb> {
   const file = pathToFileURL(`${process.cwd()}/build/server/index.js`).href
-  return guardRoutes(await import(/* @vite-ignore */ file))
+  const { web, pages } = createWeb(shop, {
+    build: guardRoutes(await import(/* @vite-ignore */ file)),
+    readiness,
+  })
+  const { close } = followChanges(shop, pages)
+  return { web, close }
 }
 
-async function openVite() {
+async function openHotWeb(shop: Shop, readiness: Readiness): Promise<OpenWeb> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true } })
-  return {
+  const web = createHotWeb(shop, {
+    readiness,
     hotReload: vite.middlewares,
     build: async () => guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
-  }
+  })
+  return { web, close: () => vite.close() }
 }

@@ -1,8 +1,9 @@
 import cluster from 'node:cluster'
 import type { RequestHandler, Router } from 'express'
 import express from 'express'
-import { AggregatorRegistry, Counter, collectDefaultMetrics, Histogram, register } from 'prom-client'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
 import { isSameToken } from '../app/platform/ids.server'
+import type { KeptPages } from './page-cache/kept-pages'
 import { refuse } from './refuse'
 
 const SECTIONS = new Set([
@@ -42,6 +43,26 @@ export function measureRequests(): RequestHandler {
     response.on('finish', () => end({ status: `${Math.floor(response.statusCode / 100)}xx` }))
     next()
   }
+}
+
+/** Pages answered from memory, and what had to be drawn; they are counted here alone. */
+export function countKeptPages(pages: KeptPages): void {
+  new Counter({
+    name: 'kept_pages_total',
+    help: 'Requests for pages that may be kept, by how they were answered, and kept pages dropped by a change',
+    labelNames: ['outcome'],
+    collect() {
+      this.reset()
+      for (const [outcome, count] of Object.entries(pages.counts)) this.inc({ outcome }, count)
+    },
+  })
+  new Gauge({
+    name: 'kept_pages_bytes',
+    help: 'Memory of the kept pages',
+    collect() {
+      this.set(pages.size().bytes)
+    },
+  })
 }
 
 /** Searches that Postgres answered because Meilisearch did not. */

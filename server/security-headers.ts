@@ -1,68 +1,95 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestHandler, Response } from 'express'
-import helmet from 'helmet'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { RequestHandler } from 'express'
+import helmet, { type HelmetOptions } from 'helmet'
 
 type Options = {
   /** Where a payment form may send the shopper: a browser applies form-action to the redirect as well. */
   bankOrigins: string[]
   isHttps: boolean
   isHotReloading: boolean
+  ownOrigins: ReadonlySet<string>
 }
+
+type Directives = Record<string, string[]>
 
 const TWO_YEARS = 2 * 365 * 24 * 3600
 const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()'
 
-const nonceOf = (_request: IncomingMessage, response: ServerResponse) =>
-  `'nonce-${(response as Response).locals.cspNonce}'`
+const NONCE_PLACE = 'NONCE'
+const NONCE = `'nonce-${NONCE_PLACE}'`
+const HASHES_PLACE = "'sha256-HASHES'"
 
-export function securityHeaders({ bankOrigins, isHttps, isHotReloading }: Options): RequestHandler[] {
-  const pages = helmet({
+export type SecurityHeaders = ReturnType<typeof securityHeaders>
+
+/** The headers of every answer. They are the same each time but for what allows the page's scripts. */
+export function securityHeaders({ bankOrigins, isHttps, isHotReloading, ownOrigins }: Options) {
+  const page: Directives = {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'strict-dynamic'", NONCE],
+    styleSrc: isHotReloading ? ["'self'", "'unsafe-inline'"] : ["'self'", NONCE],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: isHotReloading ? ["'self'", 'ws:'] : ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'", ...bankOrigins],
+    ...(isHttps && { upgradeInsecureRequests: [] }),
+  }
+  // Modules that a script imports inherit the trust of a nonce, but not that of a hash: they are allowed by their place.
+  const keptPage: Directives = {
+    ...page,
+    scriptSrc: [...[...ownOrigins].map((origin) => `${origin}/assets/`), HASHES_PLACE],
+    styleSrc: ["'self'"],
+  }
+  // Mails are written with inline styles; they are shown in a sandboxed frame of the developer's page.
+  const keptMail: Directives = {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", NONCE],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+  }
+  const [ofPage, ofKeptPage, ofMail] = [page, keptPage, keptMail].map((directives) =>
+    headersWith(directives, isHttps),
+  ) as [HeaderSet, HeaderSet, HeaderSet]
+
+  return {
+    /** Gives the answer a nonce of its own. */
+    set: ((request, response, next) => {
+      const nonce = randomBytes(18).toString('base64')
+      response.locals.cspNonce = nonce
+      const headers = request.path.startsWith('/dev/mail') ? ofMail : ofPage
+      for (const [name, value] of headers) response.setHeader(name, value.replaceAll(NONCE_PLACE, nonce))
+      next()
+    }) satisfies RequestHandler,
+
+    /** For a page that is kept: its scripts are allowed by what they say. */
+    forScripts: (hashes: readonly string[]) =>
+      Object.fromEntries(
+        ofKeptPage.map(([name, value]) => [name, value.replace(HASHES_PLACE, hashes.join(' '))]),
+      ),
+  }
+}
+
+type HeaderSet = [name: string, value: string][]
+
+/** What helmet says is the same for every answer, so it is asked once. */
+function headersWith(directives: Directives, isHttps: boolean): HeaderSet {
+  const options: HelmetOptions = {
     strictTransportSecurity: isHttps && { maxAge: TWO_YEARS, includeSubDomains: true },
     // 'no-referrer' would make browsers send `Origin: null` and break every form without JavaScript.
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'strict-dynamic'", nonceOf],
-        styleSrc: isHotReloading ? ["'self'", "'unsafe-inline'"] : ["'self'", nonceOf],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: isHotReloading ? ["'self'", 'ws:'] : ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'", ...bankOrigins],
-        ...(isHttps && { upgradeInsecureRequests: [] }),
-      },
-    },
-  })
-
-  // Mails are written with inline styles; they are shown in a sandboxed frame of the developer's page.
-  const keptMails = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", nonceOf],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'self'"],
-      },
-    },
-  })
-
-  return [
-    (_request, response, next) => {
-      response.locals.cspNonce = randomBytes(18).toString('base64')
-      response.set('Permissions-Policy', PERMISSIONS)
-      next()
-    },
-    (request, response, next) =>
-      (request.path.startsWith('/dev/mail') ? keptMails : pages)(request, response, next),
-  ]
+    contentSecurityPolicy: { useDefaults: false, directives },
+  }
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  helmet(options)(request, response, () => {})
+  response.setHeader('Permissions-Policy', PERMISSIONS)
+  return response.getHeaderNames().map((name) => [name, String(response.getHeader(name))])
 }

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
@@ -10,40 +11,76 @@ import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
 import { callerOf, ownOrigins } from './addresses'
 import { healthPages, type Readiness } from './health'
-import { countDegradedSearches, measureRequests, metricsPage } from './metrics'
+import { countDegradedSearches, countKeptPages, measureRequests, metricsPage } from './metrics'
 import { originCheck } from './origin-check'
+import { answerKept, drawAndKeep } from './page-cache/answer-kept'
+import { drawForNobody } from './page-cache/draw-for-nobody'
+import { keepPages } from './page-cache/kept-pages'
+import { pageContents } from './page-cache/page-contents'
 import { rateLimit } from './rate-limit'
 import { requestChecks } from './request-checks'
 import { requestLog } from './request-log'
-import { securityHeaders } from './security-headers'
+import { type SecurityHeaders, securityHeaders } from './security-headers'
 
 type Options = {
-  build: ServerBuild | (() => Promise<ServerBuild>)
+  build: ServerBuild
   readiness: Readiness
-  /** Serves modules and reloads them while developing; absent when the built files are served. */
-  hotReload?: express.RequestHandler
 }
 
+/** The whole shop over HTTP: a kept page at once, everything else the long way. */
+export function createWeb(shop: Shop, { build, readiness }: Options) {
+  const headers = headersOf(shop, { isHotReloading: false })
+  const draw = drawForNobody({ shop, build, headersFor: headers.forScripts })
+  const pages = keepPages({ draw, log: shop.log })
+  countKeptPages(pages)
+
+  const app = longWay(shop, { headers, readiness, files: builtFiles() })
+  app.use(drawAndKeep(pages))
+  app.all('*', answerWithRemix(shop, build))
+  const ownHosts = new Set([...ownOrigins(shop.env)].map((origin) => new URL(origin).host))
+  const web: RequestListener = answerKept({ pages, ownHosts, log: shop.log, otherwise: app })
+  return { web, pages }
+}
+
+/** For developing: modules are served and reloaded as they are, and no page is kept. */
+export function createHotWeb(
+  shop: Shop,
+  {
+    build,
+    readiness,
+    hotReload,
+  }: { build: () => Promise<ServerBuild>; readiness: Readiness; hotReload: express.RequestHandler },
+): RequestListener {
+  const headers = headersOf(shop, { isHotReloading: true })
+  const app = longWay(shop, { headers, readiness, files: hotReload })
+  app.all('*', answerWithRemix(shop, build))
+  return app
+}
+
+function headersOf({ env, gateways }: Shop, { isHotReloading }: { isHotReloading: boolean }) {
+  return securityHeaders({
+    bankOrigins: [...gateways.values()].flatMap((gateway) => gateway.origins),
+    isHttps: env.ORIGIN.startsWith('https://'),
+    isHotReloading,
+    ownOrigins: ownOrigins(env),
+  })
+}
+
+type LongWay = { headers: SecurityHeaders; readiness: Readiness; files: express.RequestHandler }
+
 /** The order is the point: cheap refusals first, then what costs, Remix last. */
-export function createWeb(shop: Shop, { build, readiness, hotReload }: Options): Express {
-  const { env, log, gateways } = shop
+function longWay(shop: Shop, { headers, readiness, files }: LongWay): Express {
+  const { env, log } = shop
   const origins = ownOrigins(env)
-  const isProduction = env.NODE_ENV === 'production'
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUSTED_PROXY_HOPS)
   app.set('etag', false)
 
   app.use(requestLog(log))
-  app.use(
-    securityHeaders({
-      bankOrigins: [...gateways.values()].flatMap((gateway) => gateway.origins),
-      isHttps: env.ORIGIN.startsWith('https://'),
-      isHotReloading: hotReload !== undefined,
-    }),
-  )
+  app.use(headers.set)
   app.use(healthPages(shop, readiness))
-  app.use(metricsPage({ token: env.METRICS_TOKEN, isProduction }))
+  app.use(metricsPage({ token: env.METRICS_TOKEN, isProduction: env.NODE_ENV === 'production' }))
   app.use(measureRequests())
   countDegradedSearches(shop.productSearch.onDegraded)
   app.use(requestChecks(origins))
@@ -52,23 +89,24 @@ export function createWeb(shop: Shop, { build, readiness, hotReload }: Options):
       brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     } as compression.CompressionOptions),
   )
-  if (hotReload) app.use(hotReload)
-  else serveBuiltFiles(app)
+  app.use(files)
   app.use(rateLimit(shop))
   app.use(originCheck(origins))
-
-  const answer = createRequestHandler({
-    build,
-    mode: hotReload ? 'development' : 'production',
-    getLoadContext: (request, response) => ({ ...shop, ...contextOf(shop, request, response) }),
-  })
-  app.all('*', answer)
   return app
 }
 
-function serveBuiltFiles(app: Express): void {
+function answerWithRemix(shop: Shop, build: ServerBuild | (() => Promise<ServerBuild>)) {
+  return createRequestHandler({
+    build,
+    mode: typeof build === 'function' ? 'development' : 'production',
+    getLoadContext: (request, response) => ({ ...shop, ...contextOf(shop, request, response) }),
+  })
+}
+
+function builtFiles(): express.Router {
   const folder = join(process.cwd(), 'build/client')
-  app.use(
+  const files = express.Router()
+  files.use(
     '/assets',
     expressStaticGzip(join(folder, 'assets'), {
       enableBrotli: true,
@@ -77,10 +115,11 @@ function serveBuiltFiles(app: Express): void {
       serveStatic: { immutable: true, maxAge: '1y' },
     }),
   )
-  app.use('/assets', (_request, response) => {
+  files.use('/assets', (_request, response) => {
     response.status(404).type('text/plain').send('Not found.\n')
   })
-  app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }))
+  files.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }))
+  return files
 }
 
 function contextOf(shop: Shop, request: Request, response: Response): RequestContext {
@@ -89,6 +128,8 @@ function contextOf(shop: Shop, request: Request, response: Response): RequestCon
     cspNonce: response.locals.cspNonce,
     requestId: String(request.id),
     clientAddress: callerOf(request),
+    // Drawn for one person, it is kept for nobody.
+    page: pageContents(),
     findAccount() {
       account ??= readSessionId(shop.env, request.headers.cookie ?? null).then((id) =>
         id ? findSessionAccount(shop, id) : null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parse } from 'node-html-parser'
 import { expect, type RunningWeb } from './running-web'
 
@@ -23,7 +24,7 @@ export async function provoke(web: RunningWeb, path: string, init: RequestInit =
   expect(answer.headers.get('content-security-policy'), what).toContain("object-src 'none'")
   expect(leaks(text), what).toEqual([])
   if (answer.headers.get('content-type')?.startsWith('text/html'))
-    expect(foreignMarkup(text), what).toEqual([])
+    expect(foreignMarkup(text, answer.headers.get('content-security-policy') ?? ''), what).toEqual([])
   return { status: answer.status, text, headers: answer.headers }
 }
 
@@ -48,17 +49,25 @@ function leaks(text: string): string[] {
   return INNER_WORKINGS.flatMap((sign) => text.match(sign)?.[0] ?? [])
 }
 
+/** How a policy names a script that it allows by what it says. */
+export function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+}
+
 const NEVER = 'iframe:not([sandbox]), object, embed, base, applet, meta[http-equiv]'
 const LINKS = ['href', 'src', 'action', 'formaction', 'xlink:href']
 
-/** Markup that the shop did not write: scripts without its nonce, handlers, frames, links that run something. */
-export function foreignMarkup(html: string): string[] {
+/** Markup that the shop did not write: scripts that its policy forbids, handlers, frames, links that run something. */
+export function foreignMarkup(html: string, policy = ''): string[] {
   const root = parse(html)
   const nonce = root.querySelector('script[nonce]')?.getAttribute('nonce')
   const scripts = root
     .querySelectorAll('script')
     .filter((script) => script.getAttribute('type') !== 'application/ld+json')
-    .filter((script) => !nonce || script.getAttribute('nonce') !== nonce)
+    .filter(
+      (script) =>
+        !(nonce && script.getAttribute('nonce') === nonce) && !policy.includes(hashOf(script.rawText)),
+    )
   const acting = root.querySelectorAll('*').filter(({ attributes }) =>
     Object.entries(attributes).some(([name, value]) => {
       const isHandler = /^on/i.test(name) || /^style$|^srcdoc$/i.test(name)

@@ -1,6 +1,6 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { brands, families, ranges } from './family-tables.server'
 import { PRODUCT_COUNTS } from './product-counts'
@@ -15,7 +15,7 @@ export function listBrands({ db, cache }: { db: Database; cache: Cache }): Promi
   return cache.getOrSet({
     key: 'catalog:brands',
     ttl: '300s',
-    tags: [PRODUCT_COUNTS],
+    tags: [PRODUCT_COUNTS, EVERYTHING],
     factory: () => readBrands(db),
   })
 }

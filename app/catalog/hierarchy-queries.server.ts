@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { families, ranges } from './family-tables.server'
 import { imageOf } from './image-columns.server'
@@ -17,7 +17,7 @@ export function listFamilies({ db, cache }: Shelves, language: Language): Promis
   return cache.getOrSet({
     key: `catalog:hierarchy:${language}`,
     ttl: '300s',
-    tags: [PRODUCT_COUNTS],
+    tags: [PRODUCT_COUNTS, EVERYTHING],
     factory: () => readHierarchy(db, language),
   })
 }

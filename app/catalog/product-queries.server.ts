@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { listAttributeWords, wordAttributes } from './attribute-queries.server'
 import { brands, families, ranges } from './family-tables.server'
@@ -31,23 +31,11 @@ export async function findProductBySlug(
       const product = await readProduct(db, slug, language)
       // Unknown slugs are not remembered: anybody can invent them by the million.
       if (!product) return entry.skip()
-      entry.setTags([tagOf(product.id)])
+      entry.setTags([`product:${product.id}`, EVERYTHING])
       return product
     },
   })
   return content ?? null
-}
-
-/** The products' own words, and all that counts or lists them. Call it after any change of them. */
-export function forgetProducts(
-  { cache }: { cache: Cache },
-  { productIds }: { productIds: readonly number[] },
-) {
-  return cache.deleteByTag({ tags: [...productIds.map(tagOf), PRODUCT_COUNTS] })
-}
-
-function tagOf(productId: number): string {
-  return `product:${productId}`
 }
 
 async function readProduct(db: Database, slug: string, language: Language) {

@@ -3,7 +3,7 @@ import { openCache } from '~/platform/cache.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { attributes, attributeTexts } from './family-tables.server'
-import { findProductBySlug, forgetProducts, listRelatedIds } from './product-queries.server'
+import { findProductBySlug, listRelatedIds } from './product-queries.server'
 import { productReferences, products, productTexts } from './product-tables.server'
 
 test('a product page has words, references and variants', async ({ db }) => {
@@ -56,7 +56,7 @@ test('a changed product is read anew once it is forgotten', async ({ db }) => {
   await db.update(productTexts).set({ name: 'Disque ventilé' }).where(eq(productTexts.productId, disc.id))
   expect(await findProductBySlug({ db, cache }, disc.slug, 'fr')).toMatchObject({ name: 'Disque' })
 
-  await forgetProducts({ cache }, { productIds: [disc.id] })
+  await cache.deleteByTag({ tags: [`product:${disc.id}`] })
 
   expect(await findProductBySlug({ db, cache }, disc.slug, 'fr')).toMatchObject({ name: 'Disque ventilé' })
 })

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** Month and day of the French holidays that fall on the same date every year. */
 const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
@@ -13,6 +14,16 @@ export function addWorkingDays(from: Date, days: number): Date {
     if (isWorkingDay(day)) left -= 1
   }
   return day
+}
+
+/** When the next day begins in Paris: at a full hour, whatever the season. */
+export function nextDayInParis(now = new Date()): Date {
+  const today = parisDay.format(now)
+  const hour = new Date(now)
+  hour.setUTCMinutes(0, 0, 0)
+  do hour.setTime(hour.getTime() + HOUR_MS)
+  while (parisDay.format(hour) === today)
+  return hour
 }
 
 export function isWorkingDay(day: Date): boolean {

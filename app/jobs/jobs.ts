@@ -18,7 +18,6 @@ export type Jobs = {
   'notify-from-sandbox-bank': { paymentId: string }
   'send-order-mail': MailToSend
   'alert-staff': StaffAlert
-  'forget-products': { productIds: number[] }
   'index-products': { productIds: number[] }
   'index-stock': { variantIds: number[] }
   'index-sales': Nothing

@@ -12,16 +12,12 @@ export const reactions: Reactions = {
   'order.payment-failed': ({ orderId }) => [mail(orderId, 'payment-failed')],
   'order.cancelled': ({ orderId }) => [mail(orderId, 'cancelled')],
   'order.refunded': () => [],
-  'catalog.product-changed': ({ productIds }) => [
-    { name: 'forget-products', payload: { productIds } },
-    ...productIds.map(
-      (id): Job => ({
-        name: 'index-products',
-        payload: { productIds: [id] },
-        key: `index-products:${id}`,
-      }),
-    ),
-  ],
+  'catalog.product-changed': ({ productIds }) =>
+    productIds.map((id) => ({
+      name: 'index-products',
+      payload: { productIds: [id] },
+      key: `index-products:${id}`,
+    })),
   'stock.changed': ({ variantIds }) =>
     variantIds.map((id) => ({
       name: 'index-stock',

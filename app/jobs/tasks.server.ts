@@ -1,6 +1,5 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetOldCarts } from '~/cart/forget-old-carts.server'
-import { forgetProducts } from '~/catalog/product-queries.server'
 import { forgetExpiredSessions } from '~/identity/forget-expired-sessions.server'
 import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
@@ -34,7 +33,6 @@ export function tasksOf(shop: Shop): TaskList {
     'notify-from-sandbox-bank': (told) => notifyFromSandboxBank(shop, told),
     'send-order-mail': (mail) => sendOrderMail(shop, mail),
     'alert-staff': (alert) => alertStaff(shop, alert),
-    'forget-products': (changed) => forgetProducts(shop, changed),
     'index-products': (changed) => indexProducts(shop, changed),
     'index-stock': (changed) => indexStock(shop, changed),
     'index-sales': () => indexSales(shop),

@@ -28,9 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listNewestIds(context, { limit: CARDS }),
   ])
   const level = (await context.findAccount())?.level
+  const { page } = context
+  page.shows('product-counts')
   const [onSale, newest] = await Promise.all([
-    listProductCards(context.db, { ids: saleIds, language, level }),
-    listProductCards(context.db, { ids: newestIds, language, level }),
+    listProductCards(context.db, { ids: saleIds, language, level, page }),
+    listProductCards(context.db, { ids: newestIds, language, level, page }),
   ])
   const t = translator(language)
   return {

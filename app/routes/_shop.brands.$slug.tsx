@@ -37,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (page > pageCount) throw new Response(null, { status: 404 })
 
   const level = (await context.findAccount())?.level
+  context.page.shows(`brand:${brand.id}`)
   const t = translator(language)
   const title = t('catalog.brand.title', { brand: brand.name })
   return {
@@ -45,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     pageCount,
     total: found.total,
-    products: await listProductCards(db, { ids: found.ids, language, level }),
+    products: await listProductCards(db, { ids: found.ids, language, level, page: context.page }),
     about: {
       title: page === 1 ? title : t('catalog.brand.page', { title, page }),
       description: t('catalog.brand.description', {

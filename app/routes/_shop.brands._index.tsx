@@ -16,6 +16,7 @@ export const handle = { access: 'public' } satisfies RouteHandle
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator(languageOf(request))
   const [{ shop }, brands] = await Promise.all([readCachedSettings(context), listBrands(context)])
+  context.page.shows('product-counts')
   return {
     brands,
     about: {

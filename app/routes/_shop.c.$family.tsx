@@ -30,10 +30,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listFamilyMenu(context, language),
   ])
   const level = (await context.findAccount())?.level
+  context.page.shows('product-counts')
   const t = translator(language)
   return {
     family,
-    samples: await listProductCards(context.db, { ids: sampleIds, language, level }),
+    samples: await listProductCards(context.db, { ids: sampleIds, language, level, page: context.page }),
     others: menu.filter((other) => other.slug !== family.slug),
     about: {
       title: t('catalog.family.title', { family: family.name }),

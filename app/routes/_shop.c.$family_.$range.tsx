@@ -47,7 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const { view, groups, checks, fitting, otherwise } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)
-  const cards = await listProductCards(db, { ids, language, level: account?.level })
+  context.page.shows(`range:${range.id}`)
+  const cards = await listProductCards(db, { ids, language, level: account?.level, page: context.page })
   const vehicle = fitting && mine ? mine.vehicle : null
   const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {

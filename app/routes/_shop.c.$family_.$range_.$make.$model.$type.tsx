@@ -59,7 +59,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const { view, groups, checks, fitting } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)
-  const cards = await listProductCards(db, { ids, language, level: account?.level })
+  context.page.shows('fitments', `range:${range.id}`)
+  const cards = await listProductCards(db, { ids, language, level: account?.level, page: context.page })
   const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {
     range: { slug: range.slug, name: range.name, family: range.family },

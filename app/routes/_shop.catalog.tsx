@@ -21,6 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     readCachedSettings(context),
     listFamilies(context, language),
   ])
+  context.page.shows('product-counts')
   const t = translator(language)
   return {
     families,

@@ -16,6 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await readCachedSettings(context)
   const text = findLegalText(params.page ?? '', language, shop)
   if (!text) throw new Response(null, { status: 404 })
+  context.page.shows('all')
   return { text, pages: listLegalPages(language, shop), page: params.page }
 }
 

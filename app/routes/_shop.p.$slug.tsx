@@ -4,6 +4,7 @@ import { AddToCartForm } from '~/cart/add-to-cart-form'
 import { readCartToken } from '~/cart/cart-cookie.server'
 import { findCart } from '~/cart/cart-queries.server'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
+import { nextDayInParis } from '~/delivery/working-days'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
@@ -32,13 +33,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [token, account] = await Promise.all([readCartToken(request, context.env), context.findAccount()])
   const cart = await findCart(context.db, token)
   const visitor = { cartId: cart?.id, level: account?.level }
-  const shelf = await findProductOnShelf(context, { slug, sku, language, ...visitor })
+  const { page } = context
+  const shelf = await findProductOnShelf(context, { slug, sku, language, page, ...visitor })
   if (!shelf) {
     const pathOf = (current: string) => localPath(language, `/p/${current}`)
     throw await movedOrMissing(context.db, { kind: 'product', slug, pathOf })
   }
 
   const { product, chosen } = shelf
+  page.shows('fitments')
+  page.holdsUntil(nextDayInParis())
   const delivery = await estimateDelivery(context.db, {
     country: 'FR',
     weightGrams: chosen.weightGrams,

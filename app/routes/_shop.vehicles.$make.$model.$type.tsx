@@ -27,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listFittingRanges(context.db, { typeId: vehicle.id, language }),
   ])
   const t = translator(language)
+  context.page.shows('fitments')
   return {
     vehicle,
     ranges,

@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     years: yearsBuilt(t, model),
     count: types.length,
   }
+  context.page.shows('all')
   return {
     model,
     types,

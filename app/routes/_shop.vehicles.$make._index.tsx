@@ -22,6 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const [makes, models] = await Promise.all([listMakes(context), listModels(db, make.id)])
   const t = translator(language)
+  context.page.shows('all')
   return {
     make,
     models,

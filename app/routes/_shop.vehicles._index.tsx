@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
   const t = translator(language)
   const [{ shop }, makes] = await Promise.all([readCachedSettings(context), listMakes(context)])
+  context.page.shows('all')
   return {
     makes,
     steps: selectorSteps(language, { makes, chosen: {} }),

@@ -4,7 +4,7 @@ import { listBrands } from '~/catalog/brand-queries.server'
 import { attributes } from '~/catalog/family-tables.server'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import type { Language } from '~/i18n/language'
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { FacetWords } from './facet-groups'
 
@@ -33,6 +33,7 @@ function listFacetAttributes(
   return cache.getOrSet({
     key: `search:facet-attributes:${language}`,
     ttl: '300s',
+    tags: [EVERYTHING],
     factory: async () => {
       const facets = await db
         .select({ key: attributes.key })

@@ -1,7 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { forgetCachedSettings } from './setting-queries.server'
 import { shopSettings } from './setting-tables.server'
 import { type SettingName, type Settings, settingsSchema } from './settings'
 
@@ -9,7 +7,7 @@ export type SaveSettingOutcome = { ok: true } | { ok: false; reason: 'wrong-valu
 
 /** Replaces one group of settings; `value` may be partial, what it leaves out becomes the default. */
 export async function saveSetting<Name extends SettingName>(
-  { db, cache }: { db: Database; cache?: Cache },
+  { db }: { db: Database },
   { name, value }: { name: Name; value: Partial<Settings[Name]> },
 ): Promise<SaveSettingOutcome> {
   const outcome = settingsSchema.shape[name].safeParse(value)
@@ -27,6 +25,5 @@ export async function saveSetting<Name extends SettingName>(
       target: shopSettings.name,
       set: { value: sql`excluded.value`, changedAt: sql`clock_timestamp()` },
     })
-  if (cache) await forgetCachedSettings(cache)
   return { ok: true }
 }

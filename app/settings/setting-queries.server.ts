@@ -1,4 +1,4 @@
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { shopSettings } from './setting-tables.server'
 import { defaultSettings, type SettingName, type Settings, settingsSchema } from './settings'
@@ -19,13 +19,7 @@ function valid<Name extends SettingName>(name: Name, value: unknown): Settings[N
   return outcome.success ? (outcome.data as Settings[Name]) : defaultSettings[name]
 }
 
-const CACHE_KEY = 'settings'
-
 /** For pages: up to a minute old, dropped everywhere when a setting is saved. */
 export function readCachedSettings({ db, cache }: { db: Database; cache: Cache }): Promise<Settings> {
-  return cache.getOrSet({ key: CACHE_KEY, ttl: '60s', factory: () => readSettings(db) })
-}
-
-export async function forgetCachedSettings(cache: Cache): Promise<void> {
-  await cache.delete({ key: CACHE_KEY })
+  return cache.getOrSet({ key: 'settings', ttl: '60s', tags: [EVERYTHING], factory: () => readSettings(db) })
 }

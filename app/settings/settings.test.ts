@@ -1,7 +1,6 @@
-import { openCache } from '~/platform/cache.server'
 import { expect, test } from '../../tests/shop-test'
 import { saveSetting } from './save-setting.server'
-import { readCachedSettings, readSettings } from './setting-queries.server'
+import { readSettings } from './setting-queries.server'
 import { shopSettings } from './setting-tables.server'
 import { defaultSettings } from './settings'
 
@@ -10,18 +9,13 @@ test('a shop that configured nothing reserves for 30 minutes, at the cart', asyn
   expect(defaultSettings.stock).toMatchObject({ reserveAt: 'cart', reservationMinutes: 30 })
 })
 
-test('a saved setting is read back, at once where pages cache it', async ({ db }) => {
-  const cache = openCache(undefined)
-  await readCachedSettings({ db, cache })
-
-  expect(await saveSetting({ db, cache }, { name: 'stock', value: { reserveAt: 'checkout' } })).toEqual({
+test('a saved setting is read back', async ({ db }) => {
+  expect(await saveSetting({ db }, { name: 'stock', value: { reserveAt: 'checkout' } })).toEqual({
     ok: true,
   })
 
   const expected = { ...defaultSettings.stock, reserveAt: 'checkout' }
   expect((await readSettings(db)).stock).toEqual(expected)
-  expect((await readCachedSettings({ db, cache })).stock).toEqual(expected)
-  await cache.disconnect()
 })
 
 test('a wrong value is refused by name', async ({ db }) => {

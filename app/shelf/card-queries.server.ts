@@ -2,26 +2,28 @@ import { listCardWords, listVariantIds } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
+import type { PageContents } from '~/shop.server'
 import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 
 /**
  * The cards of these products in the order asked for, with today's price and stock. What is not sold, or has no price,
- * is left out. Five queries at most, however many cards.
+ * is left out. Five queries at most, however many cards. `page` learns what is shown on it.
  */
 export async function listProductCards(
   db: Database,
-  { ids, language, level }: { ids: readonly number[]; language: Language } & Pick<Visitor, 'level'>,
+  {
+    ids,
+    language,
+    level,
+    page,
+  }: { ids: readonly number[]; language: Language; page?: PageContents } & Pick<Visitor, 'level'>,
 ): Promise<ProductCardFacts[]> {
   if (ids.length === 0) return []
+  page?.shows(...ids.map((id) => `product:${id}`))
   const [words, variants] = await Promise.all([listCardWords(db, { ids, language }), listVariantIds(db, ids)])
+  const variantIds = variants.map((variant) => variant.id)
   const offers = new Map(
-    (
-      await listOffers(
-        db,
-        variants.map((variant) => variant.id),
-        { level },
-      )
-    ).map((offer) => [offer.variantId, offer]),
+    (await listOffers(db, variantIds, { level, page })).map((offer) => [offer.variantId, offer]),
   )
   const cards = new Map(words.map((card) => [card.id, card]))
   return ids.flatMap((id) => {

@@ -2,6 +2,8 @@ import { listAvailability, listOwnAvailability } from '~/inventory/stock-queries
 import type { Database } from '~/platform/db.server'
 import { quotePrices } from '~/pricing/price-queries.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
+import type { PageContents } from '~/shop.server'
+import { findNextTurn } from './next-turn.server'
 
 export type Offer = {
   variantId: number
@@ -18,15 +20,17 @@ export type Visitor = { level?: number | null | undefined; cartId?: string | und
 export async function listOffers(
   db: Database,
   variantIds: readonly number[],
-  { level = null, cartId }: Visitor = {},
+  { level = null, cartId, page }: Visitor & { page?: PageContents | undefined } = {},
 ): Promise<Offer[]> {
   if (variantIds.length === 0) return []
-  const [{ quotes, reductions }, stock] = await Promise.all([
+  const [{ quotes, reductions }, stock, nextTurn] = await Promise.all([
     priceOneOfEach(db, variantIds, level),
     cartId
       ? listOwnAvailability(db, { holder: 'cart', holderId: cartId, variantIds })
       : listAvailability(db, variantIds),
+    page ? findNextTurn(db, variantIds) : null,
   ])
+  page?.holdsUntil(nextTurn)
   return variantIds.flatMap((variantId) => {
     const quote = quotes.get(variantId)
     if (!quote) return []

@@ -3,6 +3,7 @@ import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { listPriceTiers, type PriceTier } from '~/pricing/price-queries.server'
+import type { PageContents } from '~/shop.server'
 import { listProductCards } from './card-queries.server'
 import { chosenVariant } from './chosen-variant'
 import { listOffers, type Offer, type Visitor } from './offer-queries.server'
@@ -10,22 +11,29 @@ import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 /**
  * A product as it stands on the shelf now: its words, its variants with price and stock, the one that `sku` names or the
  * first that can be had, and its neighbours.
- * Null when it is unknown, not public, or has no price.
+ * `page` learns what is shown on it. Null when it is unknown, not public, or has no price.
  */
 export async function findProductOnShelf(
   shop: { db: Database; cache: Cache },
-  { slug, sku, language, ...visitor }: { slug: string; sku: string | null; language: Language } & Visitor,
+  {
+    slug,
+    sku,
+    language,
+    page,
+    ...visitor
+  }: { slug: string; sku: string | null; language: Language; page?: PageContents } & Visitor,
 ) {
   const content = await findProductBySlug(shop, slug, language)
   if (!content) return null
 
   const { variants, ...product } = content
+  page?.shows(`product:${product.id}`)
   const variantIds = variants.map((variant) => variant.id)
   const [offers, tiers, related] = await Promise.all([
-    listOffers(shop.db, variantIds, visitor),
+    listOffers(shop.db, variantIds, { ...visitor, page }),
     listPriceTiers(shop.db, variantIds),
     listRelatedIds(shop.db, { productId: product.id, rangeId: product.range.id }).then((ids) =>
-      listProductCards(shop.db, { ids, language, level: visitor.level }),
+      listProductCards(shop.db, { ids, language, level: visitor.level, page }),
     ),
   ])
   const offered = offers.flatMap(({ variantId, ...offer }) => {

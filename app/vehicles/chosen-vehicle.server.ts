@@ -1,4 +1,4 @@
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import type { KnownFacts } from './fit-of'
@@ -39,6 +39,7 @@ async function findVehicleById({ db, cache }: Shop, typeId: number): Promise<Veh
   const vehicle = await cache.getOrSet({
     key: `vehicles:type:${typeId}`,
     ttl: '300s',
+    tags: [EVERYTHING],
     factory: async ({ skip }) => (await listVehicles(db, [typeId]))[0] ?? skip(),
   })
   return vehicle ?? null

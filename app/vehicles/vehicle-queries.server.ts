@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isSlug } from '~/catalog/slug-queries.server'
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, EVERYTHING } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
@@ -13,7 +13,12 @@ export type Vehicle = Awaited<ReturnType<typeof listVehicles>>[number]
 
 /** The makes that have models, from A to Z; empty in a shop that sells for no vehicle. Five minutes old at most. */
 export function listMakes({ db, cache }: Shop): Promise<Make[]> {
-  return cache.getOrSet({ key: 'vehicles:makes', ttl: '300s', factory: () => readMakes(db) })
+  return cache.getOrSet({
+    key: 'vehicles:makes',
+    ttl: '300s',
+    tags: [EVERYTHING],
+    factory: () => readMakes(db),
+  })
 }
 
 function readMakes(db: Database) {

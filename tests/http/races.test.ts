@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
-import { openCache } from '~/platform/cache.server'
 import { createPromoCode } from '~/promotions/create-promo-code.server'
 import { saveSetting } from '~/settings/save-setting.server'
 import { defaultSettings } from '~/settings/settings'
@@ -33,7 +32,7 @@ describe.for(['cart', 'checkout'] as const)('the last unit, kept aside at the %s
   test('a crowd wants it: one gets it, the others are told, nothing breaks', async ({ ownDb, ownDbUrl }) => {
     await openForBusiness(ownDb)
     const settings = { name: 'stock', value: { ...defaultSettings.stock, reserveAt } } as const
-    await saveSetting({ db: ownDb, cache: openCache(undefined) }, settings)
+    await saveSetting({ db: ownDb }, settings)
     const variant = await aVariant(ownDb, { onHand: 1 })
     const webs = await Promise.all([
       startProcess({ databaseUrl: ownDbUrl }),

@@ -116,7 +116,7 @@ describe('every answer carries the security headers (A-087, A-184)', () => {
   test('each page has a nonce of its own, and all its inline scripts carry it', async ({ web }) => {
     const nonces = new Set<string>()
     for (let page = 0; page < 3; page++) {
-      const answer = await web.ask('/')
+      const answer = await web.ask('/', { headers: { cookie: 'cart=mine' } })
       const nonce = answer.headers.get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1] ?? ''
       const html = await answer.text()
       for (const [tag] of html.matchAll(/<script(?![^>]*type="application\/ld\+json")[^>]*>/g))

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import postgres from 'postgres'
+import type { Log } from './log.server'
+
+/** As the triggers name what changed: `product:7`, `offer:7`, `range:3`, … `all`; see drizzle/0014_changes_are_told.sql. */
+export type ChangeTag = string
+
+type Options = {
+  url: string
+  log: Log
+  onChange: (tags: ChangeTag[]) => void
+  /** From now on every change is heard; what changed before may have been missed. */
+  onConnected: () => void
+  /** From now on changes may be missed. */
+  onLost: () => void
+}
+
+const PULSE_MS = 2_000
+const PAUSE_MS = 500
+
+/**
+ * Hears what the database tells of its changes, on a connection that does nothing else. It is felt every two seconds: one
+ * that died silently tells nothing, and neither does the one that would quietly take its place.
+ */
+export function listenForChanges({ url, log, onChange, onConnected, onLost }: Options) {
+  const closing = new AbortController()
+  const listening = listen()
+
+  async function listen() {
+    while (!closing.signal.aborted) {
+      await hearOut().catch((fault: Error) => log.warn({ fault: fault.message }, 'changes are not heard'))
+      onLost()
+      await sleep(PAUSE_MS, undefined, { signal: closing.signal }).catch(() => {})
+    }
+  }
+
+  async function hearOut() {
+    const ending = new AbortController()
+    const signal = AbortSignal.any([closing.signal, ending.signal])
+    // `client.listen` would listen again by itself, but give up for good when that fails once.
+    const options = {
+      max: 1,
+      connect_timeout: 5,
+      max_lifetime: null,
+      onnotice: () => {},
+      onclose: () => ending.abort(),
+      onnotify: (_channel: string, payload: string) => onChange([...new Set(payload.split(' '))]),
+      connection: { application_name: 'comptoir-changes' },
+    }
+    const client = postgres(url, options)
+    try {
+      await inTime(client`listen changes`)
+      onConnected()
+      while (!signal.aborted) {
+        await sleep(PULSE_MS, undefined, { signal }).catch(() => {})
+        if (!signal.aborted && !(await inTime(isListening(client)))) return
+      }
+    } finally {
+      await client.end({ timeout: 0 })
+    }
+  }
+
+  return {
+    async close() {
+      closing.abort()
+      await listening
+    },
+  }
+}
+
+async function isListening(client: postgres.Sql): Promise<boolean> {
+  return (await client`select from pg_listening_channels()`).count > 0
+}
+
+async function inTime<Answer>(answer: PromiseLike<Answer>): Promise<Answer> {
+  const deadline = new AbortController()
+  const tooLate = sleep(PULSE_MS, undefined, { signal: deadline.signal }).then(() => {
+    throw new Error('The database did not answer in time')
+  })
+  try {
+    return await Promise.race([answer, tooLate])
+  } finally {
+    tooLate.catch(() => {})
+    deadline.abort()
+  }
+}

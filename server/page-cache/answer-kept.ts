@@ -1,0 +1,93 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { writeReadableStreamToWritable } from '@remix-run/node'
+import type { Response as ExpressResponse, RequestHandler } from 'express'
+import { newId } from '../../app/platform/ids.server'
+import type { Log } from '../../app/platform/log.server'
+import { encodingFor } from './encodings'
+import { bodyIn, type KeptPage } from './kept-page'
+import type { KeptPages } from './kept-pages'
+import { isFromNobody, keyOfPage } from './key-of-page'
+
+type Options = { pages: KeptPages; ownHosts: ReadonlySet<string>; log: Log; otherwise: RequestListener }
+
+/**
+ * Answers with a kept page before anything else looks at the request: what Express does for each request costs more than
+ * the page. Whatever is not plainly a request for a page that is kept goes the long way.
+ */
+export function answerKept({ pages, ownHosts, log, otherwise }: Options): RequestListener {
+  return (request, response) => {
+    const { url = '', headers } = request
+    const isPlain = isFromNobody(request) && ownHosts.has(headers.host ?? '')
+    const page = isPlain ? pages.find(url) : undefined
+    if (!page) return otherwise(request, response)
+
+    const requestId = newId()
+    if (log.isLevelEnabled('debug'))
+      response.on('finish', () =>
+        log.debug(
+          { req: { id: requestId, path: url.split('?')[0] }, res: { status: response.statusCode } },
+          'kept page',
+        ),
+      )
+    sendKept(request, response, { page, requestId, onGrown: () => pages.weigh(url) })
+  }
+}
+
+/** The last step of the long way: the page is drawn for nobody and kept, where that may be. */
+export function drawAndKeep(pages: KeptPages): RequestHandler {
+  return async (request, response, next) => {
+    const key = isFromNobody(request) ? keyOfPage(request.url) : null
+    if (key === null) return next()
+    try {
+      const requestId = String(request.id)
+      const drawn = await pages.drawOnce(key, { nonce: response.locals.cspNonce, requestId })
+      if (drawn.page) {
+        for (const name of response.getHeaderNames()) response.removeHeader(name)
+        return sendKept(request, response, { page: drawn.page, requestId, onGrown: () => pages.weigh(key) })
+      }
+      // What is not kept was drawn for the first who asked; the others are drawn their own.
+      if (drawn.answer.bodyUsed) return next()
+      await sendAnswer(response, drawn.answer)
+    } catch (fault) {
+      next(fault)
+    }
+  }
+}
+
+type Sending = { page: KeptPage; requestId: string; onGrown: () => void }
+
+function sendKept(request: IncomingMessage, response: ServerResponse, sending: Sending): void {
+  const { page, requestId, onGrown } = sending
+  const known = request.headers['if-none-match']
+  if (known !== undefined && isKnown(known, page.etag)) {
+    response.writeHead(304, [...page.headers, 'X-Request-Id', requestId])
+    response.end()
+    return
+  }
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const send = ({ headers, body }: { headers: string[]; body: Buffer }) => {
+    response.writeHead(200, [...headers, 'X-Request-Id', requestId])
+    response.end(body)
+  }
+  const made = page.bodies[encoding]
+  if (made) send(made)
+  else
+    bodyIn(page, encoding).then(
+      (body) => {
+        onGrown()
+        send(body)
+      },
+      () => response.destroy(),
+    )
+}
+
+function isKnown(header: string, etag: string): boolean {
+  return header.trim() === '*' || header.split(',').some((one) => one.trim() === etag)
+}
+
+async function sendAnswer(response: ExpressResponse, { status, headers, body }: Response): Promise<void> {
+  response.status(status)
+  for (const [name, value] of headers) response.append(name, value)
+  if (body) await writeReadableStreamToWritable(body, response)
+  else response.end()
+}

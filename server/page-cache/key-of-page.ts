@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http'
+
+const SLUG = '[a-z0-9-]+'
+const PLAIN = `(?:catalog|brands|legal|c|p|vehicles)(?:/${SLUG})*`
+/** Lists that go on over pages; elsewhere a page number would be a name for a copy of the same page. */
+const PAGED = `(?:c/${SLUG}/${SLUG}|brands/${SLUG})\\?page=(?:[2-9]|[1-9]\\d{1,3})`
+
+const KEPT = new RegExp(`^(?:/|/en|(?:/en)?/(?:${PLAIN}|${PAGED}))$`)
+
+/** Under which name the page of an address is kept, or null for what is drawn anew for each request. */
+export function keyOfPage(url: string): string | null {
+  return KEPT.test(url) ? url : null
+}
+
+/**
+ * Whether somebody asks of whom nothing is known: any cookie may be a cart, a garage or a session, whatever its name, so a
+ * request with one is answered by drawing the page for it.
+ */
+export function isFromNobody({ method, headers }: IncomingMessage): boolean {
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    !headers.cookie &&
+    headers.authorization === undefined &&
+    headers['content-length'] === undefined &&
+    headers['transfer-encoding'] === undefined
+  )
+}
