@@ -72,6 +72,21 @@ export async function listProductsAfter(
   )
 }
 
+/** The numbers of products by what they are called: `sku:…`, `slug:…` or `id:…`. */
+export async function findProductIds(db: Database, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map()
+  const of = (kind: string) =>
+    JSON.stringify(keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length)))
+  const ids = keys.filter((key) => /^id:\d{1,9}$/.test(key)).map((key) => key.slice('id:'.length))
+  const rows = await db.execute<{ key: string; id: number }>(sql`
+    select 'sku:' || v.sku as key, v.product_id as id
+      from json_array_elements_text(${of('sku:')}::json) given (sku) join variants v on v.sku = given.sku
+    union all select 'slug:' || p.slug, p.id
+      from json_array_elements_text(${of('slug:')}::json) given (slug) join products p on p.slug = given.slug
+    union all select 'id:' || p.id, p.id from products p where p.id = any(${`{${ids.join(',')}}`}::int[])`)
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
 async function idsOf(db: Database, { slugs, skus }: Keys): Promise<number[]> {
   const rows = await db.execute<{ id: number }>(sql`
     select p.id from json_array_elements_text(${JSON.stringify(slugs)}::json) given (slug)

@@ -1,6 +1,7 @@
 import type { Database } from '~/platform/db.server'
 import { exportOwnProducts } from './export-products.server'
 import { exportShopifyProducts } from './export-shopify.server'
+import { exportFitments, exportVehicles } from './export-vehicles.server'
 import type { TransferKind } from './transfer-kinds'
 
 export type ExportFormat = 'comptoir' | 'shopify'
@@ -12,7 +13,11 @@ export function exportCatalog(
   db: Database,
   { what, format }: { what: TransferKind; format: ExportFormat },
 ): Export {
-  if (what === 'products' && format === 'shopify') return { ok: true, pages: exportShopifyProducts(db) }
-  if (what === 'products') return { ok: true, pages: exportOwnProducts(db) }
-  return { ok: false, reason: 'no-such-format' }
+  if (format === 'shopify')
+    return what === 'products'
+      ? { ok: true, pages: exportShopifyProducts(db) }
+      : { ok: false, reason: 'no-such-format' }
+  return { ok: true, pages: OWN[what](db) }
 }
+
+const OWN = { products: exportOwnProducts, vehicles: exportVehicles, fitments: exportFitments }

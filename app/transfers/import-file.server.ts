@@ -89,7 +89,7 @@ async function run(db: Database, file: TextFile, options: ImportOptions): Promis
       }
     onProgress({ ...progress, ...counts })
   }
-  if (begun.importId) await finish(db, begun.importId, counts)
+  if (begun.importId) await finish(db, begun.importId, importer.kind === 'products')
   const { importId, wentOn } = begun
   const { kind, dialect } = importer
   return { ok: true, importId, kind, dialect, encoding: file.encoding, wentOn, counts, rows: progress.rows }
@@ -199,7 +199,7 @@ async function writeBatch(
   const outcome = await inTransaction(db, async (tx) => {
     const done = await importer.run(tx, units, run)
     await mark(tx, importId, units, done)
-    await followImport(tx, { importId, productIds: done.productIds })
+    if (done.productIds.length > 0) await followImport(tx, { importId, productIds: done.productIds })
     return done
   })
   outcome.learn()
@@ -236,9 +236,9 @@ async function mark(
   await tx.insert(importBatches).values({ importId, number, lastRow, ...counts, before })
 }
 
-async function finish(db: Database, importId: string, counts: Counts): Promise<void> {
+async function finish(db: Database, importId: string, isOfProducts: boolean): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.update(imports).set({ finishedAt: new Date() }).where(eq(imports.id, importId))
-    await followImport(tx, { importId, productIds: [], isLast: counts.created + counts.changed > 0 })
+    if (isOfProducts) await followImport(tx, { importId, productIds: [], isLast: true })
   })
 }

@@ -1,6 +1,6 @@
 /** Why a file is no table of ours at all. */
 export type NotCsv =
-  | { ok: false; reason: 'no-such-file' | 'empty' | 'binary' | 'spreadsheet' | 'html' | 'json' | 'no-rows' }
+  | { ok: false; reason: 'no-such-file' | 'empty' | 'binary' | 'spreadsheet' | 'html' | 'json' }
   | { ok: false; reason: 'one-column'; read: string }
   | { ok: false; reason: 'too-many-columns'; columns: number }
   | { ok: false; reason: 'endless-row'; row: number }

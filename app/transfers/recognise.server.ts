@@ -1,3 +1,5 @@
+import { openFitmentImporter } from './fitment-importer.server'
+import { isFitments, readFitments } from './fitment-rows'
 import { foreignFormat } from './foreign-columns'
 import { readForeignProducts } from './foreign-products.server'
 import type { Importer } from './importer'
@@ -6,6 +8,9 @@ import { inShort, type NotCsv } from './problems'
 import { openProductImporter } from './product-importer.server'
 import { readOwnProducts } from './product-rows.server'
 import { isTranslations, readTranslations } from './translations.server'
+import { isUsVehicles, readUsVehicles } from './us-vehicles'
+import { openVehicleImporter } from './vehicle-importer.server'
+import { isOwnVehicles, readOwnVehicles } from './vehicle-rows'
 
 const MOST_COLUMNS = 1_000
 
@@ -15,6 +20,10 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
   if (headings.length === 1) return { ok: false, reason: 'one-column', read: inShort(first) }
   if (headings.length > MOST_COLUMNS)
     return { ok: false, reason: 'too-many-columns', columns: headings.length }
+
+  if (isUsVehicles(headings)) return known(openVehicleImporter(readUsVehicles(headings)))
+  if (isFitments(headings)) return known(openFitmentImporter(readFitments(headings)))
+  if (isOwnVehicles(headings)) return known(openVehicleImporter(readOwnVehicles(headings)))
 
   const foreign = foreignFormat(headings)
   if (foreign) return known(openProductImporter(foreign.name, readForeignProducts(foreign, headings)))

@@ -1,16 +1,20 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
+import { removeFitments, removeUniversalProducts } from '~/vehicles/add-fitments.server'
 import type { ProductsBefore } from './apply-products.server'
+import type { FitmentsBefore } from './fitment-importer.server'
 import { followImport } from './follow-import.server'
 import { importBatches, imports } from './transfer-tables.server'
 import { undoProducts } from './undo-products.server'
+import { undoVehicles } from './undo-vehicles.server'
 import type { Kept, Undone } from './undone'
+import type { VehiclesBefore } from './vehicle-importer.server'
 
 export type UndoOutcome =
   | { ok: true; undone: number; kept: Kept[] }
   | { ok: false; reason: 'unknown-import' | 'already-undone' }
 
-type Before = ProductsBefore | { kind?: undefined }
+type Before = ProductsBefore | VehiclesBefore | FitmentsBefore | { kind?: undefined }
 
 /**
  * Takes an import back, finished or not, the last batch first. What somebody changed since stays as it is and is named.
@@ -39,7 +43,7 @@ export async function undoImport(
   }
   await inTransaction(db, async (tx) => {
     await tx.update(imports).set({ undoneAt: new Date() }).where(eq(imports.id, importId))
-    await followImport(tx, { importId, productIds: [], isLast: true })
+    if (known.kind === 'products') await followImport(tx, { importId, productIds: [], isLast: true })
   })
   return { ok: true, undone: sum.undone, kept: sum.kept }
 }
@@ -63,12 +67,20 @@ async function undoLastBatch(db: Database, importId: string, actor: string): Pro
       .update(importBatches)
       .set({ undoneAt: sql`now()` })
       .where(and(eq(importBatches.importId, importId), eq(importBatches.number, batch.number)))
-    await followImport(tx, { importId, productIds: undone.productIds })
+    if (undone.productIds.length > 0) await followImport(tx, { importId, productIds: undone.productIds })
     return undone
   })
 }
 
 async function undoBatch(tx: Database, before: Before, actor: string): Promise<Undone> {
   if (before.kind === 'products') return undoProducts(tx, before, actor)
+  if (before.kind === 'vehicles') return undoVehicles(tx, before)
+  if (before.kind === 'fitments') return undoFitments(tx, before)
   return { undone: 0, kept: [], productIds: [] }
+}
+
+async function undoFitments(tx: Database, { added, universal }: FitmentsBefore): Promise<Undone> {
+  const removed = await removeFitments(tx, added)
+  await removeUniversalProducts(tx, universal)
+  return { undone: removed + universal.length, kept: [], productIds: [] }
 }
