@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
-import { findOrder } from '~/orders/order-queries.server'
-import { orders } from '~/orders/order-tables.server'
+import { asc, eq } from 'drizzle-orm'
+import { orderLines, orders } from '~/orders/order-tables.server'
 import { vatOfOrder } from '~/orders/order-vat'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
+import { inOrder } from '~/platform/in-order.server'
 import { invoiceNumber } from './document-number'
 import { invoices } from './invoice-tables.server'
 import { takeDocumentNumber } from './take-document-number.server'
@@ -18,19 +18,19 @@ export async function issueInvoice(
   { orderId }: { orderId: string },
 ): Promise<IssueInvoiceOutcome> {
   return inTransaction<IssueInvoiceOutcome>(db, async (tx) => {
-    // Locked, so that two callers for one order do not both take a number.
-    await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update')
-    const [order, [earlier]] = await Promise.all([
-      findOrder(tx, orderId),
+    const [[order], lines, [earlier]] = await inOrder(
+      // Locked, so that two callers for one order do not both take a number.
+      tx.select().from(orders).where(eq(orders.id, orderId)).for('update'),
+      tx.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position)),
       tx.select().from(invoices).where(eq(invoices.orderId, orderId)),
-    ])
+    )
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (!order.paidAt) return { ok: false, reason: 'not-paid' }
 
     if (earlier) return { ok: true, invoiceId: earlier.id, number: invoiceNumber(earlier) }
 
     const invoiceId = newId()
-    const vat = vatOfOrder(order).map(({ vatBasisPoints, netCents, vatCents }) => ({
+    const vat = vatOfOrder({ ...order, lines }).map(({ vatBasisPoints, netCents, vatCents }) => ({
       basisPoints: vatBasisPoints,
       netCents,
       vatCents,

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
+import { inOrder } from '~/platform/in-order.server'
 import { listCartLines } from './cart-queries.server'
 import { carts } from './cart-tables.server'
 
@@ -18,13 +19,13 @@ export async function closeCart(
   { cartId, now = new Date() }: { cartId: string; now?: Date },
 ): Promise<CloseCartOutcome> {
   return inTransaction<CloseCartOutcome>(db, async (tx) => {
-    const [cart] = await tx
+    const closing = tx
       .update(carts)
       .set({ orderedAt: now, changedAt: sql`clock_timestamp()` })
       .where(and(eq(carts.id, cartId), isNull(carts.orderedAt)))
       .returning({ country: carts.country, promoCode: carts.promoCode })
+    const [[cart], lines] = await inOrder(closing, listCartLines(tx, cartId))
     if (!cart) return { ok: false, reason: 'already-ordered' }
-    const lines = await listCartLines(tx, cartId)
     if (lines.length === 0) return { ok: false, reason: 'empty' }
     return {
       ok: true,

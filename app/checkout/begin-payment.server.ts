@@ -1,9 +1,7 @@
 import { type Language, localPath } from '~/i18n/language'
-import type { OrderState } from '~/orders/order-state'
 import type { GatewayName } from '~/payments/gateway'
 import type { PaymentShop } from '~/payments/payment-shop'
 import { type StartPaymentOutcome, startPayment } from '~/payments/start-payment.server'
-import { waitsForStaff } from './waits-for-staff.server'
 
 export type PaymentPlaces = { orderId: string; token: string; language: Language }
 
@@ -18,9 +16,9 @@ export function returnPath({ orderId, token, language }: PaymentPlaces): string 
 /** Opens the bank's page for an order; the shopper comes back to pages that its token opens. */
 export async function beginPayment(
   shop: PaymentShop,
-  { gateway, state, ...places }: PaymentPlaces & { state: OrderState; gateway: GatewayName },
+  { gateway, waitsForStaff, ...places }: PaymentPlaces & { waitsForStaff: boolean; gateway: GatewayName },
 ): Promise<StartPaymentOutcome> {
-  if (await waitsForStaff(shop.db, { state })) return { ok: false, reason: 'not-payable', state }
+  if (waitsForStaff) return { ok: false, reason: 'not-payable', state: 'pending' }
 
   return startPayment(shop, {
     orderId: places.orderId,

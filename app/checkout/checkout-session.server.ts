@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { readCartToken } from '~/cart/cart-cookie.server'
-import { findCart, listCartLines, type OpenCart } from '~/cart/cart-queries.server'
+import { findCart, type OpenCart } from '~/cart/cart-queries.server'
 import type { PricedCart } from '~/cart/price-cart.server'
 import { type Language, languageOf, localPath } from '~/i18n/language'
 import { orderToken } from '~/orders/order-link.server'
@@ -29,31 +29,30 @@ export async function requirePricedCheckout(
   return { ...session, priced }
 }
 
-/**
- * Lets a shopper into a step of the checkout, or sends them to where they belong: to the cart when it is empty, to the
- * first step still missing, and to the order when the cart has become one.
- */
+/** Lets a shopper into a step of the checkout, or sends them to the first step still missing. */
 export async function requireCheckout(
   request: Request,
   context: AppLoadContext,
   step: keyof typeof STEP_PATHS,
 ): Promise<CheckoutSession> {
-  const { db, env } = context
-  const language = languageOf(request)
-  const token = await readCartToken(request, env)
-  const cart = await findCart(db, token)
-  if (!cart) throw redirect(localPath(language, await wayOut(context, token)))
-
-  const [checkout, lines, account] = await Promise.all([
-    findCheckout(db, cart.id),
-    listCartLines(db, cart.id),
-    context.findAccount(),
-  ])
-  if (lines.length === 0) throw redirect(localPath(language, '/cart'))
+  const { cart, language } = await requireCart(request, context)
+  const [checkout, account] = await Promise.all([findCheckout(context.db, cart.id), context.findAccount()])
   const farthest = farthestStep(checkout)
   if (!isReached(step, farthest)) throw redirect(localPath(language, STEP_PATHS[farthest]))
 
   return { cart, checkout, account, language }
+}
+
+/** The cart that a form of the checkout is about; a shopper without one is sent to the order that it has become. */
+export async function requireCart(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ cart: OpenCart; language: Language }> {
+  const language = languageOf(request)
+  const token = await readCartToken(request, context.env)
+  const cart = await findCart(context.db, token)
+  if (!cart) throw redirect(localPath(language, await wayOut(context, token)))
+  return { cart, language }
 }
 
 async function wayOut({ db, env }: AppLoadContext, token: string | null): Promise<string> {

@@ -7,12 +7,12 @@ import { handReservationsToOrder } from '~/inventory/hand-reservations-to-order.
 import { createOrder, type OrderSnapshot } from '~/orders/create-order.server'
 import { markOrderPaid } from '~/orders/mark-order-paid.server'
 import { findOrderOfCart } from '~/orders/order-queries.server'
-import type { OrderState } from '~/orders/order-state'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import type { PromoRefusal } from '~/promotions/check-promo-code.server'
 import { redeemPromoCode } from '~/promotions/redeem-promo-code.server'
 import { readSettings } from '~/settings/setting-queries.server'
+import type { Settings } from '~/settings/settings'
 import { agreementOf } from './agreement.server'
 import { type Checkout, findCheckout } from './checkout-queries.server'
 
@@ -28,8 +28,9 @@ export type PlacedOrder = {
   orderId: string
   number: string
   linkSalt: string
-  state: OrderState
   isPaid: boolean
+  /** Staff look at it before it may be paid. */
+  waitsForStaff: boolean
 }
 
 export type PlaceOrderOutcome =
@@ -52,7 +53,7 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     ])
     if (!cart.ok) {
       if (cart.reason === 'empty') return { ok: false, reason: 'empty-cart' }
-      return earlierOrder(tx, wish.cartId)
+      return earlierOrder(tx, wish.cartId, settings)
     }
 
     const { email, shippingAddress, deliveryMethod } = checkout
@@ -83,15 +84,16 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     if (refusal) return refusal
     const isPaid = priced.totalCents === 0
     if (isPaid) await confirmFreeOrder(tx, placed.orderId)
-    return { ok: true, ...placed, state: isPaid ? 'paid' : 'pending', isPaid, isNew: true }
+    return { ok: true, ...placed, isPaid, waitsForStaff, isNew: true }
   })
 }
 
-async function earlierOrder(tx: Database, cartId: string): Promise<PlaceOrderOutcome> {
+async function earlierOrder(tx: Database, cartId: string, settings: Settings): Promise<PlaceOrderOutcome> {
   const order = await findOrderOfCart(tx, cartId)
   if (!order) throw new Error(`Cart ${cartId} is closed, but no order came of it`)
   const { id: orderId, number, linkSalt, state, paidAt } = order
-  return { ok: true, orderId, number, linkSalt, state, isPaid: paidAt !== null, isNew: false }
+  const waitsForStaff = state === 'pending' && settings.orders.validateBeforePayment
+  return { ok: true, orderId, number, linkSalt, isPaid: paidAt !== null, waitsForStaff, isNew: false }
 }
 
 /** Null when what was chosen for the delivery is no longer offered. */

@@ -1,5 +1,5 @@
 import { type Database, inTransaction } from '~/platform/db.server'
-import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
+import { heldBy, type ReserveStockOutcome, reserveLocked } from './reserve-stock.server'
 import type { StockLine } from './stock-lines'
 import { endReservations, lockStock } from './stock-rows.server'
 
@@ -17,6 +17,6 @@ export async function handReservationsToOrder(
     // All rows at once: two locks one after the other would not be in the order of the ids.
     await lockStock(tx, variantIds, { andHeldBy: byCart })
     await endReservations(tx, byCart)
-    return reserveStock(tx, { holder: 'order', holderId: orderId, lines, minutes: null })
+    return reserveLocked(tx, { holder: 'order', holderId: orderId, lines, minutes: null })
   })
 }

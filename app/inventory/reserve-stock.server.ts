@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
+import { inOrder } from '~/platform/in-order.server'
 import { type NotEnoughStock, type StockLine, sumPerVariant } from './stock-lines'
-import { changeReserved, clock, endReservations, isLive, lockStock } from './stock-rows.server'
+import { changeReserved, clock, endReservations, isLive, stockLock } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
 export type Holder = { holder: (typeof reservations.$inferSelect)['holder']; holderId: string }
@@ -17,43 +18,54 @@ const MAX_RENEWALS = 2
  * `minutes` null keeps them until they are released. Units beyond `maxUnits` of the holder, or renewed too often, must be
  * available but are not kept.
  */
-export async function reserveStock(
-  db: Database,
-  input: Holder & {
-    lines: readonly StockLine[]
-    minutes: number | null
-    maxUnits?: number
-    now?: Date
-  },
-): Promise<ReserveStockOutcome> {
+export async function reserveStock(db: Database, input: Reserving): Promise<ReserveStockOutcome> {
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
-    const { lines, now, ...holder } = input
+    const { lines, now, holder, holderId } = input
     const wanted = sumPerVariant(lines)
-    await lockStock(tx, wanted.keys())
-    const plans = planHolding(wanted, await listHeld(tx, holder, now), input)
-
-    const short = await takeAvailable(tx, plans)
-    if (short.length > 0) {
-      const ofOthers = not(heldBy(holder))
-      await endReservations(
-        tx,
-        and(
-          inArray(
-            reservations.variantId,
-            short.map((plan) => plan.variantId),
-          ),
-          ofOthers,
-          sql`${reservations.expiresAt} <= ${clock(now)}`,
-        ),
-        { now },
-      )
-      const [lacking] = await takeAvailable(tx, short)
-      if (lacking) return notEnough(tx, lacking)
-    }
-
-    await recordReservations(tx, holder, plans, now)
-    return { ok: true }
+    const [, held] = await inOrder(stockLock(tx, wanted.keys()), heldQuery(tx, { holder, holderId }, now))
+    return keepPlanned(tx, planHolding(wanted, held, input), input)
   })
+}
+
+type Reserving = Holder & {
+  lines: readonly StockLine[]
+  minutes: number | null
+  maxUnits?: number
+  now?: Date
+}
+
+/** For a holder that holds nothing yet, of stock that is locked already. */
+export function reserveLocked(tx: Database, input: Reserving): Promise<ReserveStockOutcome> {
+  return keepPlanned(tx, planHolding(sumPerVariant(input.lines), [], input), input)
+}
+
+async function keepPlanned(
+  tx: Database,
+  plans: Plan[],
+  { holder, holderId, now }: Reserving,
+): Promise<ReserveStockOutcome> {
+  const ofHolder = { holder, holderId }
+  const short = await takeAvailable(tx, plans)
+  if (short.length > 0) {
+    const ofOthers = not(heldBy(ofHolder))
+    await endReservations(
+      tx,
+      and(
+        inArray(
+          reservations.variantId,
+          short.map((plan) => plan.variantId),
+        ),
+        ofOthers,
+        sql`${reservations.expiresAt} <= ${clock(now)}`,
+      ),
+      { now },
+    )
+    const [lacking] = await takeAvailable(tx, short)
+    if (lacking) return notEnough(tx, lacking)
+  }
+
+  await recordReservations(tx, ofHolder, plans, now)
+  return { ok: true }
 }
 
 type Held = {
@@ -69,7 +81,7 @@ export const heldBy = ({ holder, holderId }: Holder): SQL =>
   sql`(${reservations.holder} = ${holder} and ${reservations.holderId} = ${holderId})`
 
 /** The holder's last reservation of each variant; of those that ended, only the last day counts for renewals. */
-function listHeld(tx: Database, holder: Holder, now?: Date): Promise<Held[]> {
+function heldQuery(tx: Database, holder: Holder, now?: Date) {
   return tx
     .selectDistinctOn([reservations.variantId], {
       id: reservations.id,

@@ -26,21 +26,31 @@ export const isLive = sql`${reservations.releasedAt} is null and ${reservations.
 export async function lockStock(
   tx: Database,
   variantIds: Iterable<number>,
-  { skipLocked = false, andHeldBy }: { skipLocked?: boolean; andHeldBy?: SQL } = {},
+  options?: LockOptions,
 ): Promise<Map<number, StockRow>> {
+  const rows = await stockLock(tx, variantIds, options)
+  return new Map(rows.map((row) => [row.variantId, row]))
+}
+
+type LockOptions = { skipLocked?: boolean; andHeldBy?: SQL }
+
+/** The same as a query, to be sent together with what is asked under the lock. */
+export function stockLock(
+  tx: Database,
+  variantIds: Iterable<number>,
+  { skipLocked = false, andHeldBy }: LockOptions = {},
+) {
   const ids = [...new Set(variantIds)]
-  if (ids.length === 0 && !andHeldBy) return new Map()
   const held = sql`select variant_id from ${reservations} where ${isLive} and ${andHeldBy}`
   const which = andHeldBy
     ? sql`${stock.variantId} = any(array(select unnest(${`{${ids.join(',')}}`}::int[]) union ${held}))`
     : inArray(stock.variantId, ids)
-  const rows = await tx
+  return tx
     .select()
     .from(stock)
     .where(which)
     .orderBy(stock.variantId)
     .for('update', skipLocked ? { skipLocked } : {})
-  return new Map(rows.map((row) => [row.variantId, row]))
 }
 
 export type ReservedChange = {

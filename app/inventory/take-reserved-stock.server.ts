@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
+import { inOrder } from '~/platform/in-order.server'
 import { type Holder, heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
-import { endReservations, isLive, lockStock } from './stock-rows.server'
+import { endReservations, isLive, stockLock } from './stock-rows.server'
 import { reservations, stockMovements } from './stock-tables.server'
 
 export type OrderedLine = StockLine & { orderLineId: string }
@@ -17,11 +18,13 @@ export async function takeReservedStock(
 ): Promise<ReserveStockOutcome> {
   return inTransaction<ReserveStockOutcome>(db, async (tx) => {
     const order = { holder: 'order', holderId: orderId } as const
-    await lockStock(
-      tx,
-      lines.map((line) => line.variantId),
+    const variantIds = lines.map((line) => line.variantId)
+    const [, moved, kept] = await inOrder(
+      stockLock(tx, variantIds),
+      soldLines(tx, lines),
+      keptQuery(tx, order),
     )
-    const [sold, kept] = await Promise.all([listSoldLineIds(tx, lines), listKept(tx, order)])
+    const sold = new Set(moved.map((movement) => movement.orderLineId))
     const unsold = lines.filter((line) => !sold.has(line.orderLineId))
     if (unsold.length === 0) return { ok: true }
 
@@ -52,16 +55,15 @@ export async function takeReservedStock(
   })
 }
 
-async function listSoldLineIds(tx: Database, lines: readonly OrderedLine[]): Promise<Set<string | null>> {
+function soldLines(tx: Database, lines: readonly OrderedLine[]) {
   const ids = lines.map((line) => line.orderLineId)
-  const rows = await tx
-    .select({ id: stockMovements.orderLineId })
+  return tx
+    .select({ orderLineId: stockMovements.orderLineId })
     .from(stockMovements)
     .where(and(inArray(stockMovements.orderLineId, ids), eq(stockMovements.reason, 'sale')))
-  return new Set(rows.map((row) => row.id))
 }
 
-function listKept(tx: Database, holder: Holder): Promise<StockLine[]> {
+function keptQuery(tx: Database, holder: Holder) {
   return tx
     .select({ variantId: reservations.variantId, quantity: reservations.quantity })
     .from(reservations)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '~/platform/db.server'
+import { type Database, inTransaction } from '~/platform/db.server'
 import { newId, newToken } from '~/platform/ids.server'
+import { inOrder } from '~/platform/in-order.server'
 import { orderLines, orders } from './order-tables.server'
 
 type OrderRow = typeof orders.$inferInsert
@@ -36,15 +37,16 @@ export async function createOrder(
   const linkSalt = newToken()
   const deadline = sql`clock_timestamp() + make_interval(mins => ${MINUTES_TO_BEGIN_PAYING})`
   const paymentDeadline = waitsForStaff ? null : deadline
-  const [written] = await db
-    .insert(orders)
-    .values({ ...order, id: orderId, number: nextNumber, linkSalt, paymentDeadline })
-    .returning({ number: orders.number })
-  if (!written) throw new Error(`Order ${orderId} was not written`)
-  await db
-    .insert(orderLines)
-    .values(lines.map((line, index) => ({ ...line, id: newId(), orderId, position: index + 1 })))
-  return { orderId, number: written.number, linkSalt }
+  const rows = lines.map((line, index) => ({ ...line, id: newId(), orderId, position: index + 1 }))
+  return inTransaction(db, async (tx) => {
+    const writing = tx
+      .insert(orders)
+      .values({ ...order, id: orderId, number: nextNumber, linkSalt, paymentDeadline })
+      .returning({ number: orders.number })
+    const [[written]] = await inOrder(writing, tx.insert(orderLines).values(rows))
+    if (!written) throw new Error(`Order ${orderId} was not written`)
+    return { orderId, number: written.number, linkSalt }
+  })
 }
 
 /** Unique and never reused. Gaps are allowed here: only invoices must not have any. */

@@ -40,11 +40,15 @@ export async function transitionOrder(db: Database, transition: Transition): Pro
     if (!canBecome(order.state, to, actor)) return { ok: false, reason: 'not-allowed', state: order.state }
 
     const times = timesOf(transition)
-    await Promise.all([
+    const [lines] = await Promise.all([
+      to === 'paid' ? listLines(tx, orderId) : [],
       writeHistory(tx, order.state, transition),
       times && tx.update(orders).set(times).where(eq(orders.id, orderId)),
     ])
-    if (to === 'paid' && !(await sellGoods(tx, orderId))) return { ok: false, reason: 'not-enough-stock' }
+    if (to === 'paid') {
+      const sold = await takeReservedStock(tx, { orderId, lines })
+      if (!sold.ok) return { ok: false, reason: 'not-enough-stock' }
+    }
     if (to === 'cancelled') await freeGoods(tx, orderId, { wasPaid: order.paidAt !== null, by: actor })
 
     const type = announcementOf(to)
@@ -72,11 +76,6 @@ function timesOf({ to, paymentDeadline }: Transition) {
   if (to === 'validated')
     return { paymentDeadline: sql`clock_timestamp() + ${TIME_TO_PAY_ONCE_VALIDATED}::interval` }
   if (paymentDeadline) return { paymentDeadline }
-}
-
-async function sellGoods(tx: Database, orderId: string): Promise<boolean> {
-  const outcome = await takeReservedStock(tx, { orderId, lines: await listLines(tx, orderId) })
-  return outcome.ok
 }
 
 async function freeGoods(tx: Database, orderId: string, { wasPaid, by }: { wasPaid: boolean; by: Actor }) {

@@ -6,6 +6,7 @@ import { canBecome } from '~/orders/order-state'
 import { orders } from '~/orders/order-tables.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
+import { inOrder } from '~/platform/in-order.server'
 import { announce } from '~/platform/queue.server'
 import type { BankCharge, GatewayName } from './gateway'
 import { markClosing } from './mark-closing.server'
@@ -32,10 +33,13 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
     if (!report.attempt) return recordUnknownCharge(tx, report)
 
     const { orderId } = report.attempt
-    const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('update')
+    const [[order], known] = await inOrder(
+      tx.select().from(orders).where(eq(orders.id, orderId)).for('update'),
+      recorded(tx, report),
+      attemptsLock(tx, orderId),
+    )
     if (!order) return recordUnknownCharge(tx, report)
-    const [isKnown] = await Promise.all([isRecorded(tx, report), lockAttempts(tx, orderId)])
-    if (isKnown) return { ok: true, effect: 'already-recorded' }
+    if (known.length > 0) return { ok: true, effect: 'already-recorded' }
 
     // The bank says that it took nothing: there is no money to record.
     if (report.charge.cents === 0) return callStaff(tx, order, report.charge)
@@ -54,7 +58,7 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
   })
 }
 
-function lockAttempts(tx: Database, orderId: string) {
+function attemptsLock(tx: Database, orderId: string) {
   return tx
     .select({ id: paymentAttempts.id })
     .from(paymentAttempts)
@@ -63,12 +67,11 @@ function lockAttempts(tx: Database, orderId: string) {
     .for('update')
 }
 
-async function isRecorded(tx: Database, { gateway, charge }: ReportedCharge): Promise<boolean> {
-  const known = await tx
+function recorded(tx: Database, { gateway, charge }: ReportedCharge) {
+  return tx
     .select({ id: charges.id })
     .from(charges)
     .where(and(eq(charges.gateway, gateway), eq(charges.gatewayPaymentId, charge.gatewayPaymentId)))
-  return known.length > 0
 }
 
 /** Paying the order is tried; what cannot be served, because it is cancelled, paid or sold out, is surplus. */

@@ -8,6 +8,7 @@ export function openRedis(url: string | undefined, log: Log): Redis | undefined 
   if (!url) return undefined
   const redis = new Redis(url, {
     enableOfflineQueue: false,
+    enableAutoPipelining: true,
     maxRetriesPerRequest: 1,
     commandTimeout: 250,
     connectTimeout: 2_000,

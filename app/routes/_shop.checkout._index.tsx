@@ -4,7 +4,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { addressForm } from '~/checkout/address-form'
 import { AddressStep } from '~/checkout/address-step'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { requireCheckout, requirePricedCheckout } from '~/checkout/checkout-session.server'
+import { requireCart, requirePricedCheckout } from '~/checkout/checkout-session.server'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { saveAddress } from '~/checkout/save-address.server'
 import { STEP_PATHS } from '~/checkout/steps'
@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { cart, language } = await requireCheckout(request, context, 'address')
+  const { cart, language } = await requireCart(request, context)
   const formData = await readForm(request)
   const submission = parseWithZod(formData, { schema: addressForm(formData), error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })

@@ -62,7 +62,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const places = { orderId: order.id, token, language }
   const { gateway } = submission.value
-  const begun = await beginPayment(context, { ...places, state: order.state, gateway })
+  const begun = await beginPayment(context, {
+    ...places,
+    waitsForStaff: await waitsForStaff(context.db, order),
+    gateway,
+  })
   if (begun.ok) throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
   if (begun.reason === 'already-paid') throw redirect(returnPath(places), 303)
   return data(submission.reply({ formErrors: [explainPayment(begun)] }), { status: 409 })

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { requireCheckout, requirePricedCheckout } from '~/checkout/checkout-session.server'
+import { requireCart, requirePricedCheckout } from '~/checkout/checkout-session.server'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { carriedProblem } from '~/checkout/payment-problem'
 import { type PlaceOrderOutcome, placeOrder } from '~/checkout/place-order.server'
@@ -40,7 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { cart, account, language } = await requireCheckout(request, context, 'review')
+  const { cart, language } = await requireCart(request, context)
+  const account = await context.findAccount()
   const submission = parseWithZod(await readForm(request), { schema: reviewForm, error: formErrors })
   if (submission.status !== 'success')
     return data({ reply: submission.reply(), totalBefore: null }, { status: 422 })
@@ -58,13 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     )
   }
 
-  const { orderId, linkSalt, state } = placed
+  const { orderId, linkSalt, waitsForStaff } = placed
   const token = orderToken({ id: orderId, linkSalt }, context.env.LINK_SECRET)
   const places = { orderId, token, language }
   if (placed.isPaid) throw redirect(returnPath(places))
   if (!gateway) throw redirect(payPath(places))
 
-  const begun = await beginPayment(context, { ...places, state, gateway })
+  const begun = await beginPayment(context, { ...places, waitsForStaff, gateway })
   if (!begun.ok) {
     if (begun.reason === 'already-paid') throw redirect(returnPath(places))
     throw redirect(`${payPath(places)}&problem=${carriedProblem(begun)}`, 303)
