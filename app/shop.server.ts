@@ -1,6 +1,7 @@
 import type { SignedInAccount } from '~/identity/access'
 import { openGateways } from '~/payments/gateways.server'
 import { openCache } from '~/platform/cache.server'
+import { listenForChanges } from '~/platform/changes.server'
 import { openDatabase } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import { openLog } from '~/platform/log.server'
@@ -52,6 +53,8 @@ export async function openShop(env: Environment, process: string) {
   })
   await waitForRedis(redis, 2_000)
   const cache = openCache(redis)
+  const changes = listenForChanges({ url: env.DATABASE_URL, log })
+  changes.tell(cache)
 
   const shop = {
     env,
@@ -63,6 +66,7 @@ export async function openShop(env: Environment, process: string) {
     },
     redis,
     cache,
+    changes,
     limits: openRateLimits(redis),
     storage: openStorage(env.DATA_DIRECTORY),
     mailer: openMailer({
@@ -84,10 +88,7 @@ export async function openShop(env: Environment, process: string) {
     shop,
     async close() {
       await shop.productSearch.close()
-      // Without Redis there is nobody to take leave of.
-      await cache
-        .disconnectAll()
-        .catch((fault: Error) => log.debug({ fault: fault.message }, 'cache not closed'))
+      await changes.close()
       redis?.disconnect()
       await replica.close()
       await close()

@@ -8,7 +8,6 @@ import { type Environment, readEnvironment } from '../app/platform/env.server'
 import { openShop, type Shop } from '../app/shop.server'
 import type { Readiness } from './health'
 import { answerMetricsQuestions } from './metrics'
-import { followChanges } from './page-cache/follow-changes'
 import { shutDownOnSignal } from './shutdown'
 import { createHotWeb, createWeb } from './web'
 
@@ -52,9 +51,7 @@ async function serve(env: Environment): Promise<void> {
 
   const { shop, close } = await openShop(env, 'web')
   const readiness = { isStopping: false }
-  const { web, close: closeWeb } = HOT_RELOAD
-    ? await openHotWeb(shop, readiness)
-    : await openWeb(shop, readiness)
+  const web = HOT_RELOAD ? await openHotWeb(shop, readiness) : await openWeb(shop, readiness)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, web)
 
   server.on('error', (fault: NodeJS.ErrnoException) => {
@@ -71,32 +68,21 @@ async function serve(env: Environment): Promise<void> {
       readiness.isStopping = true
     },
     server,
-    async close() {
-      await closeWeb()
-      await close()
-    },
+    close,
   })
 }
 
-type OpenWeb = { web: RequestListener; close: () => Promise<void> }
-
-async function openWeb(shop: Shop, readiness: Readiness): Promise<OpenWeb> {
+async function openWeb(shop: Shop, readiness: Readiness): Promise<RequestListener> {
   const file = pathToFileURL(`${process.cwd()}/build/server/index.js`).href
-  const { web, pages } = createWeb(shop, {
-    build: guardRoutes(await import(/* @vite-ignore */ file)),
-    readiness,
-  })
-  const { close } = followChanges(shop, pages)
-  return { web, close }
+  return createWeb(shop, { build: guardRoutes(await import(/* @vite-ignore */ file)), readiness })
 }
 
-async function openHotWeb(shop: Shop, readiness: Readiness): Promise<OpenWeb> {
+async function openHotWeb(shop: Shop, readiness: Readiness): Promise<RequestListener> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true } })
-  const web = createHotWeb(shop, {
+  return createHotWeb(shop, {
     readiness,
     hotReload: vite.middlewares,
     build: async () => guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
   })
-  return { web, close: () => vite.close() }
 }

@@ -28,18 +28,18 @@ type Options = {
 }
 
 /** The whole shop over HTTP: a kept page at once, everything else the long way. */
-export function createWeb(shop: Shop, { build, readiness }: Options) {
+export function createWeb(shop: Shop, { build, readiness }: Options): RequestListener {
   const headers = headersOf(shop, { isHotReloading: false })
   const draw = drawForNobody({ shop, build, headersFor: headers.forScripts })
   const pages = keepPages({ draw, log: shop.log })
+  shop.changes.tell(pages)
   countKeptPages(pages)
 
   const app = longWay(shop, { headers, readiness, files: builtFiles() })
   app.use(drawAndKeep(pages))
   app.all('*', answerWithRemix(shop, build))
   const ownHosts = new Set([...ownOrigins(shop.env)].map((origin) => new URL(origin).host))
-  const web: RequestListener = answerKept({ pages, ownHosts, log: shop.log, otherwise: app })
-  return { web, pages }
+  return answerKept({ pages, ownHosts, log: shop.log, otherwise: app })
 }
 
 /** For developing: modules are served and reloaded as they are, and no page is kept. */

@@ -12,7 +12,6 @@ export interface HouseMap {
 /** An outside library that does a job for us is known to one file; whoever wants another changes that file. */
 const VENDORS = [
   'bcryptjs',
-  'bentocache',
   'flydrive',
   'ioredis',
   'jose',

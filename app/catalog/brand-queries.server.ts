@@ -1,6 +1,6 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { brands, families, ranges } from './family-tables.server'
 import { PRODUCT_COUNTS } from './product-counts'
@@ -12,11 +12,11 @@ export type Brand = Awaited<ReturnType<typeof readBrands>>[number]
 
 /** The brands that have something for sale, from A to Z. Five minutes old at most. */
 export function listBrands({ db, cache }: { db: Database; cache: Cache }): Promise<Brand[]> {
-  return cache.getOrSet({
+  return cache.remember({
     key: 'catalog:brands',
-    ttl: '300s',
-    tags: [PRODUCT_COUNTS, EVERYTHING],
-    factory: () => readBrands(db),
+    seconds: 300,
+    tags: [PRODUCT_COUNTS],
+    read: () => readBrands(db),
   })
 }
 

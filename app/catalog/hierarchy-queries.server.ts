@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { families, ranges } from './family-tables.server'
 import { imageOf } from './image-columns.server'
@@ -14,11 +14,11 @@ export type Family = Awaited<ReturnType<typeof readHierarchy>>[number]
 
 /** All families with their ranges, in the shop's order. Five minutes old at most. */
 export function listFamilies({ db, cache }: Shelves, language: Language): Promise<Family[]> {
-  return cache.getOrSet({
+  return cache.remember({
     key: `catalog:hierarchy:${language}`,
-    ttl: '300s',
-    tags: [PRODUCT_COUNTS, EVERYTHING],
-    factory: () => readHierarchy(db, language),
+    seconds: 300,
+    tags: [PRODUCT_COUNTS],
+    read: () => readHierarchy(db, language),
   })
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { listAttributeWords, wordAttributes } from './attribute-queries.server'
 import { brands, families, ranges } from './family-tables.server'
@@ -24,18 +24,12 @@ export async function findProductBySlug(
   language: Language,
 ): Promise<ProductContent | null> {
   if (!isSlug(slug)) return null
-  const content = await cache.getOrSet({
+  return cache.remember({
     key: `catalog:product:${slug}:${language}`,
-    ttl: '600s',
-    factory: async (entry) => {
-      const product = await readProduct(db, slug, language)
-      // Unknown slugs are not remembered: anybody can invent them by the million.
-      if (!product) return entry.skip()
-      entry.setTags([`product:${product.id}`, EVERYTHING])
-      return product
-    },
+    seconds: 600,
+    tags: ({ id }) => [`product:${id}`],
+    read: () => readProduct(db, slug, language),
   })
-  return content ?? null
 }
 
 async function readProduct(db: Database, slug: string, language: Language) {
@@ -112,11 +106,11 @@ export async function listRelatedIds(
 
 /** The products that came last, one of each range; five minutes old at most. */
 export function listNewestIds({ db, cache }: Shelves, { limit = 8 } = {}): Promise<number[]> {
-  return cache.getOrSet({
+  return cache.remember({
     key: `catalog:newest:${limit}`,
-    ttl: '300s',
+    seconds: 300,
     tags: [PRODUCT_COUNTS],
-    factory: async () => {
+    read: async () => {
       const rows = await db
         .select({ id: products.id, rangeId: products.rangeId })
         .from(products)

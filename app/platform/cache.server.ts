@@ -1,30 +1,111 @@
-import { BentoCache, bentostore } from 'bentocache'
-import { memoryDriver } from 'bentocache/drivers/memory'
-import { redisBusDriver, redisDriver } from 'bentocache/drivers/redis'
-import { busConnection, type Redis } from './redis.server'
+import { LRUCache } from 'lru-cache'
+import type { ChangeTag, Follower } from './changes.server'
+import { recentDrops } from './recent-drops'
+import type { Redis } from './redis.server'
 
-/** The tag of everything in the cache: it is dropped by a change that any answer may depend on. */
-export const EVERYTHING = 'all'
+type Question<Answer> = {
+  key: string
+  /** How old an answer may be that nobody told us is wrong. */
+  seconds: number
+  /** What drops it besides a change of `all`, as the database names what changes (drizzle/0014_changes_are_told.sql). */
+  tags?: readonly ChangeTag[] | ((answer: NonNullable<Answer>) => readonly ChangeTag[])
+  /** What is asked where no answer is known. Null is not remembered: anybody can ask for what does not exist. */
+  read: () => Promise<Answer>
+}
 
-export type Cache = ReturnType<typeof openCache>
+/** `begunAt` is when it was asked: what changed since may be missing in it. */
+type Remembered = { answer: unknown; tags: readonly ChangeTag[]; begunAt: number; until: number }
+
+export type Cache = Follower & { remember: <Answer>(question: Question<Answer>) => Promise<Answer> }
+
+const MOST_IN_MEMORY = 4_000
+const MEMORY_MS = 60_000
+/** So much longer an answer may serve while a new one is fetched. */
+const STALE_MS = 60_000
+/** Without news of changes nothing is believed for long. */
+const UNHEARD_MS = 3_000
+/** How far apart the clocks of two machines may be. */
+const CLOCKS_APART_MS = 5_000
 
 /**
- * Memory for 60 s, then Redis, then the caller's query. One rebuild per key and process; a stale answer is given for up
- * to `timeout` while the rebuild runs, and when it fails. Tags are those by which the database tells what changed, and the
- * web processes drop them on all instances through Redis.
+ * Answers of queries: from memory, then from Redis, then from the query itself, which is asked once at a time. Every
+ * process hears what the database says of its changes and knows from that which answers are out of date, also in Redis:
+ * so nothing has to be deleted there. Answers are plain JSON values, shared by all who ask: nobody changes them.
  */
-export function openCache(redis: Redis | undefined) {
-  const store = bentostore().useL1Layer(memoryDriver({ maxItems: 10_000 }))
-  const layered = redis
-    ? store
-        .useL2Layer(redisDriver({ connection: redis, prefix: 'cache' }))
-        .useBus(redisBusDriver({ connection: busConnection(redis) }))
-    : store
-  return new BentoCache({
-    default: 'layered',
-    ttl: '60s',
-    grace: '10m',
-    timeout: '1s',
-    stores: { layered },
-  })
+export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: () => number } = {}): Cache {
+  const memory = new LRUCache<string, Remembered>({ max: MOST_IN_MEMORY })
+  const asking = new Map<string, Promise<unknown>>()
+  const drops = recentDrops(now)
+  let hearsChanges = false
+
+  /** Until when an answer in memory is good, and until when it may stand in. */
+  function isGood({ tags, begunAt, until }: Remembered): boolean {
+    const limit = hearsChanges ? Math.min(until, begunAt + MEMORY_MS) : begunAt + UNHEARD_MS
+    return now() < limit && !drops.isOutdated(begunAt, tags)
+  }
+
+  function mayStandIn({ tags, begunAt, until }: Remembered): boolean {
+    return hearsChanges && now() < until + STALE_MS && !drops.isOutdated(begunAt, tags)
+  }
+
+  async function fetchAnswer<Answer>(question: Question<Answer>): Promise<Answer> {
+    const shared = await readShared(question.key)
+    if (shared) {
+      memory.set(question.key, shared)
+      return shared.answer as Answer
+    }
+    const begunAt = now()
+    const answer = await question.read()
+    if (answer === null || answer === undefined) return answer
+    const tags = typeof question.tags === 'function' ? question.tags(answer) : (question.tags ?? [])
+    const remembered = { answer, tags, begunAt, until: begunAt + question.seconds * 1000 }
+    if (drops.isOutdated(begunAt, tags)) return answer
+    memory.set(question.key, remembered)
+    share(question.key, remembered)
+    return answer
+  }
+
+  async function readShared(key: string): Promise<Remembered | null> {
+    if (!redis || !hearsChanges) return null
+    const text = await redis.get(`cache:${key}`).catch(() => null)
+    if (!text) return null
+    const remembered = JSON.parse(text) as Remembered
+    const isOld =
+      now() >= remembered.until || drops.isOutdated(remembered.begunAt, remembered.tags, CLOCKS_APART_MS)
+    return isOld ? null : remembered
+  }
+
+  /** Nobody waits for it, and without Redis each process remembers for itself. */
+  function share(key: string, remembered: Remembered) {
+    redis?.set(`cache:${key}`, JSON.stringify(remembered), 'PX', remembered.until - now()).catch(() => {})
+  }
+
+  function askOnce<Answer>(question: Question<Answer>): Promise<Answer> {
+    const begun = asking.get(question.key) as Promise<Answer> | undefined
+    if (begun) return begun
+    const answer = fetchAnswer(question).finally(() => asking.delete(question.key))
+    asking.set(question.key, answer)
+    return answer
+  }
+
+  return {
+    async remember<Answer>(question: Question<Answer>): Promise<Answer> {
+      const known = memory.get(question.key)
+      if (known && isGood(known)) return known.answer as Answer
+      const answer = askOnce(question)
+      if (!known || !mayStandIn(known)) return answer
+      // Whoever asks next is told if this failed.
+      answer.catch(() => {})
+      return known.answer as Answer
+    },
+
+    drop: drops.drop,
+    dropAll() {
+      drops.dropAll()
+      memory.clear()
+    },
+    hears(isHearing: boolean) {
+      hearsChanges = isHearing
+    },
+  }
 }

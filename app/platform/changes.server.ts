@@ -1,18 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
+import type { Database } from './db.server'
 import type { Log } from './log.server'
 
 /** As the triggers name what changed: `product:7`, `offer:7`, `range:3`, … `all`; see drizzle/0014_changes_are_told.sql. */
 export type ChangeTag = string
 
-type Options = {
-  url: string
-  log: Log
-  onChange: (tags: ChangeTag[]) => void
-  /** From now on every change is heard; what changed before may have been missed. */
-  onConnected: () => void
-  /** From now on changes may be missed. */
-  onLost: () => void
+/** Keeps what it read until it is told that it changed. */
+export type Follower = {
+  drop: (tags: readonly ChangeTag[]) => void
+  /** Anything may have changed. */
+  dropAll: () => void
+  /** Whether changes are heard at all: while they are not, nothing can be kept for long. */
+  hears: (isHearing: boolean) => void
+}
+
+/** Has everything dropped that is kept of the shop, for what changed outside the database: the search index. */
+export async function tellAll(db: Database): Promise<void> {
+  await db.execute(sql`select pg_notify('changes', 'all')`)
 }
 
 const PULSE_MS = 2_000
@@ -22,16 +28,32 @@ const PAUSE_MS = 500
  * Hears what the database tells of its changes, on a connection that does nothing else. It is felt every two seconds: one
  * that died silently tells nothing, and neither does the one that would quietly take its place.
  */
-export function listenForChanges({ url, log, onChange, onConnected, onLost }: Options) {
+export function listenForChanges({ url, log }: { url: string; log: Log }) {
+  const followers: Follower[] = []
+  let isHearing = false
   const closing = new AbortController()
   const listening = listen()
 
   async function listen() {
     while (!closing.signal.aborted) {
       await hearOut().catch((fault: Error) => log.warn({ fault: fault.message }, 'changes are not heard'))
-      onLost()
+      sayWhether(false)
       await sleep(PAUSE_MS, undefined, { signal: closing.signal }).catch(() => {})
     }
+  }
+
+  function sayWhether(hears: boolean) {
+    isHearing = hears
+    for (const follower of followers) {
+      // Something may have changed while nobody listened.
+      if (hears) follower.dropAll()
+      follower.hears(hears)
+    }
+  }
+
+  function pass(payload: string) {
+    const tags = [...new Set(payload.split(' '))]
+    for (const follower of followers) tags.includes('all') ? follower.dropAll() : follower.drop(tags)
   }
 
   async function hearOut() {
@@ -44,13 +66,13 @@ export function listenForChanges({ url, log, onChange, onConnected, onLost }: Op
       max_lifetime: null,
       onnotice: () => {},
       onclose: () => ending.abort(),
-      onnotify: (_channel: string, payload: string) => onChange([...new Set(payload.split(' '))]),
+      onnotify: (_channel: string, payload: string) => pass(payload),
       connection: { application_name: 'comptoir-changes' },
     }
     const client = postgres(url, options)
     try {
       await inTime(client`listen changes`)
-      onConnected()
+      sayWhether(true)
       while (!signal.aborted) {
         await sleep(PULSE_MS, undefined, { signal }).catch(() => {})
         if (!signal.aborted && !(await inTime(isListening(client)))) return
@@ -61,6 +83,10 @@ export function listenForChanges({ url, log, onChange, onConnected, onLost }: Op
   }
 
   return {
+    tell(follower: Follower) {
+      followers.push(follower)
+      follower.hears(isHearing)
+    },
     async close() {
       closing.abort()
       await listening

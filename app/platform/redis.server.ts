@@ -1,4 +1,4 @@
-import { type Command, Redis } from 'ioredis'
+import { Redis } from 'ioredis'
 import type { Log } from './log.server'
 
 export type { Redis }
@@ -36,27 +36,4 @@ export async function waitForRedis(redis: Redis | undefined, patienceMs: number)
       resolve()
     })
   })
-}
-
-/**
- * A connection for the cache's bus, which subscribes once, without looking whether that failed, and publishes often.
- * Subscribing waits for Redis however long it takes; publishing fails at once, and the bus tries again later.
- */
-class BusConnection extends Redis {
-  override duplicate(): Redis {
-    const copy = new BusConnection({ ...this.options, lazyConnect: false })
-    // Said once already by the shop's own connection.
-    copy.on('error', () => {})
-    return copy
-  }
-
-  override sendCommand(command: Command, stream?: Parameters<Redis['sendCommand']>[1]): unknown {
-    if (command.name !== 'subscribe' || this.status === 'ready') return super.sendCommand(command, stream)
-    this.once('ready', () => super.sendCommand(command, stream))
-    return command.promise
-  }
-}
-
-export function busConnection(redis: Redis): Redis {
-  return new BusConnection({ ...redis.options, lazyConnect: true })
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lte, max, or, sql } from 'drizzle-orm'
 import { products, variants } from '~/catalog/product-tables.server'
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { variantPrices } from './price-tables.server'
 
@@ -9,11 +9,10 @@ import { variantPrices } from './price-tables.server'
  * they cost is asked anew by whoever shows them.
  */
 export function listProductIdsOnSale({ db, cache }: { db: Database; cache: Cache }, { limit = 8 } = {}) {
-  return cache.getOrSet({
+  return cache.remember({
     key: `pricing:on-sale:${limit}`,
-    ttl: '60s',
-    tags: [EVERYTHING],
-    factory: () => readProductIdsOnSale(db, { limit, now: new Date() }),
+    seconds: 60,
+    read: () => readProductIdsOnSale(db, { limit, now: new Date() }),
   })
 }
 

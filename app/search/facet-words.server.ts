@@ -4,7 +4,7 @@ import { listBrands } from '~/catalog/brand-queries.server'
 import { attributes } from '~/catalog/family-tables.server'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import type { Language } from '~/i18n/language'
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { FacetWords } from './facet-groups'
 
@@ -30,11 +30,10 @@ function listFacetAttributes(
   { db, cache }: { db: Database; cache: Cache },
   language: Language,
 ): Promise<AttributeWords[]> {
-  return cache.getOrSet({
+  return cache.remember({
     key: `search:facet-attributes:${language}`,
-    ttl: '300s',
-    tags: [EVERYTHING],
-    factory: async () => {
+    seconds: 300,
+    read: async () => {
       const facets = await db
         .select({ key: attributes.key })
         .from(attributes)

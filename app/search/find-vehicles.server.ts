@@ -40,9 +40,9 @@ export async function findVehicles(
 
 /** Five minutes old at most. */
 function readModels({ db, cache }: Shop) {
-  return cache.getOrSet({
+  return cache.remember({
     key: 'search:models',
-    ttl: '300s',
-    factory: async () => (await listModelNames(db)).map(wordModel),
+    seconds: 300,
+    read: async () => (await listModelNames(db)).map(wordModel),
   })
 }

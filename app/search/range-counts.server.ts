@@ -29,10 +29,10 @@ export function countRange(
       facets: RANGE_FACETS,
     })
   if (hasFilters(filters)) return count(filters)
-  return cache.getOrSet({
+  return cache.remember({
     key: `search:counts:${part}:${rangeId}`,
-    ttl: '300s',
+    seconds: 300,
     tags: [PRODUCT_COUNTS],
-    factory: () => count(NO_FILTERS),
+    read: () => count(NO_FILTERS),
   })
 }

@@ -1,4 +1,4 @@
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { shopSettings } from './setting-tables.server'
 import { defaultSettings, type SettingName, type Settings, settingsSchema } from './settings'
@@ -21,5 +21,5 @@ function valid<Name extends SettingName>(name: Name, value: unknown): Settings[N
 
 /** For pages: up to a minute old, dropped everywhere when a setting is saved. */
 export function readCachedSettings({ db, cache }: { db: Database; cache: Cache }): Promise<Settings> {
-  return cache.getOrSet({ key: 'settings', ttl: '60s', tags: [EVERYTHING], factory: () => readSettings(db) })
+  return cache.remember({ key: 'settings', seconds: 60, read: () => readSettings(db) })
 }

@@ -1,9 +1,9 @@
-import type { Cache } from '~/platform/cache.server'
+import { tellAll } from '~/platform/changes.server'
 import type { Indexed } from '~/search/index-products.server'
 import { rebuildProductIndex } from '~/search/rebuild-product-index.server'
 
-/** After a large import: whatever pages remember is forgotten, and search begins anew beside the old index. */
-export async function renewCatalog(shop: Indexed & { cache: Cache }): Promise<void> {
+/** After a large import: search begins anew beside the old index, and whatever pages remember of it is forgotten. */
+export async function renewCatalog(shop: Indexed): Promise<void> {
   await rebuildProductIndex(shop)
-  await shop.cache.clear()
+  await tellAll(shop.db)
 }

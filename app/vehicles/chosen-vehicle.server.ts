@@ -1,4 +1,4 @@
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import type { KnownFacts } from './fit-of'
@@ -35,12 +35,10 @@ async function findIn(garage: Garage, shop: Shop, typeId: number): Promise<Chose
 }
 
 /** Five minutes old at most: makers do not change what they built. Numbers that nobody has fill no cache. */
-async function findVehicleById({ db, cache }: Shop, typeId: number): Promise<Vehicle | null> {
-  const vehicle = await cache.getOrSet({
+function findVehicleById({ db, cache }: Shop, typeId: number): Promise<Vehicle | null> {
+  return cache.remember({
     key: `vehicles:type:${typeId}`,
-    ttl: '300s',
-    tags: [EVERYTHING],
-    factory: async ({ skip }) => (await listVehicles(db, [typeId]))[0] ?? skip(),
+    seconds: 300,
+    read: async () => (await listVehicles(db, [typeId]))[0] ?? null,
   })
-  return vehicle ?? null
 }

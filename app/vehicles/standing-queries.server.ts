@@ -62,10 +62,10 @@ export function concernsVehicles(
   { db, cache }: { db: Database; cache: Cache },
   rangeId: number,
 ): Promise<boolean> {
-  return cache.getOrSet({
+  return cache.remember({
     key: `vehicles:concerned-range:${rangeId}`,
-    ttl: '300s',
-    factory: async () => {
+    seconds: 300,
+    read: async () => {
       const [row] = await db.execute<{ some: boolean }>(sql`
         select exists (select 1 from universal_products where range_id = ${rangeId}) or exists (
           select 1 from products join fitments on fitments.product_id = products.id

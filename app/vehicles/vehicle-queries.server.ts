@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { isSlug } from '~/catalog/slug-queries.server'
-import { type Cache, EVERYTHING } from '~/platform/cache.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
@@ -13,11 +13,10 @@ export type Vehicle = Awaited<ReturnType<typeof listVehicles>>[number]
 
 /** The makes that have models, from A to Z; empty in a shop that sells for no vehicle. Five minutes old at most. */
 export function listMakes({ db, cache }: Shop): Promise<Make[]> {
-  return cache.getOrSet({
+  return cache.remember({
     key: 'vehicles:makes',
-    ttl: '300s',
-    tags: [EVERYTHING],
-    factory: () => readMakes(db),
+    seconds: 300,
+    read: () => readMakes(db),
   })
 }
 

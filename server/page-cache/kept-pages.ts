@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import type { ChangeTag } from '../../app/platform/changes.server'
+import type { ChangeTag, Follower } from '../../app/platform/changes.server'
 import type { Log } from '../../app/platform/log.server'
+import { recentDrops } from '../../app/platform/recent-drops'
 import { type KeptPage, sizeOf } from './kept-page'
-import { recentDrops } from './recent-drops'
 
 /** A page drawn for nobody; `page` is null for what is not kept, and `answer` is then given to the one who asked. */
 export type Drawing =
@@ -40,7 +40,7 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
     dispose: ({ tags }, key) => unlist(tags, key),
   })
   const drawing = new Map<string, Promise<Drawing>>()
-  const drops = recentDrops()
+  const drops = recentDrops(now)
   const counts = { fresh: 0, stale: 0, missed: 0, drawn: 0, dropped: 0 }
   let hearsChanges = false
 
@@ -62,14 +62,14 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
 
   async function drawAndKeep(key: string, marks?: Marks): Promise<Drawing> {
     for (let drawings = 1; ; drawings++) {
-      const asOf = drops.now()
+      const begunAt = now()
       counts.drawn += 1
       const drawn = await draw(key, marks)
       if (!drawn.page) {
         pages.delete(key)
         return drawn
       }
-      const isOutdated = drops.isOutdated(asOf, drawn.tags)
+      const isOutdated = drops.isOutdated(begunAt, drawn.tags)
       if (!isOutdated) keep(key, drawn)
       if (!isOutdated || drawings === MOST_DRAWINGS) return drawn
     }
@@ -118,7 +118,9 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
       if (entry) pages.set(key, entry)
     },
 
-    drop(tags: readonly ChangeTag[]) {
+    drop(changed: readonly ChangeTag[]) {
+      // A page that shows a product shows its price and stock.
+      const tags = changed.map((tag) => tag.replace(/^offer:/, 'product:'))
       drops.drop(tags)
       for (const tag of tags)
         for (const key of showing.get(tag) ?? []) {
@@ -134,11 +136,10 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
       showing.clear()
     },
 
-    /** Without notices of changes, what is kept cannot be trusted for long. */
     hears(isHearing: boolean) {
       hearsChanges = isHearing
     },
 
     size: () => ({ pages: pages.size, bytes: pages.calculatedSize }),
-  }
+  } satisfies Follower & Record<string, unknown>
 }
