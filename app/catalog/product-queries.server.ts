@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
@@ -95,12 +95,13 @@ export async function listRelatedIds(
   db: Database,
   { productId, rangeId, limit = 5 }: { productId: number; rangeId: number; limit?: number },
 ): Promise<number[]> {
-  const rows = await db
-    .select({ id: products.id })
-    .from(products)
-    .where(and(eq(products.rangeId, rangeId), eq(products.status, 'available'), ne(products.id, productId)))
-    .orderBy(sql`${products.id} < ${productId}`, asc(products.id))
-    .limit(limit)
+  // Two short walks along the index: a range may hold ten thousand.
+  const walk = (side: SQL) => sql`(
+    select id from products where range_id = ${rangeId} and status = 'available' and ${side} order by id limit ${limit})`
+  const rows = await db.execute<{ id: number }>(sql`
+    select id from (
+      ${walk(sql`id > ${productId}`)} union all ${walk(sql`id < ${productId}`)}
+    ) neighbours limit ${limit}`)
   return rows.map((row) => row.id)
 }
 
@@ -129,12 +130,13 @@ export async function listSampleIds(
   db: Database,
   { familyId, limit = 8 }: { familyId: number; limit?: number },
 ): Promise<number[]> {
-  const rows = await db
-    .selectDistinctOn([ranges.position, ranges.id], { id: products.id })
-    .from(ranges)
-    .innerJoin(products, and(eq(products.rangeId, ranges.id), eq(products.status, 'available')))
-    .where(eq(ranges.familyId, familyId))
-    .orderBy(ranges.position, ranges.id, products.id)
-    .limit(limit)
+  const rows = await db.execute<{ id: number }>(sql`
+    select first.id from ranges r
+    cross join lateral (
+      select id from products where range_id = r.id and status = 'available' order by id limit 1
+    ) first
+    where r.family_id = ${familyId}
+    order by r.position, r.id
+    limit ${limit}`)
   return rows.map((row) => row.id)
 }

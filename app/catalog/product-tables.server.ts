@@ -39,7 +39,8 @@ export const products = pgTable(
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    index('products_by_range').on(t.rangeId, t.status),
+    index('products_by_range').on(t.rangeId, t.status, t.id),
+    index('products_newest').on(t.createdAt, t.id).where(sql`${t.status} = 'available'`),
     index('products_by_brand').on(t.brandId, t.status),
     unique('products_in_their_range').on(t.rangeId, t.id),
     check('product_slugs_are_plain', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),

@@ -29,7 +29,7 @@ export async function inBulk<Result>(
       application_name: 'comptoir-bulk',
       maintenance_work_mem: MEMORY,
       work_mem: '128MB',
-      jit: false,
+      jit: 'off',
     },
   })
   try {

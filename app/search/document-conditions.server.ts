@@ -16,7 +16,7 @@ export type Scope =
 
 /** Which documents a listing is made of, before its filters. The documents are named `d`. */
 export function listedDocuments(language: Language, scope: Scope, match?: TextMatch): SQL {
-  const conditions = [sql`d.language = ${language}`]
+  const conditions = ['everything' in scope ? isWrittenIn(language) : sql`d.language = ${language}`]
   if ('rangeId' in scope) conditions.push(sql`d.range_id = ${scope.rangeId}`)
   if ('ids' in scope) conditions.push(sql`d.product_id = any(${idArray(scope.ids)})`)
   if ('universalOf' in scope)
@@ -24,6 +24,14 @@ export function listedDocuments(language: Language, scope: Scope, match?: TextMa
       and exists (select 1 from universal_products u where u.product_id = d.product_id)`)
   if (match) conditions.push(match.condition)
   return all(conditions)
+}
+
+/**
+ * Of what is sought by words or numbers alone: said so that no index answers it. Half of all documents are of a language,
+ * and Postgres would rather intersect them all with the few that match than look at those.
+ */
+export function isWrittenIn(language: Language): SQL {
+  return sql`d.language is not distinct from ${language}`
 }
 
 export type FilterCondition = { facet: string; condition: SQL }

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { priceBandOf } from './bands'
+import { PRICE_STEPS } from './bands'
 import type { DocumentAttributes } from './search-tables.server'
 
 const LONGEST_DESCRIPTION = 1_000
 
-type Row = {
+/** A document as Meilisearch keeps it. */
+export type IndexedDocument = {
   id: number
   name: string
   brandName: string
@@ -19,12 +20,11 @@ type Row = {
   keywords: string
   attributes: DocumentAttributes
   priceCents: number
+  /** Its place among the bands of the price facet. */
+  priceBand: number
   isAvailable: number
   createdAt: number
 }
-
-/** A document as Meilisearch keeps it. */
-export type IndexedDocument = Row & { priceBand: number }
 
 export type Wanted =
   | { ids: readonly number[] }
@@ -48,15 +48,30 @@ export async function listDocuments(
   language: Language,
   wanted: Wanted,
 ): Promise<IndexedDocument[]> {
-  const rows = await db.execute<Row>(sql`
+  return db.execute<IndexedDocument>(documents(language, wanted))
+}
+
+/** The same as lines of JSON, for very many: they pass through us without being read. */
+export async function readDocumentLines(
+  db: Database,
+  language: Language,
+  wanted: Wanted,
+): Promise<{ lines: string; count: number; last: number }> {
+  const [row] = await db.execute<{ lines: string | null; count: number; last: number | null }>(sql`
+    select string_agg(row_to_json(d)::text, E'\n') as lines, count(*)::int as count, max(d.id) as last
+    from (${documents(language, wanted)}) d`)
+  return { lines: row?.lines ?? '', count: row?.count ?? 0, last: row?.last ?? 0 }
+}
+
+function documents(language: Language, wanted: Wanted) {
+  return sql`
     select product_id as id, name, brand_name as "brandName", brand_slug as "brandSlug",
       family_name as "familyName", range_name as "rangeName", range_slug as "rangeSlug",
-      left(description, ${LONGEST_DESCRIPTION}) as description, "references", keywords, attributes,
-      price_cents as "priceCents", (available > 0)::int as "isAvailable",
-      extract(epoch from created_at)::float8 as "createdAt"
+      left(description, ${LONGEST_DESCRIPTION}::int) as description, "references", keywords, attributes,
+      price_cents as "priceCents", width_bucket(price_cents, ${idArray(PRICE_STEPS)}) as "priceBand",
+      (available > 0)::int as "isAvailable", extract(epoch from created_at)::float8 as "createdAt"
     from product_documents
-    where language = ${language} and ${conditionOf(wanted)}`)
-  return rows.map((row) => ({ ...row, priceBand: priceBandOf(row.priceCents) }))
+    where language = ${language} and ${conditionOf(wanted)}`
 }
 
 function conditionOf(wanted: Wanted) {

@@ -36,6 +36,8 @@ export function indexSettings(language: Language, synonyms: readonly string[][])
       'isAvailable:desc',
       'id:asc',
     ],
+    // How near words stand to each other tells little of names this short, and is nearly half of the work of indexing.
+    proximityPrecision: 'byAttribute' as const,
     // Beside what Meilisearch splits at by itself, so that both engines see the same words.
     separatorTokens: [...'<>=+*~^`|°×™®#&%$€'],
     synonyms: synonymMap(language, synonyms),

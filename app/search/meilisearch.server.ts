@@ -15,6 +15,7 @@ export type Meili = ReturnType<typeof openMeilisearch>
 
 const WRITE_DEADLINE_MS = 20_000
 const TASK_DEADLINE_MS = 300_000
+const FILLING_DEADLINE_MS = 3_600_000
 const IDS_PER_PAGE = 10_000
 
 /** Everything the shop asks of Meilisearch. It is reached with the server's key and never from a browser. */
@@ -53,12 +54,22 @@ export function openMeilisearch({ url, key }: { url: string; key: string }) {
       return (await client.index(index).addDocuments(documents)).taskUid
     },
 
+    /** Documents as lines of JSON. */
+    async addDocumentLines(index: string, lines: string): Promise<number> {
+      return (await client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')).taskUid
+    },
+
     async deleteDocuments(index: string, ids: number[]): Promise<number> {
       return (await client.index(index).deleteDocuments(ids)).taskUid
     },
 
     async settle(task: number): Promise<void> {
       await settled(client.tasks.waitForTask(task))
+    },
+
+    /** Waits for what may take many minutes. */
+    async settlePatiently(task: number): Promise<void> {
+      await settled(client.tasks.waitForTask(task, { timeout: FILLING_DEADLINE_MS, interval: 500 }))
     },
 
     async listIndexes(prefix: string): Promise<{ uid: string; createdAt: Date }[]> {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { type TextMatch, textArray } from './document-conditions.server'
+import { isWrittenIn, type TextMatch, textArray } from './document-conditions.server'
 import { MARK_BEGIN, MARK_END } from './marked-text'
 import { normalizeReference, queryWords, referenceCandidates, tellingWords } from './query-words'
 import { readQuery, type SoughtPart } from './read-query'
@@ -46,13 +46,14 @@ async function findReference(db: Database, { language, query }: Sought) {
   const numbers = textArray(candidates.map(({ normalized }) => normalized))
   const [row] = await db.execute<{ found: string }>(sql`
     select found from product_documents d, unnest(d."references") found
-    where d.language = ${language} and d."references" && ${numbers} and found = any(${numbers})
+    where ${isWrittenIn(language)} and d."references" && ${numbers} and found = any(${numbers})
     order by length(found) desc limit 1`)
   const candidate = candidates.find(({ normalized }) => normalized === row?.found)
   if (!candidate) return null
   const match: TextMatch = {
     condition: sql`d."references" @> ${textArray([candidate.normalized])}`,
-    rank: sql`1`,
+    // Not a plain 1: ordered by that, Postgres takes the first column.
+    rank: sql`1::real`,
     markedName: sql`d.name`,
   }
   return { match, reference: candidate.typed }
@@ -84,7 +85,7 @@ function ownWords(language: Language, parts: readonly SoughtPart[]): SQL {
 
 async function hasDocument(db: Database, language: Language, query: SQL): Promise<boolean> {
   const rows = await db.execute(sql`
-    select 1 from product_documents d where d.language = ${language} and d.words @@ ${query} limit 1`)
+    select 1 from product_documents d where ${isWrittenIn(language)} and d.words @@ ${query} limit 1`)
   return rows.length > 0
 }
 
@@ -118,7 +119,7 @@ async function looseMatch(
   )})`
   const [row] = await db.execute<{ most: number | null }>(sql`
     select max(${matched}) as most from product_documents d
-    where d.language = ${language} and d.words @@ ${some}`)
+    where ${isWrittenIn(language)} and d.words @@ ${some}`)
   if (!row?.most) return null
   return {
     condition: sql`(d.words @@ ${some} and ${matched} >= ${row.most}::int)`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, chmodSync, constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { endLeftover, type Kept, readText, untilReady } from './children'
 import { freePort } from './ports'
@@ -34,6 +35,8 @@ export async function startMeilisearch(kept: Kept, { dir, port, say }: Wanted) {
         NODE_ENV: 'production',
         PATH: process.env.PATH,
         MEILI_MASTER_KEY: key,
+        // It would leave half of them idle.
+        MEILI_MAX_INDEXING_THREADS: String(availableParallelism()),
         MEILI_DB_PATH: join(data, 'index'),
         MEILI_DUMP_DIR: join(data, 'dumps'),
         MEILI_SNAPSHOT_DIR: join(data, 'snapshots'),

@@ -28,7 +28,7 @@ export async function fillSearch(
     let done = 0
     await productSearch.index?.rebuild(db, (documents) => {
       done += documents
-      report(done, all?.count ?? 0)
+      report(done, all?.count ?? 0, 'handed over')
     })
     return done
   })
