@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
@@ -10,6 +10,7 @@ import { readSessionId } from '../app/identity/session-cookie.server'
 import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
 import { callerOf, ownOrigins } from './addresses'
+import { bySection } from './by-section'
 import { healthPages, type Readiness } from './health'
 import { countDegradedSearches, countKeptPages, measureRequests, metricsPage } from './metrics'
 import { originCheck } from './origin-check'
@@ -95,12 +96,17 @@ function longWay(shop: Shop, { headers, readiness, files }: LongWay): Express {
   return app
 }
 
-function answerWithRemix(shop: Shop, build: ServerBuild | (() => Promise<ServerBuild>)) {
-  return createRequestHandler({
-    build,
-    mode: typeof build === 'function' ? 'development' : 'production',
-    getLoadContext: (request, response) => ({ ...shop, ...contextOf(shop, request, response) }),
+function answerWithRemix(shop: Shop, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const getLoadContext = (request: Request, response: Response) => ({
+    ...shop,
+    ...contextOf(shop, request, response),
   })
+  if (typeof build === 'function') return createRequestHandler({ build, mode: 'development', getLoadContext })
+
+  const handlerFor = bySection(build, (section) =>
+    createRequestHandler({ build: section, mode: 'production', getLoadContext }),
+  )
+  return (request, response, next) => handlerFor(request.path)(request, response, next)
 }
 
 function builtFiles(): express.Router {

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { run } from 'graphile-worker'
 import { crontab } from '../app/jobs/crontab'
 import { tasksOf } from '../app/jobs/tasks.server'
@@ -5,6 +6,9 @@ import { readEnvironment } from '../app/platform/env.server'
 import { openShop } from '../app/shop.server'
 import { shutDownOnSignal } from './shutdown'
 import { workerLogger } from './worker-log'
+
+// Where it shares a machine with web processes, people come first: mails and the index may wait a moment.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const env = readEnvironment()
 const { shop, close } = await openShop(env, 'worker')

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { newId } from '../../app/platform/ids.server'
 import type { Shop } from '../../app/shop.server'
+import { bySection } from '../by-section'
 import { compressed, keepable } from './kept-page'
 import type { Drawing, Marks } from './kept-pages'
 import { pageContents } from './page-contents'
@@ -17,12 +18,14 @@ type Options = {
  * the loaders. Kept is a whole page that named what it shows and sets no cookie.
  */
 export function drawForNobody({ shop, build, headersFor }: Options) {
-  const answer = createRequestHandler(build, 'production')
+  const handlerFor = bySection(build, (section) => createRequestHandler(section, 'production'))
 
   return async (key: string, marks: Marks = newMarks()): Promise<Drawing> => {
     const { nonce, requestId } = marks
     const page = pageContents()
-    const response = await answer(new Request(shop.env.ORIGIN + key), {
+    const request = new Request(shop.env.ORIGIN + key)
+    const answer = handlerFor(new URL(request.url).pathname)
+    const response = await answer(request, {
       ...shop,
       page,
       cspNonce: nonce,
