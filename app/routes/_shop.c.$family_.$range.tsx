@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
-import { findRangeBySlug } from '~/catalog/hierarchy-queries.server'
-import { findCurrentSlug } from '~/catalog/slug-queries.server'
+import { findRange } from '~/catalog/find-range.server'
 import { languageOf, localPath } from '~/i18n/language'
 import type { RouteHandle } from '~/identity/access'
 import { aboutRange } from '~/search/about-range.server'
@@ -24,11 +23,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { family: familySlug = '', range: slug = '' } = params
   const { cache, reads: db } = context
 
-  const current = (await findCurrentSlug(db, 'range', slug)) ?? slug
-  const range = await findRangeBySlug(context, current, language)
+  const range = await findRange(context, slug, language)
   if (!range) throw new Response(null, { status: 404 })
   const path = `/c/${range.family.slug}/${range.slug}`
-  if (current !== slug || range.family.slug !== familySlug)
+  if (range.slug !== slug || range.family.slug !== familySlug)
     throw redirect(localPath(language, path) + search, 301)
 
   const wanted = parseVehicle(searchParams)

@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findRangeBySlug } from '~/catalog/hierarchy-queries.server'
-import { findCurrentSlug } from '~/catalog/slug-queries.server'
+import { findRange } from '~/catalog/find-range.server'
 import { languageOf, localPath } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import type { RouteHandle } from '~/identity/access'
@@ -27,14 +26,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { search, searchParams, pathname } = new URL(request.url)
   const language = languageOf(request)
 
-  const current = (await findCurrentSlug(db, 'range', slug)) ?? slug
   const [range, vehicle] = await Promise.all([
-    findRangeBySlug(context, current, language),
+    findRange(context, slug, language),
     findVehicle(db, { make, model, type }),
   ])
   if (!range || !vehicle) throw new Response(null, { status: 404 })
   const path = fittingPath(range, vehicle)
-  if (current !== slug || range.family.slug !== family)
+  if (range.slug !== slug || range.family.slug !== family)
     throw redirect(localPath(language, path) + search, 301)
 
   const [{ shop }, account, chosen] = await Promise.all([

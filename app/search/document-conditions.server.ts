@@ -7,18 +7,16 @@ import type { AttributeFilter, ListingFilters } from './listing-filters'
 /** How documents (named `d`) are compared with a query: which match, how well, and their names with the match marked. */
 export type TextMatch = { condition: SQL; rank: SQL; markedName: SQL }
 
-/** The part of the shop that a listing is about: a range, what of it goes on any vehicle, some products, or all. */
+/** The part of the shop that a listing is about: a range, what of it goes on any vehicle, or all. */
 export type Scope =
   | { rangeId: number }
   | { universalOf: number; but: readonly number[] }
-  | { ids: readonly number[] }
   | { everything: true }
 
 /** Which documents a listing is made of, before its filters. The documents are named `d`. */
 export function listedDocuments(language: Language, scope: Scope, match?: TextMatch): SQL {
   const conditions = ['everything' in scope ? isWrittenIn(language) : sql`d.language = ${language}`]
   if ('rangeId' in scope) conditions.push(sql`d.range_id = ${scope.rangeId}`)
-  if ('ids' in scope) conditions.push(sql`d.product_id = any(${idArray(scope.ids)})`)
   if ('universalOf' in scope)
     conditions.push(sql`d.range_id = ${scope.universalOf} and d.product_id <> all(${idArray(scope.but)})
       and exists (select 1 from universal_products u where u.product_id = d.product_id)`)

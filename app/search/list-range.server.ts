@@ -111,16 +111,18 @@ async function listWhole(
   return { page: products, counts }
 }
 
-const idsOf = (products: readonly ListedProduct[]) => products.map(({ productId }) => productId)
+type Shown = Pick<ListedProduct, 'productId'>
 
-function groupsOf(page: readonly ListedProduct[], { standingOf }: FittingListing) {
+const idsOf = (products: readonly Shown[]) => products.map(({ productId }) => productId)
+
+function groupsOf(page: readonly Shown[], { standingOf }: FittingListing) {
   return FIT_GROUPS.map((group): { group: FitGroup | null; productIds: number[] } => ({
     group,
     productIds: idsOf(page).filter((id) => (standingOf(id)?.fit ?? 'universal') === group),
   })).filter(({ productIds }) => productIds.length > 0)
 }
 
-function checksOf(page: readonly ListedProduct[], { standingOf }: FittingListing, language: Language) {
+function checksOf(page: readonly Shown[], { standingOf }: FittingListing, language: Language) {
   const t = translator(language)
   return Object.fromEntries(
     page.flatMap(({ productId }) => {

@@ -18,27 +18,27 @@ type Asked = { rangeId: number; typeId: number }
 const MOST = 5_000
 
 /**
- * The products of a range that are listed for a type, sold or not. What is known of the very vehicle settles conditions: a
- * part that they rule out is left out.
+ * How products stand to a type by their fitments. What is known of the very vehicle settles conditions: a part that they
+ * rule out is left out.
  */
-export async function listStandings(
-  db: Database,
-  { known = {}, ...asked }: Asked & { known?: KnownFacts },
-): Promise<Standing[]> {
-  const rows = await db.execute<Row>(fitmentsWithin(asked))
-  const conditions = new Map<number, { isUniversal: boolean; of: (FitmentCondition | null)[] }>()
-  for (const { productId, isUniversal, isConditional, ...condition } of rows) {
-    const one = conditions.get(productId) ?? { isUniversal, of: [] }
-    one.of.push(isConditional ? condition : null)
-    conditions.set(productId, one)
+export function standingsOf(fitments: readonly FitmentRow[], known: KnownFacts = {}): Standing[] {
+  const products = new Map<number, { isUniversal: boolean; conditions: (FitmentCondition | null)[] }>()
+  for (const { productId, isUniversal, isConditional, ...condition } of fitments) {
+    const product = products.get(productId) ?? { isUniversal, conditions: [] }
+    product.conditions.push(isConditional ? condition : null)
+    products.set(productId, product)
   }
-  return [...conditions].flatMap(([productId, { isUniversal, of }]) => {
-    const { fit, reasons } = fitOf(of, known)
+  return [...products].flatMap(([productId, { isUniversal, conditions }]) => {
+    const { fit, reasons } = fitOf(conditions, known)
     return fit === 'does-not-fit' ? [] : [{ productId, fit, reasons, isUniversal }]
   })
 }
 
-type Row = { productId: number; isUniversal: boolean; isConditional: boolean } & FitmentCondition
+export type FitmentRow = {
+  productId: number
+  isUniversal: boolean
+  isConditional: boolean
+} & FitmentCondition
 
 /** The few rows of one range and type, which stand together in one index. */
 export function fitmentsWithin({ rangeId, typeId }: Asked): SQL {
