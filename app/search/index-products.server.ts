@@ -14,11 +14,18 @@ export async function indexProducts(
 ): Promise<void> {
   if (productIds.length === 0) return
   await recomputeDocuments(shop.db, { ids: productIds })
+  await tellRanges(shop.db, productIds)
 
   const index = shop.productSearch.index
   if (!index) return
   if (await index.isBuilt()) await index.push(shop.db, productIds)
   else await rebuildProductIndex(shop)
+}
+
+/** The lists of ranges are made of documents: what was drawn or counted since the change itself was told is of the old ones. */
+async function tellRanges(db: Database, productIds: readonly number[]): Promise<void> {
+  await db.execute(sql`select tell_changes(array(
+    select distinct 'range:' || range_id from products where id = any(${idArray(productIds)}) limit 401))`)
 }
 
 /** After a change of stock: only a product that came in stock, or went out of it, is found differently. */

@@ -1,4 +1,3 @@
-import { PRODUCT_COUNTS } from '~/catalog/product-counts'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { hasFilters, type ListingFilters, NO_FILTERS } from './listing-filters'
@@ -32,7 +31,7 @@ export function countRange(
   return cache.remember({
     key: `search:counts:${part}:${rangeId}`,
     seconds: 300,
-    tags: [PRODUCT_COUNTS],
+    tags: part === 'all' ? [`range:${rangeId}`] : [`range:${rangeId}`, 'fitments'],
     read: () => count(NO_FILTERS),
   })
 }

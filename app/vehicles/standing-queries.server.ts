@@ -65,6 +65,7 @@ export function concernsVehicles(
   return cache.remember({
     key: `vehicles:concerned-range:${rangeId}`,
     seconds: 300,
+    tags: ['fitments'],
     read: async () => {
       const [row] = await db.execute<{ some: boolean }>(sql`
         select exists (select 1 from universal_products where range_id = ${rangeId}) or exists (
