@@ -44,6 +44,10 @@ export const PRICE_BANDS: readonly Band[] = [0, ...PRICE_STEPS].map((from, index
   return { from, to: next === undefined ? null : next - 1 }
 })
 
+export function priceBandOf(cents: number): number {
+  return PRICE_STEPS.filter((step) => cents >= step).length
+}
+
 const MOST_SINGLE_VALUES = 8
 const MOST_BANDS = 6
 
