@@ -11,9 +11,9 @@ import { openClient } from './bench/load/client'
 import { startGenerator } from './bench/load/generator'
 import { failuresOf, tableOf, verdictsOf } from './bench/report'
 import { type Figures, runRounds } from './bench/rounds'
-import { listScenarios, storedPages } from './bench/scenarios'
+import { listPaced, listScenarios, storedPages } from './bench/scenarios'
 import { type Stack, startStack } from './bench/stack'
-import { judge, type Verdict } from './bench/targets'
+import { BESIDE, judge, type Verdict } from './bench/targets'
 import { readWorld, type World } from './bench/world'
 
 const { values } = parseArgs({
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     products: { type: 'string', default: '4000' },
     stack: { type: 'string' },
     given: { type: 'boolean', default: false },
+    beside: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
     web: { type: 'string', default: '1' },
@@ -34,6 +35,7 @@ const HELP = `npm run bench -- [options]
   --products 4000   how many products, when the stack is still empty
   --stack FOLDER    a stack that is filled already, by an earlier run or by seed:full
   --given           uses the services that DATABASE_URL, REDIS_URL and MEILISEARCH_URL name, filled already
+  --beside FOLDER   a second, small stack (4,000 products): compares what visitors wait for in both
   --rounds 3        how often each scenario runs; medians are shown
   --seconds 3       how long each time
   --web 1           web processes
@@ -50,26 +52,38 @@ async function bench() {
     webProcesses: Number(values.web),
     usesGiven: values.given,
   })
+  const small = values.beside ? await startBeside(values.beside) : undefined
   try {
     const world = await readWorld(stack)
     const { products, fitments, orders } = world.counts
     console.log(`${products} products, ${fitments} fitments, ${orders} orders; ${machine()}.`)
-    const figures = await measure(stack, world)
+    const figures = await measure({ stack, world }, small && { stack: small, world: await readWorld(small) })
     const broken = await brokenInvariants(stack.databaseUrl)
     conclude({ world, figures, verdicts: judge(figures), broken })
   } finally {
+    await small?.stop()
     await stack.stop()
   }
 }
 
-async function measure(stack: Stack, world: World): Promise<Figures[]> {
+function startBeside(dir: string): Promise<Stack> {
+  return startStack({ dir, products: 4_000, webProcesses: Number(values.web) })
+}
+
+type Shop = { stack: Stack; world: World }
+
+async function measure(shop: Shop, small: Shop | undefined): Promise<Figures[]> {
+  const { stack, world } = shop
   const bare = await startBareServer(stack, Object.values(storedPages(world)).flat())
   const generator = await startGenerator()
   try {
-    const meilisearch = await recordQuestions(stack, world.words)
-    const floors = { bare, meilisearch, cartCookie: await fillCart(stack, world) }
+    const floors = { bare, meilisearch: await recordQuestions(stack, world.words) }
+    const all = [
+      ...listScenarios({ ...shop, floors, cartCookie: await fillCart(shop) }),
+      ...(small ? listPaced({ ...small, cartCookie: await fillCart(small) }, BESIDE) : []),
+    ]
     const wanted = new RegExp(values.only ?? '')
-    const scenarios = listScenarios(stack, world, floors).filter(({ name }) => wanted.test(name))
+    const scenarios = all.filter(({ name }) => wanted.test(name))
     const plan = { rounds: Number(values.rounds), seconds: Number(values.seconds), say: console.log }
     return await runRounds({ stack, generator, scenarios }, plan)
   } finally {
@@ -79,7 +93,7 @@ async function measure(stack: Stack, world: World): Promise<Figures[]> {
 }
 
 /** The cookie of a visitor with goods in the cart: no page is kept for them. */
-async function fillCart({ origin }: Stack, { orders }: World): Promise<string> {
+async function fillCart({ stack: { origin }, world: { orders } }: Shop): Promise<string> {
   const client = openClient(origin, { connections: 1 })
   const variantId = String(orders[0]?.variantId)
   const { cookies } = await client.submit('/cart', { intent: 'add', variantId, quantity: '1' }, {})

@@ -20,8 +20,6 @@ const OWN_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'd
 export type Floors = {
   bare: Awaited<ReturnType<typeof startBareServer>>
   meilisearch: Awaited<ReturnType<typeof recordQuestions>>
-  /** The cookie of a visitor with goods in the cart: no page is kept for them. */
-  cartCookie: string
 }
 
 /** Starts the bare server with what the shop answers to these questions. */

@@ -46,7 +46,7 @@ export async function runRounds(
       say(`Round ${round} of ${rounds} …`)
       for (const scenario of some) {
         if (isWriting) await untilQueueIsEmpty(stack)
-        kept.get(scenario.name)?.push(await runOnce({ stack, generator, scenario }, seconds))
+        kept.get(scenario.name)?.push(await runOnce({ generator, scenario }, seconds))
       }
     }
   }
@@ -54,11 +54,10 @@ export async function runRounds(
 }
 
 async function runOnce(
-  { stack, generator, scenario }: { stack: Stack; generator: Generator; scenario: Scenario },
+  { generator, scenario }: { generator: Generator; scenario: Scenario },
   seconds: number,
 ): Promise<Round> {
-  const web = scenario.servedBy ?? stack.watched.web
-  const meter = startMeter({ ...stack.watched, web, load: generator.pid })
+  const meter = startMeter({ ...scenario.watched, load: generator.pid })
   const load = await generator.run(scenario.job(seconds))
   return { ...load, ...meter.stop() }
 }
@@ -92,7 +91,7 @@ async function untilQueueIsEmpty({ databaseUrl }: Stack): Promise<void> {
   await close()
 }
 
-export async function countWaitingJobs(db: ReturnType<typeof openDatabase>['db']): Promise<number> {
+async function countWaitingJobs(db: ReturnType<typeof openDatabase>['db']): Promise<number> {
   const [row] = await db.execute<{ jobs: number }>(sql`
     select count(*)::int as jobs from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`)
   return row?.jobs ?? 0

@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { readEnvironment } from '~/platform/env.server'
 import { migrate } from '~/platform/migrate.server'
 import { build, isBuildStale } from '../bring-up/build'
 import { untilReady } from '../bring-up/children'
-import { isEmpty, seed } from '../bring-up/demonstration'
 import { claim, release } from '../bring-up/place'
 import { freePort } from '../bring-up/ports'
 import { note, step } from '../bring-up/progress'
@@ -36,7 +36,7 @@ export async function startStack({ dir: folder, products, webProcesses, usesGive
     const env = environmentOf({ dir, port, webProcesses, urls: services.urls })
     const databaseUrl = services.urls.DATABASE_URL ?? ''
     await step('Database schema', () => migrate(databaseUrl))
-    if (await isEmpty(databaseUrl)) await seed(dir, env, products)
+    if (!usesGiven) fill(env, products)
 
     const origin = env.ORIGIN ?? ''
     const web = services.kept.start('web', process.execPath, ['build/server.js'], { env })
@@ -89,6 +89,16 @@ function environmentOf(stack: {
     TRUSTED_PROXY_HOPS: '1',
     LOG_LEVEL: 'warn',
   } as NodeJS.ProcessEnv
+}
+
+/** As many vehicles and fitments to a product as a shop of 400,000 has; one that is filled already stays as it is. */
+function fill(env: NodeJS.ProcessEnv, products: number): void {
+  const types = Math.max(300, Math.round(products * 0.075))
+  const sizes = ['--products', products, '--types', types, '--fitments', products * 50].map(String)
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/seed-full.ts', ...sizes], {
+    env,
+    stdio: 'inherit',
+  })
 }
 
 /** The process that all of Postgres's own descend from, when it runs on this machine. */

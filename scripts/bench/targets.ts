@@ -2,6 +2,9 @@ import type { Figures } from './rounds'
 
 export type Verdict = { says: string; value: number; limit: number; unit: string; isMet: boolean }
 
+/** What the scenarios of the small shop beside are called. */
+export const BESIDE = ', small shop'
+
 type Found = (name: string) => Figures | undefined
 
 /** What the shop promises of its speed on a machine with two cores. A target whose scenario did not run is not judged. */
@@ -27,6 +30,7 @@ export function judge(figures: readonly Figures[]): Verdict[] {
     atMost('p95 of the suggestions', find('suggestions')?.p95, 15, 'ms'),
     atLeast('additions to a cart per second', find('add to cart')?.perSecond, 400, '/s'),
     ...[10, 50].map((atOnce) => checkout(find, atOnce)),
+    ...figures.flatMap((one) => againstSmallShop(find, one)),
     nothingFailed(figures),
     atMost('memory of the web process', most(figures), 300, 'MB'),
   ].flatMap((verdict) => verdict ?? [])
@@ -57,6 +61,11 @@ function nothingFailed(figures: readonly Figures[]) {
   return atMost('requests and orders that failed', failed, 0, '')
 }
 
+function againstSmallShop(find: Found, { name, p95 }: Figures) {
+  const small = find(name + BESIDE)
+  return atMost(`p95 of ${name} against the small shop`, ratio(small && p95, small?.p95), 1.3, '×') ?? []
+}
+
 function inAll(figures: Figures | undefined) {
   return figures && figures.webMs + figures.postgresMs
 }
@@ -69,12 +78,7 @@ function ratio(value: number | undefined, base: number | undefined) {
   return value === undefined || !base ? undefined : value / base
 }
 
-export function atMost(
-  says: string,
-  value: number | undefined,
-  limit: number,
-  unit: string,
-): Verdict | undefined {
+function atMost(says: string, value: number | undefined, limit: number, unit: string): Verdict | undefined {
   return value === undefined ? undefined : { says, value, limit, unit, isMet: value <= limit }
 }
 

@@ -6,8 +6,6 @@ import { openDatabase } from '~/platform/db.server'
 import { commandFor, findPlan } from '../full/plan'
 import { step } from './progress'
 
-const PRODUCTS = 3_000
-
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   try {
@@ -26,18 +24,17 @@ export async function refuseHalfAFullShop(databaseUrl: string): Promise<void> {
 }
 
 /** Fills the shop; a mark stays until it is done. */
-export async function seed(dir: string, env: NodeJS.ProcessEnv, products = PRODUCTS): Promise<void> {
+export async function seed(dir: string, env: NodeJS.ProcessEnv): Promise<void> {
   writeFileSync(markOf(dir), '')
   // In a terminal the filling draws a bar of its own.
-  if (process.stdout.isTTY) await runSeed(env, products)
-  else await step('Demonstration shop', () => runSeed(env, products))
+  if (process.stdout.isTTY) await runSeed(env)
+  else await step('Demonstration shop', () => runSeed(env))
   rmSync(markOf(dir))
 }
 
-function runSeed(env: NodeJS.ProcessEnv, products: number): Promise<void> {
-  const args = ['--import', 'tsx', 'scripts/seed.ts', '--products', String(products)]
+function runSeed(env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { env, stdio: 'inherit' })
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], { env, stdio: 'inherit' })
     child.once('error', fail)
     child.once('exit', (code, signal) =>
       code === 0 ? done() : fail(new Error(`Filling the shop failed (${signal ?? code}).`)),

@@ -40,7 +40,7 @@ export async function buyAndPay({
 }
 
 /** What went wrong, or nothing once the bank has told the shop of the payment. */
-async function buyOne(
+export async function buyOne(
   client: Client,
   { variantId, method, priced }: OrderToBuy,
 ): Promise<string | undefined> {

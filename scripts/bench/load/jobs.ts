@@ -13,7 +13,22 @@ export type LoadJob =
   | { kind: 'paced'; origin: string; asked: Asked[]; perSecond: number; seconds: number }
   | { kind: 'add-to-cart'; origin: string; variantIds: number[]; atOnce: number; seconds: number }
   | { kind: 'checkout'; origin: string; orders: OrderToBuy[]; atOnce: number; seconds: number }
+  | MixJob
   | { kind: 'select-one'; databaseUrl: string; atOnce: number; seconds: number }
+
+/** Many visitors at once who do what people do. */
+export type MixJob = {
+  kind: 'mix'
+  origin: string
+  visitors: number
+  haste: number
+  seconds: number
+  products: Asked[]
+  ranges: Asked[]
+  withVehicle: Asked[]
+  words: string[]
+  orders: OrderToBuy[]
+}
 
 export type Load = {
   count: number

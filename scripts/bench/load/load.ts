@@ -3,6 +3,7 @@ import { addToCarts } from './add-to-cart'
 import { buyAndPay } from './checkout'
 import { flood } from './flood'
 import type { Load, LoadJob } from './jobs'
+import { visitAsPeopleDo } from './mix'
 import { paced } from './paced'
 import { selectOne } from './select-one'
 
@@ -16,6 +17,8 @@ function run(job: LoadJob): Promise<Load> {
       return addToCarts(job)
     case 'checkout':
       return buyAndPay(job)
+    case 'mix':
+      return visitAsPeopleDo(job)
     case 'select-one':
       return selectOne(job)
   }
