@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
-import { createRequestHandler, type RequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
 import expressStaticGzip from 'express-static-gzip'
@@ -10,7 +10,7 @@ import { readSessionId } from '../app/identity/session-cookie.server'
 import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
 import { callerOf, ownOrigins } from './addresses'
-import { bySection } from './by-section'
+import { answerWithRemix } from './answer-with-remix'
 import { healthPages, type Readiness } from './health'
 import { countDegradedSearches, countKeptPages, measureRequests, metricsPage } from './metrics'
 import { originCheck } from './origin-check'
@@ -19,6 +19,7 @@ import { drawForNobody } from './page-cache/draw-for-nobody'
 import { keepPages } from './page-cache/kept-pages'
 import { pageContents } from './page-cache/page-contents'
 import { rateLimit } from './rate-limit'
+import { openRemix } from './remix'
 import { requestChecks } from './request-checks'
 import { requestLog } from './request-log'
 import { type SecurityHeaders, securityHeaders } from './security-headers'
@@ -31,14 +32,15 @@ type Options = {
 /** The whole shop over HTTP: a kept page at once, everything else the long way. */
 export function createWeb(shop: Shop, { build, readiness }: Options): RequestListener {
   const headers = headersOf(shop, { isHotReloading: false })
-  const draw = drawForNobody({ shop, build, headersFor: headers.forScripts })
+  const remix = openRemix(build)
+  const draw = drawForNobody({ shop, remix, headersFor: headers.forScripts })
   const pages = keepPages({ draw, log: shop.log })
   shop.changes.tell(pages)
   countKeptPages(pages)
 
   const app = longWay(shop, { headers, readiness, files: builtFiles() })
   app.use(drawAndKeep(pages))
-  app.all('*', answerWithRemix(shop, build))
+  app.all('*', answerWithRemix(remix, contextOf(shop)))
   const ownHosts = new Set([...ownOrigins(shop.env)].map((origin) => new URL(origin).host))
   return answerKept({ pages, ownHosts, log: shop.log, otherwise: app })
 }
@@ -54,7 +56,7 @@ export function createHotWeb(
 ): RequestListener {
   const headers = headersOf(shop, { isHotReloading: true })
   const app = longWay(shop, { headers, readiness, files: hotReload })
-  app.all('*', answerWithRemix(shop, build))
+  app.all('*', createRequestHandler({ build, mode: 'development', getLoadContext: contextOf(shop) }))
   return app
 }
 
@@ -96,19 +98,6 @@ function longWay(shop: Shop, { headers, readiness, files }: LongWay): Express {
   return app
 }
 
-function answerWithRemix(shop: Shop, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  const getLoadContext = (request: Request, response: Response) => ({
-    ...shop,
-    ...contextOf(shop, request, response),
-  })
-  if (typeof build === 'function') return createRequestHandler({ build, mode: 'development', getLoadContext })
-
-  const handlerFor = bySection(build, (section) =>
-    createRequestHandler({ build: section, mode: 'production', getLoadContext }),
-  )
-  return (request, response, next) => handlerFor(request.path)(request, response, next)
-}
-
 function builtFiles(): express.Router {
   const folder = join(process.cwd(), 'build/client')
   const files = express.Router()
@@ -128,19 +117,22 @@ function builtFiles(): express.Router {
   return files
 }
 
-function contextOf(shop: Shop, request: Request, response: Response): RequestContext {
-  let account: ReturnType<RequestContext['findAccount']> | undefined
-  return {
-    cspNonce: response.locals.cspNonce,
-    requestId: String(request.id),
-    clientAddress: callerOf(request),
-    // Drawn for one person, it is kept for nobody.
-    page: pageContents(),
-    findAccount() {
-      account ??= readSessionId(shop.env, request.headers.cookie ?? null).then((id) =>
-        id ? findSessionAccount(shop, id) : null,
-      )
-      return account
-    },
+function contextOf(shop: Shop) {
+  return (request: Request, response: Response): AppLoadContext => {
+    let account: ReturnType<RequestContext['findAccount']> | undefined
+    return {
+      ...shop,
+      cspNonce: response.locals.cspNonce,
+      requestId: String(request.id),
+      clientAddress: callerOf(request),
+      // Drawn for one person, it is kept for nobody.
+      page: pageContents(),
+      findAccount() {
+        account ??= readSessionId(shop.env, request.headers.cookie ?? null).then((id) =>
+          id ? findSessionAccount(shop, id) : null,
+        )
+        return account
+      },
+    }
   }
 }

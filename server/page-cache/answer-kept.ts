@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { writeReadableStreamToWritable } from '@remix-run/node'
-import type { Response as ExpressResponse, RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
 import { newId } from '../../app/platform/ids.server'
 import type { Log } from '../../app/platform/log.server'
-import { encodingFor } from './encodings'
+import { sendAnswer } from '../answer-with-remix'
+import { encodingFor } from '../encodings'
 import { bodyIn, type KeptPage } from './kept-page'
 import type { KeptPages } from './kept-pages'
 import { isFromNobody, keyOfPage } from './key-of-page'
@@ -47,7 +47,7 @@ export function drawAndKeep(pages: KeptPages): RequestHandler {
       }
       // What is not kept was drawn for the first who asked; the others are drawn their own.
       if (drawn.answer.bodyUsed) return next()
-      await sendAnswer(response, drawn.answer)
+      await sendAnswer(drawn.answer, response, request.headers['accept-encoding'])
     } catch (fault) {
       next(fault)
     }
@@ -83,11 +83,4 @@ function sendKept(request: IncomingMessage, response: ServerResponse, sending: S
 
 function isKnown(header: string, etag: string): boolean {
   return header.trim() === '*' || header.split(',').some((one) => one.trim() === etag)
-}
-
-async function sendAnswer(response: ExpressResponse, { status, headers, body }: Response): Promise<void> {
-  response.status(status)
-  for (const [name, value] of headers) response.append(name, value)
-  if (body) await writeReadableStreamToWritable(body, response)
-  else response.end()
 }

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { newId } from '../../app/platform/ids.server'
 import type { Shop } from '../../app/shop.server'
-import { bySection } from '../by-section'
+import type { Remix } from '../remix'
 import { compressed, keepable } from './kept-page'
 import type { Drawing, Marks } from './kept-pages'
 import { pageContents } from './page-contents'
 
 type Options = {
   shop: Shop
-  build: ServerBuild
+  remix: Remix
   headersFor: (scriptHashes: string[]) => Record<string, string>
 }
 
@@ -17,15 +16,11 @@ type Options = {
  * Draws a page for nobody in particular: nothing of the request that asked for it, no cookie, header or address, reaches
  * the loaders. Kept is a whole page that named what it shows and sets no cookie.
  */
-export function drawForNobody({ shop, build, headersFor }: Options) {
-  const handlerFor = bySection(build, (section) => createRequestHandler(section, 'production'))
-
+export function drawForNobody({ shop, remix, headersFor }: Options) {
   return async (key: string, marks: Marks = newMarks()): Promise<Drawing> => {
     const { nonce, requestId } = marks
     const page = pageContents()
-    const request = new Request(shop.env.ORIGIN + key)
-    const answer = handlerFor(new URL(request.url).pathname)
-    const response = await answer(request, {
+    const response = await remix(new Request(shop.env.ORIGIN + key), {
       ...shop,
       page,
       cspNonce: nonce,

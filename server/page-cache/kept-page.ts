@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decode, ENCODINGS, type Encoding, encode } from './encodings'
+import { decode, ENCODINGS, type Encoding, encode } from '../encodings'
 
 export type HeaderList = string[]
 
@@ -57,7 +57,7 @@ export async function bodyIn(page: KeptPage, encoding: Encoding) {
   const from = ENCODINGS.find((one) => page.bodies[one])
   const source = from && page.bodies[from]
   if (!source) throw new Error('A kept page has no body')
-  return addBody(page, encoding, await encode(await decode(source.body, from), encoding))
+  return addBody(page, encoding, await encode(await decode(source.body, from), encoding, 'often'))
 }
 
 /** What nearly everybody asks for is kept compressed; the rest can be made from it again. */

@@ -5,17 +5,23 @@ import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** Higher qualities take longer than drawing the page, for a few hundred bytes less. */
-const BROTLI_QUALITY = 4
+/** For a page of 54 kB: 12.6 kB in 0.2 ms, 11.1 kB in 0.7 ms. The first is for what is sent once, the second for what is kept. */
+const QUALITIES = { once: { brotli: 2, gzip: 1 }, often: { brotli: 5, gzip: 6 } }
 
 const toBrotli = promisify<Buffer, { params: Record<number, number> }, Buffer>(brotliCompress)
+const toGzip = promisify<Buffer, { level: number }, Buffer>(gzip)
 
-export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+export async function encode(
+  body: Buffer,
+  encoding: Encoding,
+  sent: keyof typeof QUALITIES,
+): Promise<Buffer> {
   if (encoding === 'identity') return body
-  if (encoding === 'gzip') return promisify(gzip)(body)
+  if (encoding === 'gzip') return toGzip(body, { level: QUALITIES[sent].gzip })
   return toBrotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: QUALITIES[sent].brotli,
+      [constants.BROTLI_PARAM_LGWIN]: 18,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     },

@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  writeReadableStreamToWritable,
+} from '@remix-run/node'
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import { encode, encodingFor } from './encodings'
+import type { Remix } from './remix'
+
+type ContextOf = (request: ExpressRequest, response: ExpressResponse) => AppLoadContext
+
+/** Hands a request to Remix and sends what it answers: pages whole and compressed at once, everything else as it comes. */
+export function answerWithRemix(remix: Remix, contextOf: ContextOf): RequestHandler {
+  return (request, response, next) => {
+    remix(webRequest(request, response), contextOf(request, response))
+      .then((answer) => sendAnswer(answer, response, request.headers['accept-encoding']))
+      .catch(next)
+  }
+}
+
+/** The sender's going away aborts what is still being done for him. */
+function webRequest(request: ExpressRequest, response: ServerResponse): Request {
+  const going = new AbortController()
+  response.on('close', () => {
+    if (!response.writableFinished) going.abort()
+  })
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of Array.isArray(value) ? value : [value]) if (one) headers.append(name, one)
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  return new Request(`${request.protocol}://${request.headers.host}${request.originalUrl}`, {
+    method: request.method,
+    headers,
+    signal: going.signal,
+    ...(hasBody && { body: createReadableStreamFromReadable(request), duplex: 'half' }),
+  })
+}
+
+export async function sendAnswer(
+  answer: Response,
+  response: ServerResponse,
+  acceptEncoding: string | undefined,
+): Promise<void> {
+  response.statusCode = answer.status
+  for (const [name, value] of answer.headers) response.appendHeader(name, value)
+  if (!answer.body) {
+    response.end()
+    return
+  }
+  if (!answer.headers.get('Content-Type')?.startsWith('text/html'))
+    return writeReadableStreamToWritable(answer.body, response)
+
+  const encoding = encodingFor(acceptEncoding)
+  const body = await encode(Buffer.from(await answer.arrayBuffer()), encoding, 'once')
+  response.appendHeader('Vary', 'Accept-Encoding')
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Length', body.length)
+  response.end(body)
+}
