@@ -47,6 +47,7 @@ export async function createBrands(
   return tx.select({ id: brands.id, name: brands.name }).from(brands).where(inArray(brands.name, names))
 }
 
+/** One that another created meanwhile is taken as it is; so are ranges. */
 export async function createFamily(
   tx: Database,
   { slug, names }: { slug: string; names: Names },
@@ -54,9 +55,13 @@ export async function createFamily(
   const [family] = await tx
     .insert(families)
     .values({ slug, position: sql`(select coalesce(max(position) + 1, 0) from families)` })
+    .onConflictDoUpdate({ target: families.slug, set: { slug } })
     .returning({ id: families.id })
   if (!family) throw new Error(`The family ${slug} was not created`)
-  await tx.insert(familyTexts).values(wordsOf(names).map((text) => ({ familyId: family.id, ...text })))
+  await tx
+    .insert(familyTexts)
+    .values(wordsOf(names).map((text) => ({ familyId: family.id, ...text })))
+    .onConflictDoNothing()
   return { id: family.id, slug, names }
 }
 
@@ -67,9 +72,13 @@ export async function createRange(
   const [range] = await tx
     .insert(ranges)
     .values({ familyId, slug, position: sql`(select coalesce(max(position) + 1, 0) from ranges)` })
+    .onConflictDoUpdate({ target: ranges.slug, set: { slug } })
     .returning({ id: ranges.id })
   if (!range) throw new Error(`The range ${slug} was not created`)
-  await tx.insert(rangeTexts).values(wordsOf(names).map((text) => ({ rangeId: range.id, ...text })))
+  await tx
+    .insert(rangeTexts)
+    .values(wordsOf(names).map((text) => ({ rangeId: range.id, ...text })))
+    .onConflictDoNothing()
   return { id: range.id, familyId, slug, names }
 }
 

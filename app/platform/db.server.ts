@@ -73,7 +73,8 @@ function isRefusal(outcome: unknown): boolean {
   return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false
 }
 
-function isTransaction(db: Database): boolean {
+/** Everything done with a transaction travels on its one connection, so never two things at once. */
+export function isTransaction(db: Database): boolean {
   return 'rollback' in db
 }
 

@@ -27,6 +27,7 @@ export const importBatches = pgTable(
     importId: uuid('import_id')
       .notNull()
       .references(() => imports.id, { onDelete: 'cascade' }),
+    /** Its first row: two batches are written at a time, so they need not end in order. */
     number: integer('number').notNull(),
     lastRow: integer('last_row').notNull(),
     created: integer('created').notNull(),

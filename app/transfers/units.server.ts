@@ -84,3 +84,32 @@ export async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerat
     await items.return(undefined)
   }
 }
+
+/**
+ * Works on several items at a time and answers in their order. The first item goes alone: what it makes, the others find.
+ * A fault waits until nothing is under way any more.
+ */
+export async function* inLanes<Item, Result>(
+  items: AsyncGenerator<Item>,
+  lanes: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const underWay: Promise<Result>[] = []
+  let isFirst = true
+  try {
+    for await (const item of items) {
+      const result = work(item)
+      result.catch(() => {})
+      underWay.push(result)
+      const most = isFirst ? 1 : lanes
+      isFirst = false
+      for (let oldest = underWay[0]; oldest && underWay.length >= most; oldest = underWay[0]) {
+        yield await oldest
+        underWay.shift()
+      }
+    }
+    for (const result of underWay) yield await result
+  } finally {
+    await Promise.allSettled(underWay)
+  }
+}
