@@ -52,6 +52,7 @@ async function bringIn(file: string): Promise<void> {
     path: file,
     actor: userInfo().username,
     isDry,
+    isDetailed: isDry || values.report !== undefined,
     isAllOrNothing: values['all-or-nothing'],
     resume: values.resume,
     onProgress: bar.show,

@@ -1,12 +1,18 @@
 import { type Database, isTransaction } from '~/platform/db.server'
-import { beginImport, dryBeginning, finishImport, type NoBeginning } from './begin-import.server'
+import {
+  type Beginning,
+  beginImport,
+  dryBeginning,
+  finishImport,
+  type NoBeginning,
+} from './begin-import.server'
 import { examineFile, type TextFile } from './examine-file.server'
 import type { Importer } from './importer'
 import type { NotCsv } from './problems'
 import { NotCsvFault } from './read-rows.server'
 import { type Counts, type ReportLine, reportLine, sumOf } from './report'
 import { runBatch } from './run-batch.server'
-import { inLanes, oneAhead, openTable } from './units.server'
+import { inLanes, type OpenTable, oneAhead, openTable } from './units.server'
 
 export type ImportProgress = Counts & { bytes: number; ofBytes: number; rows: number }
 
@@ -18,6 +24,8 @@ export type ImportOptions = {
   isAllOrNothing?: boolean
   /** Only goes on with this import. */
   resume?: string
+  /** False: only what is refused, and what is worth noting, is told line by line. */
+  isDetailed?: boolean
   onProgress?: (progress: ImportProgress) => void
   onLines?: (lines: readonly ReportLine[]) => void | Promise<void>
 }
@@ -47,7 +55,12 @@ export async function importFile(db: Database, options: ImportOptions): Promise<
   if (!examined.ok) return examined
   try {
     if (options.isAllOrNothing && !options.isDry) {
-      const tried = await run(db, examined.file, { ...options, isDry: true, onLines: undefined })
+      const tried = await run(db, examined.file, {
+        ...options,
+        isDry: true,
+        isDetailed: false,
+        onLines: undefined,
+      })
       if (!tried.ok) return tried
       if (tried.counts.refused > 0) return { ok: false, reason: 'wrong-rows', counts: tried.counts }
     }
@@ -62,7 +75,6 @@ export async function importFile(db: Database, options: ImportOptions): Promise<
 const LANES = 2
 
 async function run(db: Database, file: TextFile, options: ImportOptions): Promise<ImportOutcome> {
-  const { isDry = false, actor, onProgress = () => {}, onLines = () => {} } = options
   const progress = { bytes: 0, ofBytes: file.bytes, rows: 0 }
   const table = await openTable(file, {
     onBytes: (bytes) => {
@@ -70,18 +82,36 @@ async function run(db: Database, file: TextFile, options: ImportOptions): Promis
     },
   })
   if (!table.ok) return table
-  const { importer, batches } = table
-  const begun = isDry ? dryBeginning() : await beginImport(db, file, importer, options)
-  if (!begun.ok) return begun
-  await importer.prepare(db)
+  try {
+    const { importer } = table
+    const begun = options.isDry ? dryBeginning() : await beginImport(db, file, importer, options)
+    return begun.ok ? await runTable(db, { file, table, begun, progress }, options) : begun
+  } finally {
+    await table.close()
+  }
+}
 
+type Begun = {
+  file: TextFile
+  table: OpenTable
+  begun: Beginning
+  progress: Pick<ImportProgress, 'bytes' | 'ofBytes' | 'rows'>
+}
+
+async function runTable(
+  db: Database,
+  { file, table: { importer, batches }, begun, progress }: Begun,
+  { isDry = false, isDetailed = true, actor, onProgress = () => {}, onLines = () => {} }: ImportOptions,
+): Promise<ImportOutcome> {
+  await importer.prepare(db)
   const { importId, startedAt, wentOn } = begun
   const lanes = isDry || isTransaction(db) ? 1 : LANES
   let counts = begun.counts
   let said = 0
   const outcomes = inLanes(oneAhead(batches), lanes, async (units) => {
     const due = units.filter(({ row }) => !begun.isDone(row))
-    const done = await runBatch(db, importer, due, { isDry, actor, startedAt, importId, note: file.name })
+    const run = { isDry, isDetailed, actor, startedAt, importId, note: file.name }
+    const done = await runBatch(db, importer, due, run)
     return { done, lastRow: units.at(-1)?.lastRow ?? 0 }
   })
   for await (const { done, lastRow } of outcomes) {

@@ -16,7 +16,14 @@ export type BatchOutcome = {
   learn: () => void
 }
 
-export type BatchRun = { isDry: boolean; startedAt: string; actor: string; note: string }
+export type BatchRun = {
+  isDry: boolean
+  /** Whether somebody reads what becomes of each cell, or only what is refused. */
+  isDetailed: boolean
+  startedAt: string
+  actor: string
+  note: string
+}
 
 /** One kind of file: how its rows become units, and what becomes of a batch of them. A unit is imported whole. */
 export type Importer<Unit extends { row: number; lastRow: number } = { row: number; lastRow: number }> = {

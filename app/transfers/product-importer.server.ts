@@ -20,7 +20,7 @@ export function openProductImporter(dialect: string, reader: ProductReader): Imp
     if (!frame) throw new Error('An importer is prepared before it runs')
     const known = frame
     const weighed = await weighProducts(tx, plans, { frame: known, ...batch })
-    const told = { counts: countsOf(weighed), lines: linesOf(weighed) }
+    const told = { counts: countsOf(weighed), lines: linesOf(weighed, batch) }
     if (batch.isDry)
       return { ...told, before: {}, productIds: [], learn: () => known.learn(weighed.pretended) }
     const { before, learnt, productIds } = await applyProducts(tx, weighed, { frame: known, ...batch })
@@ -46,7 +46,7 @@ function countsOf({ refused, unchanged, due }: Weighed) {
   return { created, changed: due.length - created, unchanged: unchanged.length, refused: refused.length }
 }
 
-function linesOf({ refused, unchanged, due, notes }: Weighed): ReportLine[] {
+function linesOf({ refused, unchanged, due, notes }: Weighed, { isDetailed }: BatchRun): ReportLine[] {
   return [
     ...notes.map(({ row, column, reason, read }) =>
       reportLine({ row, outcome: 'note', column, reason, after: read }),
@@ -56,8 +56,10 @@ function linesOf({ refused, unchanged, due, notes }: Weighed): ReportLine[] {
         reportLine({ row, outcome: 'refused', subject: plan.slug ?? '', column, reason, after: read }),
       ),
     ),
-    ...unchanged.map(({ plan, slug }) => reportLine({ row: plan.row, outcome: 'unchanged', subject: slug })),
-    ...due.flatMap(linesOfChange),
+    ...(isDetailed ? unchanged : []).map(({ plan, slug }) =>
+      reportLine({ row: plan.row, outcome: 'unchanged', subject: slug }),
+    ),
+    ...(isDetailed ? due : []).flatMap(linesOfChange),
   ].sort((a, b) => a.row - b.row)
 }
 

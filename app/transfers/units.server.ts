@@ -11,6 +11,8 @@ export type OpenTable = {
   importer: Importer
   /** Batches of units, always cut at the same places. */
   batches: AsyncGenerator<Unit[]>
+  /** Lets go of the file, however much of it was read. */
+  close: () => Promise<void>
 }
 
 /** Reads the headings of a file, and then, while it is asked for them, its units in batches. */
@@ -28,7 +30,8 @@ export async function openTable(
       await chunks.return(undefined)
       return recognised
     }
-    return { ...recognised, batches: inBatches(recognised.importer, first, chunks) }
+    const close = async () => void (await chunks.return(undefined))
+    return { ...recognised, batches: inBatches(recognised.importer, first, chunks), close }
   }
   return { ok: false, reason: 'empty' }
 }

@@ -36,9 +36,16 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
   }
   const makeOf = ({ slug, name }: VehicleRow['make']) => makes.get(slug) ?? makes.get(name.toLowerCase())
 
-  async function run(tx: Database, plans: readonly ModelPlan[], { isDry }: BatchRun): Promise<BatchOutcome> {
+  async function run(
+    tx: Database,
+    plans: readonly ModelPlan[],
+    { isDry, isDetailed }: BatchRun,
+  ): Promise<BatchOutcome> {
     const differences = await weigh(tx, plans, (row) => makeOf(row.make)?.slug ?? row.make.slug)
-    const told = { counts: countsOf(plans, differences), lines: linesOf(plans, differences) }
+    const told = {
+      counts: countsOf(plans, differences),
+      lines: linesOf(plans, isDetailed ? differences : []),
+    }
     if (isDry) return { ...told, before: {}, productIds: [], learn: () => {} }
     const wanted = new Map(
       differences.filter(({ make }) => !makeOf(make)).map(({ make }) => [make.slug, make]),
