@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { openLog } from '~/platform/log.server'
 import { openProductSearch } from '~/search/open-product-search.server'
@@ -36,16 +35,12 @@ test('a large one has everything made of the catalogue renewed once, at its end'
   await imported(ownDb, aFileOf(2_500))
   expect([...(await renewalsIn(ownDb))]).toEqual([{ isDue: true }])
 
-  const cache = openCache(undefined)
-  await cache.set({ key: 'catalog:product:piece-1:fr', value: 'what it was' })
   const log = openLog({ level: 'silent', process: 'test' })
   const productSearch = openProductSearch({ db: ownDb, log, meilisearch: undefined })
-  await renewCatalog({ db: ownDb, cache, productSearch })
+  await renewCatalog({ db: ownDb, productSearch })
 
   const [documents] = await ownDb.execute(sql`
     select count(*)::int as count, count(distinct product_id)::int as products from product_documents
     where name like 'Pièce %' and price_cents = 990 and available = 3`)
   expect(documents).toEqual({ count: 5_000, products: 2_500 })
-  expect(await cache.get({ key: 'catalog:product:piece-1:fr' })).toBeUndefined()
-  await cache.disconnectAll()
 })
