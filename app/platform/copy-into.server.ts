@@ -15,28 +15,27 @@ export type Cell =
   | Record<string, unknown>
 
 const CHUNK = 256 * 1024
-const MEMORY = '512MB'
 
 /** Runs one long load in a transaction without the deadlines of a request: all of it stands at the end, or nothing. */
 export async function inBulk<Result>(
   url: string,
   work: (load: BulkLoad) => Promise<Result>,
 ): Promise<Result> {
-  const client = postgres(url, {
-    max: 1,
-    onnotice: () => {},
-    connection: {
-      application_name: 'comptoir-bulk',
-      maintenance_work_mem: MEMORY,
-      work_mem: '128MB',
-      jit: 'off',
-    },
-  })
+  const client = postgres(url, { max: 1, onnotice: () => {}, connection: SETTINGS })
   try {
     return (await client.begin(work)) as Result
   } finally {
     await client.end({ timeout: 5 })
   }
+}
+
+const SETTINGS = {
+  application_name: 'comptoir-bulk',
+  maintenance_work_mem: '512MB',
+  work_mem: '128MB',
+  jit: 'off',
+  // A load whose program died must not go on for minutes, and keep its tables to itself.
+  client_connection_check_interval: '1s',
 }
 
 type Place = {
@@ -92,9 +91,12 @@ function encoded(cell: Cell): string {
   if (cell === null) return '\\N'
   if (typeof cell === 'string') return escaped(cell)
   if (cell instanceof Date) return cell.toISOString()
-  if (Array.isArray(cell)) return escaped(`{${cell.map((each) => JSON.stringify(String(each))).join(',')}}`)
+  if (Array.isArray(cell)) return escaped(`{${cell.map(quoted).join(',')}}`)
   return escaped(JSON.stringify(cell))
 }
+
+/** One entry of an array. */
+const quoted = (entry: string | number) => `"${String(entry).replace(/["\\]/g, '\\$&')}"`
 
 const SPECIAL = /[\\\n\r\t]/
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }

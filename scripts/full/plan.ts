@@ -19,7 +19,7 @@ export async function openPlan(db: Database, size: Size): Promise<Plan | null> {
   }
   const [shop] = await db.execute<{ any: boolean }>(sql`select exists (select 1 from families) as any`)
   if (shop?.any) return null
-  await db.execute(sql`create schema seed_full`)
+  await db.execute(sql`create schema if not exists seed_full`)
   await db.execute(sql`
     create table seed_full.plan as select ${size.products}::int as products, ${size.types}::int as types,
       ${size.fitments}::int as fitments, now() as began`)
