@@ -1,5 +1,6 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import { type Holder, heldBy } from './reserve-stock.server'
 import { clock, isLive } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
@@ -28,7 +29,7 @@ export async function listAvailability(
       lowThreshold: stock.lowThreshold,
     })
     .from(stock)
-    .where(inArray(stock.variantId, [...variantIds]))
+    .where(isAmong(stock.variantId, variantIds))
   return new Map(rows.map(({ variantId, ...availability }) => [variantId, availability]))
 }
 

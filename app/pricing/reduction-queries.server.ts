@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { products, variants } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import { isFor } from '~/promotions/promo-code'
 import { listPublicReductions } from '~/promotions/public-code-queries.server'
 import type { PriceQuote } from './price-queries.server'
@@ -67,7 +68,7 @@ async function listRangesOf(db: Database, variantIds: readonly number[]): Promis
     .select({ variantId: variants.id, rangeId: products.rangeId })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .where(inArray(variants.id, [...variantIds]))
+    .where(isAmong(variants.id, variantIds))
   return new Map(rows.map(({ variantId, rangeId }) => [variantId, rangeId]))
 }
 

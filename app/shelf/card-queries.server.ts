@@ -1,4 +1,4 @@
-import { listCardWords, listVariantIds } from '~/catalog/card-queries.server'
+import { listCardWords } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
@@ -20,16 +20,18 @@ export async function listProductCards(
 ): Promise<ProductCardFacts[]> {
   if (ids.length === 0) return []
   page?.shows(...ids.map((id) => `product:${id}`))
-  const [words, variants] = await Promise.all([listCardWords(db, { ids, language }), listVariantIds(db, ids)])
-  const variantIds = variants.map((variant) => variant.id)
+  const words = await listCardWords(db, { ids, language })
+  const variantIds = words.flatMap((card) => card.variantIds)
   const offers = new Map(
     (await listOffers(db, variantIds, { level, page })).map((offer) => [offer.variantId, offer]),
   )
   const cards = new Map(words.map((card) => [card.id, card]))
   return ids.flatMap((id) => {
-    const card = cards.get(id)
-    const offered = variants.flatMap((variant) => (variant.productId === id && offers.get(variant.id)) || [])
-    return card && offered.length > 0 ? [{ ...card, ...cheapest(offered) }] : []
+    const found = cards.get(id)
+    if (!found) return []
+    const { variantIds, ...card } = found
+    const offered = variantIds.flatMap((variantId) => offers.get(variantId) ?? [])
+    return offered.length > 0 ? [{ ...card, ...cheapest(offered) }] : []
   })
 }
 
