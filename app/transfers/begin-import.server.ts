@@ -67,8 +67,21 @@ async function readBatches(db: Database, importId: string) {
     })
     .from(importBatches)
     .where(eq(importBatches.importId, importId))
-  const isDone = (row: number) => batches.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)
-  return { isDone, counts: batches.reduce<Counts>(sumOf, NO_COUNTS) }
+  return { isDone: isWithin(batches), counts: batches.reduce<Counts>(sumOf, NO_COUNTS) }
+}
+
+/** Whether a row lies in one of these stretches, which do not overlap. */
+function isWithin(stretches: readonly { firstRow: number; lastRow: number }[]): (row: number) => boolean {
+  const sorted = stretches.toSorted((a, b) => a.firstRow - b.firstRow)
+  return (row) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.firstRow ?? 0) <= row) low = middle + 1
+      else high = middle
+    }
+    return row <= (sorted[low - 1]?.lastRow ?? 0)
+  }
 }
 
 export async function finishImport(db: Database, importId: string, { kind }: Importer): Promise<void> {

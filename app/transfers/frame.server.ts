@@ -97,77 +97,74 @@ export function needsOf(
   }
   for (const plan of plans) {
     settleNames(plan, isNew(plan))
-    wantBrand(plan)
-    wantRange(plan)
-    wantAttributes(plan)
+    wantBrand(frame, wanted, plan)
+    wantRange(frame, wanted, plan)
+    wantAttributes(frame, wanted, plan)
   }
   return wanted
+}
 
-  function wantBrand(plan: ProductPlan): void {
-    const name = plan.product.brand
-    if (typeof name !== 'string') return
-    const known = frame.findBrand(name) ?? wanted.brands.get(name.toLowerCase())?.name
-    plan.product.brand = known ?? name
-    if (known) return
-    wanted.brands.set(name.toLowerCase(), { row: plan.row, slug: freeSlug(name), name })
+function wantBrand(frame: Frame, { brands }: Wanted, plan: ProductPlan): void {
+  const name = plan.product.brand
+  if (typeof name !== 'string') return
+  const known = frame.findBrand(name) ?? brands.get(name.toLowerCase())?.name
+  plan.product.brand = known ?? name
+  if (known) return
+  const taken = new Set([...brands.values()].map(({ slug }) => slug))
+  const slug = freeSlug(slugOf(name) || 'brand', (one) => taken.has(one) || frame.hasBrandSlug(one))
+  brands.set(name.toLowerCase(), { row: plan.row, slug, name })
+}
+
+function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
+  let slug = base
+  for (let n = 2; isTaken(slug); n++) slug = `${base}-${n}`
+  return slug
+}
+
+function wantRange(frame: Frame, wanted: Wanted, plan: ProductPlan): void {
+  const called = plan.product.range
+  if (typeof called !== 'string') return
+  const slug = slugOf(called)
+  const standing = frame.findRange(called) ?? frame.findRange(slug)
+  const known = standing?.slug ?? wanted.ranges.get(called.toLowerCase())?.slug
+  if (known) {
+    plan.product.range = known
+    return
   }
+  const fr = slug && plan.hints['range_name:fr']
+  const family = fr && familyFor(frame, wanted, plan)
+  if (!fr || !family) {
+    const [reason, read] = fr
+      ? (['unknown-family', plan.hints.family ?? ''] as const)
+      : (['unknown-range', called] as const)
+    plan.problems.push({ row: plan.row, column: 'range', reason, read: inShort(read) })
+    return
+  }
+  const range = { row: plan.row, slug, family, names: namesOf(plan, 'range_name', fr) }
+  wanted.ranges.set(called.toLowerCase(), range)
+  wanted.ranges.set(slug, range)
+  plan.product.range = slug
+}
 
-  function freeSlug(name: string): string {
-    const taken = new Set([...wanted.brands.values()].map(({ slug }) => slug))
-    const base = slugOf(name) || 'brand'
-    for (let n = 1; ; n++) {
-      const slug = n === 1 ? base : `${base}-${n}`
-      if (!frame.hasBrandSlug(slug) && !taken.has(slug)) return slug
+function familyFor(frame: Frame, { families }: Wanted, plan: ProductPlan): string | null {
+  const called = plan.hints.family ?? ''
+  const known = frame.findFamily(called)?.slug ?? families.get(called.toLowerCase())?.slug
+  if (known) return known
+  const fr = plan.hints['family_name:fr']
+  const slug = slugOf(called)
+  if (!fr || !slug) return null
+  families.set(called.toLowerCase(), { row: plan.row, slug, names: namesOf(plan, 'family_name', fr) })
+  return slug
+}
+
+function wantAttributes(frame: Frame, { attributes }: Wanted, plan: ProductPlan): void {
+  for (const facts of [plan.product, ...plan.variants.map((variant) => variant.facts)])
+    for (const heading in facts) {
+      const key = keyOf(heading)
+      if (!key || isNothing(facts[heading]) || frame.kindOf(key) || attributes.has(key)) continue
+      const label = plan.hints[`label:${key}`] || key.replaceAll('_', ' ')
+      attributes.set(key, { row: plan.row, label })
     }
-  }
-
-  function wantRange(plan: ProductPlan): void {
-    const called = plan.product.range
-    if (typeof called !== 'string') return
-    const known = frame.findRange(called)?.slug ?? wanted.ranges.get(called.toLowerCase())?.slug
-    if (known) {
-      plan.product.range = known
-      return
-    }
-    const family = familyFor(plan)
-    const fr = plan.hints['range_name:fr']
-    if (!family || !fr) {
-      plan.problems.push({
-        row: plan.row,
-        column: 'range',
-        reason: fr ? 'unknown-family' : 'unknown-range',
-        read: inShort(fr ? (plan.hints.family ?? '') : called),
-      })
-      return
-    }
-    const slug = slugOf(called)
-    const range = { row: plan.row, slug, family, names: namesOf(plan, 'range_name', fr) }
-    wanted.ranges.set(called.toLowerCase(), range)
-    wanted.ranges.set(slug, range)
-    plan.product.range = slug
-  }
-
-  function familyFor(plan: ProductPlan): string | null {
-    const called = plan.hints.family ?? ''
-    const known = frame.findFamily(called)?.slug ?? wanted.families.get(called.toLowerCase())?.slug
-    if (known) return known
-    const fr = plan.hints['family_name:fr']
-    const slug = slugOf(called)
-    if (!fr || !slug) return null
-    const names = namesOf(plan, 'family_name', fr)
-    wanted.families.set(called.toLowerCase(), { row: plan.row, slug, names })
-    return slug
-  }
-
-  function wantAttributes(plan: ProductPlan): void {
-    for (const facts of [plan.product, ...plan.variants.map((variant) => variant.facts)])
-      for (const heading in facts) {
-        const key = keyOf(heading)
-        if (!key || isNothing(facts[heading]) || frame.kindOf(key) || wanted.attributes.has(key)) continue
-        const label = plan.hints[`label:${key}`] || key.replaceAll('_', ' ')
-        wanted.attributes.set(key, { row: plan.row, label })
-      }
-  }
 }
 
 /** Another program's file names no range or brand for what it has none: only a new product needs one. */
