@@ -26,12 +26,19 @@ describe('words', () => {
       '0 article',
       '1 article',
       '2 articles',
-      '1000000 articles',
+      '1\u00a0000\u00a0000 articles',
     ])
   })
 
   test('none may have words of its own', () => {
     expect([0, 1, 3].map((count) => t('left', { count }))).toEqual(['plus rien', 'plus qu’un', 'plus que 3'])
+  })
+
+  test('numbers are written as the language writes them, texts as they are', () => {
+    const inFrench = translateIn('fr', fr)
+    expect(inFrench('search.count', { count: 6566 })).toBe('6\u00a0566 produits')
+    expect(translateIn('en', en)('search.count', { count: 6566 })).toBe('6,566 products')
+    expect(inFrench('vehicles.years.since', { from: '2005' })).toBe('depuis 2005')
   })
 
   test('a value is never read as a gap or a pattern', () => {

@@ -1,4 +1,5 @@
 import type fr from '~/messages/fr'
+import { formatNumber } from './format'
 import { type Language, localeOf } from './language'
 
 export type Messages = typeof fr
@@ -14,14 +15,19 @@ type KeysOf<Room> = {
 
 type Singular<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'other'}` ? Stem : Key
 
-/** The words of one language: nested keys, `{{gaps}}` and plurals by `count`. A key that is missing is its own text. */
+/**
+ * The words of one language: nested keys, `{{gaps}}` and plurals by `count`. A number is written as the language writes
+ * it, « 6 566 »; what must not be (a year, an order's number) is given as text. A key that is missing is its own text.
+ */
 export function translateIn(language: Language, messages: Messages): Translate {
   const plurals = new Intl.PluralRules(localeOf(language))
+  const written = (value: string | number | undefined) =>
+    typeof value === 'number' ? formatNumber(value, language) : value
 
   return (key, values) => {
     const text = textAt(messages, key, formsOf(values?.count, plurals))
     if (text === undefined) return key
-    return values ? text.replace(/{{\s*(\w+)\s*}}/g, (gap, name) => String(values[name] ?? gap)) : text
+    return values ? text.replace(/{{\s*(\w+)\s*}}/g, (gap, name) => written(values[name]) ?? gap) : text
   }
 }
 

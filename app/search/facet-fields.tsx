@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { formatNumber } from '~/i18n/format'
+import { useLanguage } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { ChevronDownIcon } from '~/ui/icons'
 import type { FacetChoice, FacetGroup } from './facet-groups'
@@ -36,6 +38,7 @@ export function FacetFields({ group }: { group: FacetGroup }) {
 
 /** Shows at once what was chosen, and then what the address says: the back button takes a choice back. */
 function Choice({ name, choice }: { name: string; choice: FacetChoice }) {
+  const language = useLanguage()
   const [isTicked, setIsTicked] = useState(choice.isOn)
   useEffect(() => setIsTicked(choice.isOn), [choice.isOn])
   return (
@@ -49,7 +52,7 @@ function Choice({ name, choice }: { name: string; choice: FacetChoice }) {
         className="tick"
       />
       <span className="min-w-0 flex-1 break-words">{choice.label}</span>
-      <span className="text-xs text-ink-faint tabular-nums">{choice.count}</span>
+      <span className="text-xs text-ink-faint tabular-nums">{formatNumber(choice.count, language)}</span>
     </label>
   )
 }

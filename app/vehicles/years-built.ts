@@ -7,7 +7,7 @@ export function yearsBuilt(
 ): string {
   const [from, until] = [yearOf(fromMonth), untilMonth && yearOf(untilMonth)]
   if (!until) return t('vehicles.years.since', { from })
-  return until === from ? String(from) : t('vehicles.years.between', { from, until })
+  return until === from ? from : t('vehicles.years.between', { from, until })
 }
 
-const yearOf = (month: number) => Math.floor(month / 100)
+const yearOf = (month: number) => String(Math.floor(month / 100))
