@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { onTestFinished, vi } from 'vitest'
 import type { Database } from '~/platform/db.server'
+import { refuseHalfAFullShop } from '../scripts/bring-up/demonstration'
 import { expect, test } from './shop-test'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -37,7 +38,7 @@ test('a filling at full size that is killed in any step goes on, doubles nothing
   expect(await filling.run()).toContain('nothing was changed')
 })
 
-test('a filling of another size than the one begun is refused, with the command to go on', async ({
+test('what is half filled is neither filled to another size nor opened: the command to go on is named', async ({
   ownDb: db,
   ownDbUrl,
 }) => {
@@ -46,7 +47,9 @@ test('a filling of another size than the one begun is refused, with the command 
 
   const answer = await filling.run({ ...SIZE, products: 300 })
 
-  expect(answer).toContain('npm run seed:full -- --products 200 --types 400 --fitments 3000')
+  const onward = 'npm run seed:full -- --products 200 --types 400 --fitments 3000'
+  expect(answer).toContain(onward)
+  await expect(refuseHalfAFullShop(ownDbUrl)).rejects.toThrow(onward)
 })
 
 function fillingOf(databaseUrl: string) {
