@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import { reserveStock } from '~/inventory/reserve-stock.server'
 import type { Database } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
+import { aVariant, stockOf } from '../../tests/a-shop'
 import { aFile } from '../../tests/a-table-file'
 import { expect, test } from '../../tests/shop-test'
 import { importFile } from './import-file.server'
@@ -87,4 +90,26 @@ test('only the very same file goes on with an import', async ({ db }) => {
     reason: 'another-file',
   })
   expect(await importFile(db, { path, actor: 'test', resume })).toMatchObject({ ok: true, wentOn: true })
+})
+
+test('a count that is imported while shoppers keep goods aside leaves the books right', async ({ ownDb }) => {
+  const variants: { id: number; sku: string }[] = []
+  for (let n = 0; n < 20; n++) variants.push(await aVariant(ownDb, { onHand: 10 }))
+  const file = `sku,price,stock\n${variants.map(({ sku }) => `${sku},7.50,30\n`).join('')}`
+  const keepAside = (from: number) =>
+    reserveStock(ownDb, {
+      holder: 'cart',
+      holderId: newId(),
+      lines: variants.slice(from, from + 5).map(({ id }) => ({ variantId: id, quantity: 1 })),
+      minutes: 30,
+    })
+
+  const [outcome, ...kept] = await Promise.all([
+    importFile(ownDb, { path: aFile(file), actor: 'test' }),
+    ...Array.from({ length: 30 }, (_, n) => keepAside(n % 16)),
+  ])
+
+  expect(outcome).toMatchObject({ ok: true, counts: { changed: 20, refused: 0 } })
+  expect(new Set(kept.map(({ ok }) => ok))).toEqual(new Set([true]))
+  for (const { id } of variants) expect(await stockOf(ownDb, id)).toMatchObject({ onHand: 30 })
 })
