@@ -125,7 +125,7 @@ export default function ProductRoute() {
           related={related}
           delivery={delivery}
           fit={<FitBanner answer={fit} vehicle={vehicle} range={{ ...range, family }} />}
-          compatible={<CompatibleVehicles {...compatible} />}
+          compatible={<CompatibleVehicles {...compatible} all={`${path}/vehicles`} />}
           addToCart={
             <AddToCartForm
               key={chosen.id}

@@ -9,18 +9,25 @@ const MOST_SHOWN = 12
 
 export type CompatibleMake = Awaited<ReturnType<typeof listCompatibleVehicles>>['makes'][number]
 
+/** No make has as many types. */
+const MOST_OF_A_MAKE = 2_000
+
 /**
- * The vehicles a product fits: makes, their models, and the types in one line of words per model; and how many are not
+ * The vehicles a product fits, or those of one make: makes, their models, and the types in one line of words per model; and how many are not
  * named. `isConditional` where the product fits all of a model's types on conditions only.
  */
 export async function listCompatibleVehicles(
   db: Database,
-  { productId, language }: { productId: number; language: Language },
+  {
+    productId,
+    make,
+    language,
+  }: { productId: number; make?: { id: number; count: number }; language: Language },
 ) {
   const t = translator(language)
   const [count, types] = await Promise.all([
-    countCompatibleTypes(db, productId),
-    listCompatibleTypes(db, { productId, limit: MOST_SHOWN }),
+    make?.count ?? countCompatibleTypes(db, productId),
+    listCompatibleTypes(db, { productId, makeId: make?.id, limit: make ? MOST_OF_A_MAKE : MOST_SHOWN }),
   ])
   const makes = grouped(types, ({ make }) => make.slug).map((ofMake) => ({
     ...ofMake[0].make,

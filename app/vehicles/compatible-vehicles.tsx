@@ -4,10 +4,16 @@ import { Card } from '~/ui/card'
 import { ChevronDownIcon } from '~/ui/icons'
 import type { CompatibleMake } from './compatible-vehicles.server'
 
-type CompatibleVehiclesProps = { count: number; left: number; makes: readonly CompatibleMake[] }
+type CompatibleVehiclesProps = {
+  count: number
+  left: number
+  makes: readonly CompatibleMake[]
+  /** The French path of the page that names them all. */
+  all: string
+}
 
 /** The vehicles a product fits, a fold per make; the first one is open. */
-export function CompatibleVehicles({ count, left, makes }: CompatibleVehiclesProps) {
+export function CompatibleVehicles({ count, left, makes, all }: CompatibleVehiclesProps) {
   const { t } = useTranslation()
   if (count === 0) return null
   return (
@@ -39,7 +45,13 @@ export function CompatibleVehicles({ count, left, makes }: CompatibleVehiclesPro
         </details>
       ))}
       {left > 0 && (
-        <p className="mt-3 text-sm text-ink-faint">{t('vehicles.compatible.more', { count: left })}</p>
+        <ShopLink
+          to={all}
+          discover="none"
+          className="mt-3 inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {t('vehicles.compatible.more', { count: left })}
+        </ShopLink>
       )}
     </Card>
   )

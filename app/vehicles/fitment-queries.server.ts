@@ -79,7 +79,7 @@ export async function countCompatibleTypes(db: Database, productId: number): Pro
 /** The types a product fits, by make and model; `isConditional` where it does so only on conditions. */
 export function listCompatibleTypes(
   db: Database,
-  { productId, limit }: { productId: number; limit: number },
+  { productId, makeId, limit }: { productId: number; makeId?: number | undefined; limit: number },
 ) {
   return db
     .select({
@@ -93,8 +93,27 @@ export function listCompatibleTypes(
     .innerJoin(vehicleTypes, eq(vehicleTypes.id, fitments.typeId))
     .innerJoin(models, eq(models.id, vehicleTypes.modelId))
     .innerJoin(makes, eq(makes.id, models.makeId))
-    .where(eq(fitments.productId, productId))
+    .where(and(eq(fitments.productId, productId), makeId === undefined ? undefined : eq(makes.id, makeId)))
     .groupBy(vehicleTypes.id, models.id, makes.id)
     .orderBy(sql`lower(${makes.name})`, asc(models.name), asc(vehicleTypes.name), asc(vehicleTypes.powerKw))
     .limit(limit)
+}
+
+/** The makes that a product fits types of, with how many. */
+export function listCompatibleMakes(db: Database, productId: number) {
+  return db
+    .select({
+      id: makes.id,
+      slug: makes.slug,
+      name: makes.name,
+      count: countDistinct(fitments.typeId),
+    })
+    .from(fitments)
+    .innerJoin(vehicleTypes, eq(vehicleTypes.id, fitments.typeId))
+    .innerJoin(models, eq(models.id, vehicleTypes.modelId))
+    .innerJoin(makes, eq(makes.id, models.makeId))
+    .where(eq(fitments.productId, productId))
+    .groupBy(makes.id)
+    .orderBy(sql`lower(${makes.name})`)
+    .limit(1_000)
 }

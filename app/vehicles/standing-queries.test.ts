@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { aProduct, aRange } from '../../tests/a-shop'
@@ -6,7 +7,7 @@ import { expect, test } from '../../tests/shop-test'
 import { listCompatibleVehicles } from './compatible-vehicles.server'
 import { answerFit } from './fit-answer.server'
 import type { KnownFacts } from './fit-of'
-import { listFittingRanges } from './fitment-queries.server'
+import { listCompatibleMakes, listFittingRanges } from './fitment-queries.server'
 import { loadUniversalProducts } from './load-fitments.server'
 import { concernsVehicles, type FitmentRow, fitmentsWithin, standingsOf } from './standing-queries.server'
 import { listVehicles } from './vehicle-queries.server'
@@ -127,4 +128,31 @@ test('the vehicles a product fits stand under their makes and models', async ({ 
 
   expect({ count, left }).toEqual({ count: 1, left: 0 })
   expect(makes).toMatchObject([{ count: 1, models: [{ types: '1.5 dCi (86 ch)', isConditional: true }] }])
+})
+
+test('whatever number of vehicles a product fits, all of them can be read, one make at a time', async ({
+  db,
+}) => {
+  const { id: productId } = await aProduct(db)
+  const first = await aType(db, { make: 'renault' })
+  await db.execute(sql`
+    insert into vehicle_types (model_id, slug, name, fuel, body, from_month)
+    select model_id, 'type-' || n, 'Type', 'petrol', 'saloon', 200001
+    from vehicle_types, generate_series(1, 13) n where vehicle_types.id = ${first}`)
+  const types = await db.execute<{ id: number }>(sql`select id from vehicle_types`)
+  for (const { id } of types) await fitted(db, { typeId: id, productId })
+  await fitted(db, { typeId: await aType(db, { make: 'audi', model: 'a3' }), productId })
+
+  const shown = await listCompatibleVehicles(db, { productId, language: 'fr' })
+  const makes = await listCompatibleMakes(db, productId)
+
+  expect({ count: shown.count, left: shown.left }).toEqual({ count: 15, left: 3 })
+  expect(makes.map(({ slug, count }) => [slug, count])).toEqual([
+    ['audi', 1],
+    ['renault', 14],
+  ])
+  for (const make of makes) {
+    const { left, makes: named } = await listCompatibleVehicles(db, { productId, make, language: 'fr' })
+    expect([left, named.map(({ slug, count }) => [slug, count])]).toEqual([0, [[make.slug, make.count]]])
+  }
 })
