@@ -6,14 +6,11 @@ export const CLOSE_LINE = 'close'
 
 /** How a mail becomes text, for who reads it without HTML. */
 export const AS_TEXT = {
-  plainText: true,
-  htmlToTextOptions: {
-    selectors: [
-      {
-        selector: `p.${CLOSE_LINE}`,
-        format: 'block',
-        options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
-      },
-    ],
-  },
-} as const satisfies { plainText: true; htmlToTextOptions: object }
+  selectors: [
+    {
+      selector: `p.${CLOSE_LINE}`,
+      format: 'block',
+      options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+    },
+  ],
+}

@@ -1,4 +1,4 @@
-import { render } from '@react-email/render'
+import { render, toPlainText } from '@react-email/render'
 import { and, eq, sql } from 'drizzle-orm'
 import { findInvoice } from '~/billing/document-queries.server'
 import { localPath } from '~/i18n/language'
@@ -107,6 +107,6 @@ async function write({ db, env }: MailShop, order: Order, { kind, refund }: Mail
       t={t}
     />
   )
-  const [html, text] = await Promise.all([render(page), render(page, AS_TEXT)])
-  return { subject: orderMailSubject({ kind, order, t }), html, text }
+  const html = await render(page)
+  return { subject: orderMailSubject({ kind, order, t }), html, text: toPlainText(html, AS_TEXT) }
 }
