@@ -30,7 +30,7 @@ export type Figures = {
 export type RoundPlan = { rounds: number; seconds: number; say: (line: string) => void }
 
 const WARM_UP_SECONDS = 1.5
-const LONGEST_WAIT_SECONDS = 15
+const LONGEST_WAIT_SECONDS = 6
 
 /** Every scenario once, then every scenario again: what slows the machine for a while slows all of them. */
 export async function runRounds(
