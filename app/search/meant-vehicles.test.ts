@@ -3,6 +3,7 @@ import { isMeantType, meantModels, wordModel } from './meant-vehicles'
 
 const model = (make: string, name: string) => wordModel({ name, make: { name: make } })
 const MODELS = [
+  model('Renault', 'Clio V'),
   model('Renault', 'Clio IV'),
   model('Renault', 'Clio III'),
   model('Peugeot', '308 I'),
@@ -14,24 +15,22 @@ const meant = (query: string) =>
   meantModels(query, MODELS).map(({ model: { name }, rest }) => [name, rest.join(' ')])
 
 test('a model is meant by its name, with or without its make, and by its generation in either numerals', () => {
-  expect(meant('clio 3')).toEqual([
-    ['Clio III', ''],
-    ['Clio IV', '3'],
-  ])
+  expect(meant('clio 3')).toEqual([['Clio III', '']])
   expect(meant('RENAULT Clio III')[0]).toEqual(['Clio III', ''])
   expect(meant('citroen c3')).toEqual([['C3 II', '']])
   expect(meant('golf 5')[0]).toEqual(['Golf V', ''])
 })
 
 test('it is meant while it is typed, but not by its make or one letter alone', () => {
-  expect(meant('cli').map(([name]) => name)).toEqual(['Clio IV', 'Clio III'])
+  expect(meant('cli').map(([name]) => name)).toEqual(['Clio V', 'Clio IV', 'Clio III'])
   expect(meant('renault')).toEqual([])
   expect(meant('v')).toEqual([])
   expect(meant('')).toEqual([])
 })
 
 test('the other words are those of its type', () => {
-  expect(meant('clio 3 1.5 dci')[0]).toEqual(['Clio III', '1 5 dci'])
+  expect(meant('clio 3 1.5 dci')).toEqual([['Clio III', '1 5 dci']])
+  expect(meant('dci golf')).toEqual([['Golf V', 'dci']])
   const dci = { name: '1.5 dCi 86', engineCode: 'K9K 770' }
   expect(isMeantType(['1', '5', 'dci'], dci)).toBe(true)
   expect(isMeantType(['k9k'], dci)).toBe(true)

@@ -19,7 +19,8 @@ export function wordModel<Model extends NamedModel>(model: Model): WordedModel<M
 
 /**
  * The models that a query may mean: one of its words begins a word of the model's own name. `rest` are the words that make
- * and model do not have. Those with the fewest come first, then the newest.
+ * and model do not have. Only those stay that have most of the words it begins with: « clio 3 1.5 » means no Clio V.
+ * Those with the smallest rest come first, then the newest.
  */
 export function meantModels<Model>(
   query: string,
@@ -27,9 +28,20 @@ export function meantModels<Model>(
 ): { model: Model; rest: string[] }[] {
   const typed = wordsOf(query)
   const begins = (words: string) => (word: string) => words.includes(` ${word}`)
-  return models
+  const meant = models
     .filter(({ own }) => typed.some((word) => word.length > 1 && begins(own)(word)))
-    .map(({ model, all }) => ({ model, rest: typed.filter((word) => !begins(all)(word)) }))
+    .map(({ model, all }) => {
+      const firstOther = typed.findIndex((word) => !begins(all)(word))
+      return {
+        model,
+        rest: typed.filter((word) => !begins(all)(word)),
+        run: firstOther < 0 ? typed.length : firstOther,
+      }
+    })
+  const longest = Math.max(...meant.map(({ run }) => run))
+  return meant
+    .filter(({ run }) => run === longest)
+    .map(({ model, rest }) => ({ model, rest }))
     .sort((a, b) => a.rest.length - b.rest.length)
 }
 

@@ -9,7 +9,7 @@ import { idArray } from './document-queries.server'
 import { findVehicles } from './find-vehicles.server'
 import { NO_FILTERS, parseQuery } from './listing-filters'
 import type { ProductSearch } from './open-product-search.server'
-import type { ValueCount } from './product-search'
+import { NOTHING_FOUND, type ValueCount } from './product-search'
 import { queryWords, wordsOf } from './query-words'
 import type { Suggestions } from './suggestions'
 
@@ -40,22 +40,23 @@ export async function suggest(
     }),
     listFamilies(shop, language),
     listBrands(shop),
-    findVehicles(shop, { query, limit: VEHICLES }),
+    findVehicles(shop, { query, language, limit: VEHICLES }),
   ])
-  const facts = await listFacts(shop.db, { ids: answer.hits.map((hit) => hit.productId), language })
+  // What has some of the words of « clio 3 1.5 dci » is of no use to who names a vehicle.
+  const isOfUse = vehicles.length === 0 || !answer.isLoose
+  const { hits, total, facets } = isOfUse ? answer : NOTHING_FOUND
+  const facts = await listFacts(shop.db, { ids: hits.map((hit) => hit.productId), language })
   const ranges = families.flatMap((family) =>
     family.ranges.map(({ slug, name }) => ({ slug, name, to: `/c/${family.slug}/${slug}` })),
   )
   const isMeant = meant(query)
   const named = ranges.filter(({ name }) => isMeant(name))
-  const holding = fullest(answer.facets.ranges).flatMap((slug) =>
-    ranges.filter((range) => range.slug === slug),
-  )
+  const holding = fullest(facets.ranges).flatMap((slug) => ranges.filter((range) => range.slug === slug))
 
   return {
     query,
-    total: answer.total,
-    products: answer.hits.flatMap(({ productId, name }) => {
+    total,
+    products: hits.flatMap(({ productId, name }) => {
       const product = facts.get(productId)
       return product
         ? [

@@ -22,7 +22,7 @@ test('a vehicle is suggested by its model, and by its type when more was typed',
     { kind: 'vehicle', to: '/vehicles/renault/clio-iii', name: 'renault Clio III' },
   ])
   expect((await suggestIn(db, 'Clio III 1.5 d')).places).toEqual([
-    { kind: 'vehicle', to: '/vehicles/renault/clio-iii/1-5-dci', name: 'renault Clio III 1.5 dCi' },
+    { kind: 'vehicle', to: '/vehicles/renault/clio-iii/1-5-dci', name: 'renault Clio III 1.5 dCi, 86 ch' },
   ])
   expect((await suggestIn(db, 'clio 3 1.6 16v')).places).toEqual([])
 })
@@ -37,6 +37,16 @@ test('products are suggested with their price, and the range and brand that are 
   expect((await suggestIn(db, 'bosch')).places).toContainEqual(
     expect.objectContaining({ kind: 'brand', name: 'Bosch' }),
   )
+})
+
+test('what only has some of the words is not suggested beside a vehicle that is named', async ({ db }) => {
+  const { ids } = await aSearchableShop(db)
+  await recomputeDocuments(db, { ids: Object.values(ids) })
+  expect((await suggestIn(db, 'simple clio')).total).toBe(1)
+  await aType(db, { model: 'clio-simple' })
+  await db.execute(`update models set name = 'Clio Simple'`)
+
+  expect(await suggestIn(db, 'simple clio')).toMatchObject({ total: 0, places: [{ kind: 'vehicle' }] })
 })
 
 test('nothing is suggested for nothing', async ({ db }) => {

@@ -129,6 +129,7 @@ export function listTypeNames(db: Database, modelIds: readonly number[]) {
       slug: vehicleTypes.slug,
       name: vehicleTypes.name,
       engineCode: vehicleTypes.engineCode,
+      powerKw: vehicleTypes.powerKw,
       modelId: vehicleTypes.modelId,
     })
     .from(vehicleTypes)
