@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { attributeOptionTexts, attributes, attributeTexts } from './family-tables.server'
 import type { AttributeValues } from './product-tables.server'
@@ -64,6 +65,21 @@ export async function listAttributeWords(
     if (worded) worded.options[option] = label
   }
   return [...words.values()]
+}
+
+/** The words of all attributes; five minutes old at most. */
+export function listAllAttributeWords(
+  { db, cache }: { db: Database; cache: Cache },
+  language: Language,
+): Promise<AttributeWords[]> {
+  return cache.remember({
+    key: `catalog:attribute-words:${language}`,
+    seconds: 300,
+    read: async () => {
+      const all = await db.select({ key: attributes.key }).from(attributes).limit(5_000)
+      return listAttributeWords(db, { keys: all.map(({ key }) => key), language })
+    },
+  })
 }
 
 /** Puts values into words, in the attributes' order; what no attribute is known for is left out. */

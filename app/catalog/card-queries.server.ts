@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
@@ -7,11 +7,39 @@ import { firstImage } from './image-columns.server'
 import { products, variants } from './product-tables.server'
 import { textIn } from './texts.server'
 
-/** The words and picture on the cards of these products, and their variants, as far as they are sold, in no order. */
+export type CardWords = Awaited<ReturnType<typeof listCardWords>>[number]
+
+/** The words, picture and variants on the cards of these products, as far as they are sold, in no order. */
 export function listCardWords(
   db: Database,
   { ids, language }: { ids: readonly number[]; language: Language },
 ) {
+  return selectCardWords(db, language).where(and(isAmong(products.id, ids), isSold))
+}
+
+/** The cards of others of the range, from this product on and around: each product has neighbours of its own. */
+export function listNeighbours(
+  db: Database,
+  {
+    productId,
+    rangeId,
+    language,
+    limit = 5,
+  }: { productId: number; rangeId: number; language: Language; limit?: number },
+) {
+  // Walked from the product on, however large its range is.
+  const beside = (side: SQL) => sql`(
+    select id from products where range_id = ${rangeId} and status = 'available' and id ${side} ${productId}
+    order by id limit ${limit})`
+  return selectCardWords(db, language)
+    .where(sql`${products.id} in (
+      select id from (${beside(sql`>`)} union all ${beside(sql`<`)}) as beside order by id < ${productId}, id limit ${limit})`)
+    .orderBy(sql`${products.id} < ${productId}`, asc(products.id))
+}
+
+const isSold = eq(products.status, 'available')
+
+function selectCardWords(db: Database, language: Language) {
   return db
     .select({
       id: products.id,
@@ -26,5 +54,4 @@ export function listCardWords(
     .from(products)
     .innerJoin(brands, eq(brands.id, products.brandId))
     .innerJoin(ranges, eq(ranges.id, products.rangeId))
-    .where(and(isAmong(products.id, ids), eq(products.status, 'available')))
 }

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { openCache } from '~/platform/cache.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
+import { listNeighbours } from './card-queries.server'
 import { attributes, attributeTexts } from './family-tables.server'
-import { findProductBySlug, listRelatedIds } from './product-queries.server'
+import { findProductBySlug } from './product-queries.server'
 import { productReferences, products, productTexts } from './product-tables.server'
 
 test('a product page has words, references and variants', async ({ db }) => {
@@ -70,5 +71,6 @@ test('related products are the others of the range that are sold, the next ones 
   ]
   await aProduct(db, { rangeId, status: 'draft' })
 
-  expect(await listRelatedIds(db, { productId: second.id, rangeId })).toEqual([third.id, first.id])
+  const neighbours = await listNeighbours(db, { productId: second.id, rangeId, language: 'fr' })
+  expect(neighbours.map(({ id }) => id)).toEqual([third.id, first.id])
 })

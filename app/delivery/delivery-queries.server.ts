@@ -1,13 +1,8 @@
-import { and, asc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import {
-  deliveryCountries,
-  deliveryMethods,
-  deliveryOffers,
-  deliveryRates,
-  pickupPoints,
-} from './delivery-tables.server'
+import { deliveryCountries, deliveryMethods, deliveryOffers, pickupPoints } from './delivery-tables.server'
 import { addWorkingDays } from './working-days'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */
@@ -29,40 +24,40 @@ export type DeliveryOffer = {
 }
 
 /** How this parcel can travel, cheapest first. Empty when the country is not served or the parcel is too heavy. */
-export function listDeliveryOffers(
+export async function listDeliveryOffers(
   db: Database,
   { language, ...parcel }: Parcel & { language: Language },
 ): Promise<DeliveryOffer[]> {
-  return selectOffers(db, parcel, language)
+  return offersFor(parcel, await readMethods(db, parcel.country, language))
 }
 
 /** The offer of one method for this parcel, or null where that method does not go. */
 export async function findDeliveryOffer(
   db: Database,
-  { method, language, ...parcel }: Parcel & { method: string; language: Language },
+  { method, ...parcel }: Parcel & { method: string; language: Language },
 ): Promise<DeliveryOffer | null> {
-  const [offer] = await selectOffers(db, parcel, language, eq(deliveryMethods.code, method))
-  return offer ?? null
+  return (await listDeliveryOffers(db, parcel)).find((offer) => offer.method === method) ?? null
 }
 
-async function selectOffers(
-  db: Database,
-  { country, weightGrams, itemsCents }: Parcel,
-  language: Language,
-  which?: SQL,
-): Promise<DeliveryOffer[]> {
-  const rows = await db
-    .selectDistinctOn([deliveryMethods.code], {
+type Method = Awaited<ReturnType<typeof readMethods>>[number]
+
+/** The methods that go to a country, with their prices by weight, the lightest bracket first. */
+function readMethods(db: Database, country: string, language: Language) {
+  return db
+    .select({
       method: deliveryMethods.code,
       kind: deliveryMethods.kind,
       carrier: deliveryMethods.carrier,
       name: sql<string>`${deliveryMethods.name} ->> ${language}`,
       description: sql<string>`${deliveryMethods.description} ->> ${language}`,
-      fullPriceCents: deliveryRates.priceCents,
       freeFromCents: deliveryOffers.freeFromCents,
       minDays: deliveryOffers.minDays,
       maxDays: deliveryOffers.maxDays,
-      position: deliveryMethods.position,
+      brackets: sql<{ upToGrams: number; priceCents: number }[]>`(
+        select coalesce(json_agg(
+          json_build_object('upToGrams', up_to_grams, 'priceCents', price_cents) order by up_to_grams), '[]')
+        from delivery_rates where delivery_rates.zone_code = ${deliveryOffers.zoneCode}
+          and delivery_rates.method_code = ${deliveryOffers.methodCode})`,
     })
     .from(deliveryCountries)
     .innerJoin(deliveryOffers, eq(deliveryOffers.zoneCode, deliveryCountries.zoneCode))
@@ -70,26 +65,24 @@ async function selectOffers(
       deliveryMethods,
       and(eq(deliveryMethods.code, deliveryOffers.methodCode), eq(deliveryMethods.isActive, true)),
     )
-    .innerJoin(
-      deliveryRates,
-      and(
-        eq(deliveryRates.zoneCode, deliveryOffers.zoneCode),
-        eq(deliveryRates.methodCode, deliveryOffers.methodCode),
-        gte(deliveryRates.upToGrams, weightGrams),
-      ),
-    )
-    .where(and(eq(deliveryCountries.country, country), which))
-    // The lightest bracket that holds the parcel.
-    .orderBy(deliveryMethods.code, asc(deliveryRates.upToGrams))
+    .where(eq(deliveryCountries.country, country))
+    .orderBy(asc(deliveryMethods.position), asc(deliveryMethods.code))
+}
 
-  return rows
-    .map(({ position, ...row }) => {
-      const isFree = row.freeFromCents !== null && itemsCents >= row.freeFromCents
-      const priceCents = isFree ? 0 : row.fullPriceCents
-      return { position, offer: { ...row, priceCents, needsPickupPoint: row.kind === 'pickup' } }
+function offersFor(
+  { weightGrams, itemsCents }: Omit<Parcel, 'country'>,
+  methods: readonly Method[],
+): DeliveryOffer[] {
+  return methods
+    .flatMap(({ brackets, ...method }) => {
+      const bracket = brackets.find(({ upToGrams }) => upToGrams >= weightGrams)
+      if (!bracket) return []
+      const fullPriceCents = bracket.priceCents
+      const isFree = method.freeFromCents !== null && itemsCents >= method.freeFromCents
+      const priceCents = isFree ? 0 : fullPriceCents
+      return [{ ...method, fullPriceCents, priceCents, needsPickupPoint: method.kind === 'pickup' }]
     })
-    .sort((a, b) => a.offer.priceCents - b.offer.priceCents || a.position - b.position)
-    .map(({ offer }) => offer)
+    .sort((a, b) => a.priceCents - b.priceCents)
 }
 
 export type DeliveryEstimate = {
@@ -100,12 +93,21 @@ export type DeliveryEstimate = {
   latest: Date
 }
 
-/** What delivery costs at least, and when the parcel arrives, before the address is known. Null: not served. */
+/**
+ * What delivery costs at least, and when the parcel arrives, before the address is known. Null: not served. The methods are
+ * five minutes old at most.
+ */
 export async function estimateDelivery(
-  db: Database,
-  { now = new Date(), ...parcel }: Parcel & { language: Language; now?: Date },
+  { db, cache }: { db: Database; cache: Cache },
+  { language, now = new Date(), ...parcel }: Parcel & { language: Language; now?: Date },
 ): Promise<DeliveryEstimate | null> {
-  const [cheapest] = await listDeliveryOffers(db, parcel)
+  const { country } = parcel
+  const methods = await cache.remember({
+    key: `delivery:methods:${country}:${language}`,
+    seconds: 300,
+    read: () => readMethods(db, country, language),
+  })
+  const [cheapest] = offersFor(parcel, methods)
   if (!cheapest) return null
   const { priceCents, freeFromCents, name, minDays, maxDays } = cheapest
   return {

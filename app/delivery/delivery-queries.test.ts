@@ -1,3 +1,4 @@
+import { openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { expect, test } from '../../tests/shop-test'
 import { countryChoices } from './country-names'
@@ -139,12 +140,12 @@ test('the estimate is the cheapest offer with the days it may arrive', async ({ 
   await saveDelivery(db, PLAN)
   const now = new Date('2026-11-20T10:00:00Z')
 
-  const estimate = await estimateDelivery(db, { ...parcel, now })
+  const estimate = await estimateDelivery({ db, cache: openCache(undefined) }, { ...parcel, now })
 
   expect(estimate).toMatchObject({ priceCents: 450, name: 'Relay (fr)' })
   expect(estimate?.earliest.toISOString()).toContain('2026-11-25')
   expect(estimate?.latest.toISOString()).toContain('2026-11-27')
-  expect(await estimateDelivery(db, { ...parcel, country: 'US' })).toBeNull()
+  expect(await estimateDelivery({ db, cache: openCache(undefined) }, { ...parcel, country: 'US' })).toBeNull()
 })
 
 test('pickup points near the postcode come first; one of another carrier is none', async ({ db }) => {

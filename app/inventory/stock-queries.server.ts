@@ -17,20 +17,26 @@ export async function listAvailability(
   { now, holder }: { now?: Date; holder?: Holder } = {},
 ): Promise<Map<number, Availability>> {
   if (variantIds.length === 0) return new Map()
-  const isOwn = holder ? heldBy(holder) : sql`false`
-  const back = sql`(select sum(${reservations.quantity}) from ${reservations}
-    where ${reservations.variantId} = ${stock.variantId}
-      and ${isLive} and (${reservations.expiresAt} <= ${clock(now)} or ${isOwn}))`
   const rows = await db
     .select({
       variantId: stock.variantId,
       onHand: stock.onHand,
-      available: sql<number>`(${stock.onHand} - ${stock.reserved} + coalesce(${back}, 0))::int`,
+      available: availableNow({ now, holder }),
       lowThreshold: stock.lowThreshold,
     })
     .from(stock)
     .where(isAmong(stock.variantId, variantIds))
   return new Map(rows.map(({ variantId, ...availability }) => [variantId, availability]))
+}
+
+/** What can be bought now, as a column of a query over `stock`. */
+export function availableNow({ now, holder }: { now?: Date | undefined; holder?: Holder | undefined } = {}) {
+  const isOwn = holder ? heldBy(holder) : sql`false`
+  // A query of its own within the column: drizzle leaves out table names in columns of one table.
+  const back = sql`(select sum(${reservations.quantity}) from ${reservations}
+    where ${reservations.variantId} = ${stock.variantId}
+      and ${isLive} and (${reservations.expiresAt} <= ${clock(now)} or ${isOwn}))`
+  return sql<number>`(${stock.onHand} - ${stock.reserved} + coalesce(${back}, 0))::int`
 }
 
 /** The same, as this holder sees it: what he keeps aside himself is available to him. */

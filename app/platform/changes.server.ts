@@ -22,6 +22,8 @@ export async function tellAll(db: Database): Promise<void> {
 }
 
 const PULSE_MS = 2_000
+/** Longer than a busy database or a busy process takes: to doubt the connection costs all that is kept. */
+const PATIENCE_MS = 5_000
 const PAUSE_MS = 500
 
 /**
@@ -100,7 +102,7 @@ async function isListening(client: postgres.Sql): Promise<boolean> {
 
 async function inTime<Answer>(answer: PromiseLike<Answer>): Promise<Answer> {
   const deadline = new AbortController()
-  const tooLate = sleep(PULSE_MS, undefined, { signal: deadline.signal }).then(() => {
+  const tooLate = sleep(PATIENCE_MS, undefined, { signal: deadline.signal }).then(() => {
     throw new Error('The database did not answer in time')
   })
   try {

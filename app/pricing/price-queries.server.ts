@@ -1,7 +1,7 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
-import { type UnitPrice, unitPrice } from './unit-price'
+import { type PriceFacts, type UnitPrice, unitPrice } from './unit-price'
 import { vipLevel } from './vip-level'
 
 export type PriceQuote = UnitPrice & { variantId: number; quantity: number; totalCents: number }
@@ -23,16 +23,11 @@ export async function quotePrices(
   const ids = [...quantities.keys()]
   const prices = await db
     .select({
-      variantId: variantPrices.variantId,
-      baseCents: variantPrices.baseCents,
-      saleCents: variantPrices.saleCents,
-      saleFrom: variantPrices.saleFrom,
-      saleUntil: variantPrices.saleUntil,
+      ...priceColumns(level),
       tierCents: sql<number | null>`(
         select min(${priceTiers.unitCents}) from ${priceTiers}
         where ${priceTiers.variantId} = ${variantPrices.variantId}
           and ${priceTiers.fromQuantity} <= wanted.quantity)`,
-      levelCents: levelCentsFor(level),
     })
     .from(variantPrices)
     .innerJoin(
@@ -47,6 +42,27 @@ export async function quotePrices(
       return [variantId, { variantId, quantity, ...unit, totalCents: unit.unitCents * quantity }]
     }),
   )
+}
+
+/** What the price of one is made of, as columns of a query over `variant_prices`. */
+export function priceColumns(level: number | null) {
+  return {
+    variantId: variantPrices.variantId,
+    baseCents: variantPrices.baseCents,
+    saleCents: variantPrices.saleCents,
+    saleFrom: variantPrices.saleFrom,
+    saleUntil: variantPrices.saleUntil,
+    levelCents: levelCentsFor(level),
+  }
+}
+
+/** The quote for one piece, from those columns: tiers begin at two. */
+export function quoteOfOne(
+  { variantId, ...facts }: { variantId: number } & Omit<PriceFacts, 'tierCents'>,
+  { now }: { now: Date },
+): PriceQuote {
+  const unit = unitPrice({ ...facts, tierCents: null }, { now })
+  return { variantId, quantity: 1, ...unit, totalCents: unit.unitCents }
 }
 
 function levelCentsFor(level: number | null) {

@@ -20,7 +20,7 @@ import { ProductData } from '~/storefront/product-data'
 import { Trail } from '~/storefront/trail'
 import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 import { CompatibleVehicles } from '~/vehicles/compatible-vehicles'
-import { listCompatibleVehicles } from '~/vehicles/compatible-vehicles.server'
+import { findFittedVehicles } from '~/vehicles/compatible-vehicles.server'
 import { answerFit } from '~/vehicles/fit-answer.server'
 import { FitBanner } from '~/vehicles/fit-banner'
 
@@ -43,17 +43,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { product, chosen } = shelf
   page.shows('fitments')
   page.holdsUntil(nextDayInParis())
-  const delivery = await estimateDelivery(context.db, {
+  const delivery = await estimateDelivery(context, {
     country: 'FR',
     weightGrams: chosen.weightGrams,
     itemsCents: chosen.unitCents,
     language,
   })
   const mine = await findChosenVehicle(context, request)
-  const [fit, compatible] = await Promise.all([
-    answerFit(context.db, { productId: product.id, mine }),
-    listCompatibleVehicles(context.db, { productId: product.id, language }),
-  ])
+  const { scope, compatible } = await findFittedVehicles(context, { productId: product.id, language })
+  const fit = await answerFit(context.db, { productId: product.id, scope, mine })
   const description = translator(language)('catalog.product.metaDescription', {
     name: product.name,
     brand: product.brand.name,

@@ -1,4 +1,4 @@
-import { listCardWords } from '~/catalog/card-queries.server'
+import { type CardWords, listCardWords } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
@@ -7,7 +7,7 @@ import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 
 /**
  * The cards of these products in the order asked for, with today's price and stock. What is not sold, or has no price,
- * is left out. Five queries at most, however many cards. `page` learns what is shown on it.
+ * is left out. Three queries at most, however many cards. `page` learns what is shown on it.
  */
 export async function listProductCards(
   db: Database,
@@ -20,19 +20,18 @@ export async function listProductCards(
 ): Promise<ProductCardFacts[]> {
   if (ids.length === 0) return []
   page?.shows(...ids.map((id) => `product:${id}`))
-  const words = await listCardWords(db, { ids, language })
-  const variantIds = words.flatMap((card) => card.variantIds)
-  const offers = new Map(
-    (await listOffers(db, variantIds, { level, page })).map((offer) => [offer.variantId, offer]),
-  )
-  const cards = new Map(words.map((card) => [card.id, card]))
-  return ids.flatMap((id) => {
-    const found = cards.get(id)
-    if (!found) return []
-    const { variantIds, ...card } = found
-    const offered = variantIds.flatMap((variantId) => offers.get(variantId) ?? [])
-    return offered.length > 0 ? [{ ...card, ...cheapest(offered) }] : []
-  })
+  const words = new Map((await listCardWords(db, { ids, language })).map((card) => [card.id, card]))
+  const variantIds = [...words.values()].flatMap((card) => card.variantIds)
+  const offers = await listOffers(db, variantIds, { level, page })
+  return ids.flatMap((id) => cardOf(words.get(id), offers))
+}
+
+/** The card with its price, or nothing where there is no offer. */
+export function cardOf(words: CardWords | undefined, offers: ReadonlyMap<number, Offer>): ProductCardFacts[] {
+  if (!words) return []
+  const { variantIds, ...card } = words
+  const offered = variantIds.flatMap((variantId) => offers.get(variantId) ?? [])
+  return offered.length > 0 ? [{ ...card, ...cheapest(offered) }] : []
 }
 
 /** A card is priced "from" the cheapest variant that can be had, or from the cheapest when none can. */

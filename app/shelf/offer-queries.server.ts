@@ -1,9 +1,12 @@
-import { listAvailability, listOwnAvailability } from '~/inventory/stock-queries.server'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { availableNow } from '~/inventory/stock-queries.server'
+import { stock } from '~/inventory/stock-tables.server'
 import type { Database } from '~/platform/db.server'
-import { quotePrices } from '~/pricing/price-queries.server'
+import { isAmong } from '~/platform/is-among.server'
+import { type PriceTier, priceColumns, quoteOfOne } from '~/pricing/price-queries.server'
+import { variantPrices } from '~/pricing/price-tables.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
 import type { PageContents } from '~/shop.server'
-import { findNextTurn } from './next-turn.server'
 
 export type Offer = {
   variantId: number
@@ -11,39 +14,64 @@ export type Offer = {
   /** What may be shown beside the price, struck through. */
   reduction: Reduction | null
   available: number
+  /** What one of many costs, from the smallest quantity on. */
+  tiers: PriceTier[]
 }
 
 /** Who looks: the customer's level decides the price, and what the own cart keeps aside can be had by its visitor. */
 export type Visitor = { level?: number | null | undefined; cartId?: string | undefined }
 
-/** What one of each variant costs now and how many can be had, in the order asked for. Without a price: no offer. */
+/**
+ * What one of each variant costs now and how many can be had, by variant. Without a price: no offer. One query, and a second
+ * where something is reduced. `page` learns until when this holds.
+ */
 export async function listOffers(
   db: Database,
   variantIds: readonly number[],
   { level = null, cartId, page }: Visitor & { page?: PageContents | undefined } = {},
-): Promise<Offer[]> {
-  if (variantIds.length === 0) return []
-  const [{ quotes, reductions }, stock, nextTurn] = await Promise.all([
-    priceOneOfEach(db, variantIds, level),
-    cartId
-      ? listOwnAvailability(db, { holder: 'cart', holderId: cartId, variantIds })
-      : listAvailability(db, variantIds),
-    page ? findNextTurn(db, variantIds) : null,
-  ])
-  page?.holdsUntil(nextTurn)
-  return variantIds.flatMap((variantId) => {
-    const quote = quotes.get(variantId)
-    if (!quote) return []
-    const available = stock.get(variantId)?.available ?? 0
-    return [
-      { variantId, unitCents: quote.unitCents, reduction: reductions.get(variantId) ?? null, available },
-    ]
-  })
+): Promise<Map<number, Offer>> {
+  if (variantIds.length === 0) return new Map()
+  const now = new Date()
+  const holder = cartId ? ({ holder: 'cart', holderId: cartId } as const) : undefined
+  const rows = await db
+    .select({
+      price: priceColumns(level),
+      available: sql<number>`coalesce(${availableNow({ holder })}, 0)`,
+      tiers: tiersFromTwo,
+      turnsAt: nextTurn,
+    })
+    .from(variantPrices)
+    .leftJoin(stock, eq(stock.variantId, variantPrices.variantId))
+    .where(isAmong(variantPrices.variantId, variantIds))
+
+  for (const { turnsAt } of rows) page?.holdsUntil(turnsAt)
+  const quotes = rows.map(({ price }) => quoteOfOne(price, { now }))
+  const reductions = await listReductions(db, quotes, { now })
+  return new Map(
+    rows.map(({ available, tiers }, place) => {
+      const { variantId, unitCents } = quotes[place] as (typeof quotes)[number]
+      return [
+        variantId,
+        { variantId, unitCents, reduction: reductions.get(variantId) ?? null, available, tiers },
+      ]
+    }),
+  )
 }
 
-async function priceOneOfEach(db: Database, variantIds: readonly number[], level: number | null) {
-  const now = new Date()
-  const one = variantIds.map((variantId) => ({ variantId, quantity: 1 }))
-  const quotes = await quotePrices(db, one, { now, level })
-  return { quotes, reductions: await listReductions(db, quotes.values(), { now }) }
-}
+const tiersFromTwo = sql<PriceTier[]>`(
+  select coalesce(json_agg(json_build_object('fromQuantity', from_quantity, 'unitCents', unit_cents)
+    order by from_quantity), '[]')
+  from price_tiers where price_tiers.variant_id = ${variantPrices.variantId})`
+
+/**
+ * When the clock alone changes what a page says of a variant: a sale begins or ends, or goods of which few are left are no
+ * longer kept aside for somebody.
+ */
+const nextTurn: SQL<Date | null> = sql`least(
+  case when ${variantPrices.saleFrom} > now() then ${variantPrices.saleFrom} end,
+  case when ${variantPrices.saleUntil} > now() then ${variantPrices.saleUntil} end,
+  case when ${stock.onHand} - ${stock.reserved} <= greatest(${stock.lowThreshold}, 3) then (
+    select min(expires_at) from reservations
+    where reservations.variant_id = ${stock.variantId} and released_at is null and consumed_at is null
+      and expires_at > now()) end
+)`.mapWith((moment: string) => new Date(moment))

@@ -9,7 +9,7 @@ import { Gallery } from './gallery'
 import { ProductFacts } from './product-facts'
 
 type ProductPageProps = Omit<BuyPanelProps, 'product'> & {
-  product: Omit<ProductContent, 'variants'>
+  product: Omit<ProductContent, 'variants' | 'neighbours'>
   weightGrams: number
   related: readonly ProductCardFacts[]
   /** Whether it fits the shopper's vehicle. */

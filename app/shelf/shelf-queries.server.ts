@@ -1,10 +1,10 @@
-import { findProductBySlug, listRelatedIds } from '~/catalog/product-queries.server'
+import { findProductBySlug } from '~/catalog/product-queries.server'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { listPriceTiers, type PriceTier } from '~/pricing/price-queries.server'
+import type { PriceTier } from '~/pricing/price-queries.server'
 import type { PageContents } from '~/shop.server'
-import { listProductCards } from './card-queries.server'
+import { cardOf } from './card-queries.server'
 import { chosenVariant } from './chosen-variant'
 import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 
@@ -26,19 +26,18 @@ export async function findProductOnShelf(
   const content = await findProductBySlug(shop, slug, language)
   if (!content) return null
 
-  const { variants, ...product } = content
-  page?.shows(`product:${product.id}`)
-  const variantIds = variants.map((variant) => variant.id)
-  const [offers, tiers, related] = await Promise.all([
-    listOffers(shop.db, variantIds, { ...visitor, page }),
-    listPriceTiers(shop.db, variantIds),
-    listRelatedIds(shop.db, { productId: product.id, rangeId: product.range.id }).then((ids) =>
-      listProductCards(shop.db, { ids, language, level: visitor.level, page }),
-    ),
-  ])
-  const offered = offers.flatMap(({ variantId, ...offer }) => {
-    const variant = variants.find((one) => one.id === variantId)
-    return variant ? [{ ...variant, ...offer }] : []
+  const { variants, neighbours, ...product } = content
+  page?.shows(...[product, ...neighbours].map(({ id }) => `product:${id}`))
+  const offers = await listOffers(
+    shop.db,
+    [variants.map(({ id }) => id), ...neighbours.map(({ variantIds }) => variantIds)].flat(),
+    { ...visitor, page },
+  )
+  const offered = variants.flatMap((variant) => {
+    const offer = offers.get(variant.id)
+    if (!offer) return []
+    const { unitCents, reduction, available } = offer
+    return [{ ...variant, unitCents, reduction, available }]
   })
   const chosen = chosenVariant(offered, sku)
   if (!chosen) return null
@@ -46,8 +45,8 @@ export async function findProductOnShelf(
     product,
     variants: offered,
     chosen,
-    related,
-    tiers: tiersWorthNaming(tiers.get(chosen.id), chosen),
+    related: neighbours.flatMap((words) => cardOf(words, offers)),
+    tiers: tiersWorthNaming(offers.get(chosen.id)?.tiers, chosen),
   }
 }
 

@@ -1,16 +1,15 @@
 import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from './chosen-vehicle.server'
 import { type Fit, fitOf } from './fit-of'
-import { findScope, listConditions } from './fitment-queries.server'
+import { listConditions, type Scope } from './fitment-queries.server'
 
 /** What a product page says of the shopper's vehicle; null for what has nothing to do with vehicles. */
 export type FitAnswer = { fit: 'universal' } | { fit: 'no-vehicle-chosen' } | Fit | null
 
 export async function answerFit(
   db: Database,
-  { productId, mine }: { productId: number; mine: ChosenVehicle | null },
+  { productId, scope, mine }: { productId: number; scope: Scope; mine: ChosenVehicle | null },
 ): Promise<FitAnswer> {
-  const scope = await findScope(db, productId)
   if (scope === 'no-vehicle') return null
   if (scope === 'any-vehicle') return { fit: 'universal' }
   if (!mine) return { fit: 'no-vehicle-chosen' }

@@ -34,11 +34,10 @@ export async function listConditions(
   return rows.map(({ condition }) => condition)
 }
 
+export type Scope = 'some-vehicles' | 'any-vehicle' | 'no-vehicle'
+
 /** Whether a product was made for vehicles at all: for named ones, for any, or not. */
-export async function findScope(
-  db: Database,
-  productId: number,
-): Promise<'some-vehicles' | 'any-vehicle' | 'no-vehicle'> {
+export async function findScope(db: Database, productId: number): Promise<Scope> {
   const [row] = await db.execute<{ some: boolean; any: boolean }>(sql`
     select exists (select 1 from ${fitments} where product_id = ${productId}) as some,
       exists (select 1 from ${universalProducts} where product_id = ${productId}) as any`)
@@ -67,16 +66,7 @@ export function listFittingRanges(
     .limit(1_000)
 }
 
-/** How many types a product fits, on whatever conditions. */
-export async function countCompatibleTypes(db: Database, productId: number): Promise<number> {
-  const [row] = await db
-    .select({ count: countDistinct(fitments.typeId) })
-    .from(fitments)
-    .where(eq(fitments.productId, productId))
-  return row?.count ?? 0
-}
-
-/** The types a product fits, by make and model; `isConditional` where it does so only on conditions. */
+/** The first types a product fits, by make and model, each with how many there are in all; `isConditional` where it does so only on conditions. */
 export function listCompatibleTypes(
   db: Database,
   { productId, makeId, limit }: { productId: number; makeId?: number | undefined; limit: number },
@@ -88,6 +78,7 @@ export function listCompatibleTypes(
       model: { slug: models.slug, name: models.name },
       make: { slug: makes.slug, name: makes.name },
       isConditional: sql<boolean>`bool_and(${fitments.conditionId} is not null)`,
+      inAll: sql<number>`count(*) over ()::int`,
     })
     .from(fitments)
     .innerJoin(vehicleTypes, eq(vehicleTypes.id, fitments.typeId))

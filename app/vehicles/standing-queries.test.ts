@@ -7,7 +7,7 @@ import { expect, test } from '../../tests/shop-test'
 import { listCompatibleVehicles } from './compatible-vehicles.server'
 import { answerFit } from './fit-answer.server'
 import type { KnownFacts } from './fit-of'
-import { listCompatibleMakes, listFittingRanges } from './fitment-queries.server'
+import { findScope, listCompatibleMakes, listFittingRanges } from './fitment-queries.server'
 import { loadUniversalProducts } from './load-fitments.server'
 import { concernsVehicles, type FitmentRow, fitmentsWithin, standingsOf } from './standing-queries.server'
 import { listVehicles } from './vehicle-queries.server'
@@ -109,7 +109,13 @@ test('the product page answers for the chosen vehicle, with what is known of it'
   await fitted(db, { typeId: clio, productId: belt.id, condition: withAirConditioning })
   await loadUniversalProducts(db, [oil.id])
   const answer = async (productId: number, known: { airConditioning?: boolean } | null) =>
-    (await answerFit(db, { productId, mine: known && { vehicle, known } }))?.fit ?? null
+    (
+      await answerFit(db, {
+        productId,
+        scope: await findScope(db, productId),
+        mine: known && { vehicle, known },
+      })
+    )?.fit ?? null
 
   expect(await answer(belt.id, null)).toBe('no-vehicle-chosen')
   expect(await answer(belt.id, {})).toBe('check')

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { eq, sql } from 'drizzle-orm'
 import { products, productTexts } from '~/catalog/product-tables.server'
 import { setStockOnHand } from '~/inventory/set-stock-on-hand.server'
+import type { Database } from '~/platform/db.server'
 import { variantPrices } from '~/pricing/price-tables.server'
 import { aVariant } from '../a-shop'
 import { openForBusiness } from '../open-for-business'
@@ -50,7 +51,7 @@ test(
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const variant = await aVariant(ownDb, { name: 'Disque ventilé' })
-    const path = `/p/${await slugOf(ownDb, variant.productId)}`
+    const path = await pathOf(ownDb, variant)
     const ask = (encoding: string, headers = {}, method = 'GET') =>
       askRaw(web.origin, path, { 'accept-encoding': encoding, ...headers }, method)
 
@@ -100,7 +101,7 @@ test(
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const variant = await aVariant(ownDb)
-    const path = `/p/${await slugOf(ownDb, variant.productId)}`
+    const path = await pathOf(ownDb, variant)
     const ask = (at: string, headers = {}) => askRaw(web.origin, at, headers)
 
     expect(isKept(await ask(path))).toBe(true)
@@ -134,8 +135,16 @@ test(
   'fifty who want the same new page wait for one drawing of it (R-27)',
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
-    const variant = await aVariant(ownDb)
-    const path = `/p/${await slugOf(ownDb, variant.productId)}`
+    const [variant, other] = [await aVariant(ownDb), await aVariant(ownDb)]
+    const [path, otherPath] = [await pathOf(ownDb, variant), await pathOf(ownDb, other)]
+    // News arrive in order: once a second change is seen on a kept page, what came before them was heard.
+    for (const [baseCents, shown] of [
+      [2490, '24,90'],
+      [2590, '25,90'],
+    ] as const) {
+      await ownDb.update(variantPrices).set({ baseCents }).where(eq(variantPrices.variantId, other.id))
+      await until(async () => (await askRaw(web.origin, otherPath)).body.toString().includes(shown))
+    }
     const before = await countOf(web, 'drawn')
 
     const answers = await Promise.all(Array.from({ length: 50 }, () => askRaw(web.origin, path)))
@@ -153,7 +162,7 @@ test(
     await openForBusiness(ownDb)
     const other = await startProcess({ databaseUrl: ownDbUrl })
     const { id, productId } = await aVariant(ownDb, { name: 'Disque plein', priceCents: 1990, onHand: 10 })
-    const path = `/p/${await slugOf(ownDb, productId)}`
+    const path = await pathOf(ownDb, { productId })
     const pages = () =>
       Promise.all(
         [web, other].map(async ({ origin }) => askRaw(origin, path, { 'accept-encoding': 'identity' })),
@@ -187,7 +196,7 @@ test(
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const { id, productId } = await aVariant(ownDb, { priceCents: 1990 })
-    const path = `/p/${await slugOf(ownDb, productId)}`
+    const path = await pathOf(ownDb, { productId })
     const page = async () =>
       (await askRaw(web.origin, path, { 'accept-encoding': 'identity' })).body.toString()
     await until(async () => (await page()).includes('19,90'))
@@ -207,7 +216,7 @@ test(
   PATIENCE_MS,
 )
 
-async function slugOf(db: Parameters<typeof aVariant>[0], productId: number): Promise<string> {
+async function pathOf(db: Database, { productId }: { productId: number }): Promise<string> {
   const [product] = await db.select({ slug: products.slug }).from(products).where(eq(products.id, productId))
-  return product?.slug ?? ''
+  return `/p/${product?.slug}`
 }
