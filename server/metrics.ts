@@ -57,6 +57,13 @@ export function countKeptPages(pages: KeptPages): void {
     },
   })
   new Gauge({
+    name: 'changes_are_heard',
+    help: '1 while the database tells this process what changes, so that pages can be kept for more than moments',
+    collect() {
+      this.set(pages.isHearing() ? 1 : 0)
+    },
+  })
+  new Gauge({
     name: 'kept_pages_bytes',
     help: 'Memory of the kept pages',
     collect() {

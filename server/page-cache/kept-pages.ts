@@ -139,6 +139,7 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
     hears(isHearing: boolean) {
       hearsChanges = isHearing
     },
+    isHearing: () => hearsChanges,
 
     size: () => ({ pages: pages.size, bytes: pages.calculatedSize }),
   } satisfies Follower & Record<string, unknown>

@@ -1,11 +1,11 @@
 import { addToCart } from '~/cart/add-to-cart.server'
 import { findCart } from '~/cart/cart-queries.server'
 import { readCart } from '~/cart/read-cart.server'
-import { listNewestIds, listSampleIds } from '~/catalog/product-queries.server'
+import { findProductBySlug, listNewestIds, listSampleIds } from '~/catalog/product-queries.server'
 import { findVariantsForSale } from '~/catalog/variant-queries.server'
 import { reserveStock } from '~/inventory/reserve-stock.server'
 import { findOrderByNumber } from '~/orders/order-queries.server'
-import type { Cache } from '~/platform/cache.server'
+import { type Cache, openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { openLog } from '~/platform/log.server'
@@ -37,9 +37,14 @@ const A_PAGE = Array.from({ length: 24 }, (_, at) => 21 + at)
 /** What visitors ask all day, put through the rooms' own queries. */
 export const HOTTEST: readonly HotQuestion[] = [
   {
-    title: 'a product page with its prices, stock and neighbours',
+    title: 'the words of a product and its neighbours',
+    ask: ({ db }) => findProductBySlug({ db, cache: openCache(undefined) }, 'disque-151', language),
+    through: ['products_slug_unique', 'products_by_range', 'variants_by_product'],
+  },
+  {
+    title: 'a product page with its prices and stock',
     ask: (shop) => findProductOnShelf(shop, { slug: 'disque-151', sku: null, language }),
-    through: ['products_by_range', 'variants_by_product', 'stock_pkey', 'variant_prices_pkey'],
+    through: ['stock_pkey', 'variant_prices_pkey', 'price_tiers_variant_id_from_quantity_pk'],
   },
   {
     title: 'the cards of a page',
