@@ -9,7 +9,6 @@ type Options = {
   bankOrigins: string[]
   isHttps: boolean
   isHotReloading: boolean
-  ownOrigins: ReadonlySet<string>
 }
 
 type Directives = Record<string, string[]>
@@ -24,7 +23,7 @@ const HASHES_PLACE = "'sha256-HASHES'"
 export type SecurityHeaders = ReturnType<typeof securityHeaders>
 
 /** The headers of every answer. They are the same each time but for what allows the page's scripts. */
-export function securityHeaders({ bankOrigins, isHttps, isHotReloading, ownOrigins }: Options) {
+export function securityHeaders({ bankOrigins, isHttps, isHotReloading }: Options) {
   const page: Directives = {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'", "'strict-dynamic'", NONCE],
@@ -38,10 +37,10 @@ export function securityHeaders({ bankOrigins, isHttps, isHotReloading, ownOrigi
     formAction: ["'self'", ...bankOrigins],
     ...(isHttps && { upgradeInsecureRequests: [] }),
   }
-  // Modules that a script imports inherit the trust of a nonce, but not that of a hash: they are allowed by their place.
+  // Modules that a script imports inherit the trust of a nonce, but not that of a hash: files of our own are allowed.
   const keptPage: Directives = {
     ...page,
-    scriptSrc: [...[...ownOrigins].map((origin) => `${origin}/assets/`), HASHES_PLACE],
+    scriptSrc: ["'self'", HASHES_PLACE],
     styleSrc: ["'self'"],
   }
   // Mails are written with inline styles; they are shown in a sandboxed frame of the developer's page.

@@ -65,7 +65,6 @@ function headersOf({ env, gateways }: Shop, { isHotReloading }: { isHotReloading
     bankOrigins: [...gateways.values()].flatMap((gateway) => gateway.origins),
     isHttps: env.ORIGIN.startsWith('https://'),
     isHotReloading,
-    ownOrigins: ownOrigins(env),
   })
 }
 
