@@ -2,14 +2,14 @@
  * `npm run bench`: how fast the shop is, on a stack of its own. `--help` names the options; docs/performance.md says how
  * to read the table. Ends with 1 when a target is missed.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { brokenInvariants } from '../tests/invariants'
 import { recordQuestions, startBareServer } from './bench/floors'
 import { openClient } from './bench/load/client'
 import { startGenerator } from './bench/load/generator'
-import { failuresOf, tableOf, verdictsOf } from './bench/report'
+import { failuresOf, tableOf, verdictsOf, withFigures } from './bench/report'
 import { type Figures, runRounds } from './bench/rounds'
 import { listPaced, listScenarios, storedPages } from './bench/scenarios'
 import { type Stack, startStack } from './bench/stack'
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     web: { type: 'string', default: '1' },
     only: { type: 'string' },
     json: { type: 'string' },
+    document: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -40,7 +41,8 @@ const HELP = `npm run bench -- [options]
   --seconds 3       how long each time
   --web 1           web processes
   --only WORDS      only scenarios whose name matches this expression
-  --json FILE       writes all figures there`
+  --json FILE       writes all figures there
+  --document FILE   puts table and targets into a document, where it marks their place`
 
 if (values.help) console.log(HELP)
 else await bench()
@@ -55,8 +57,7 @@ async function bench() {
   const small = values.beside ? await startBeside(values.beside) : undefined
   try {
     const world = await readWorld(stack)
-    const { products, fitments, orders } = world.counts
-    console.log(`${products} products, ${fitments} fitments, ${orders} orders; ${machine()}.`)
+    console.log(`${sizeOf(world)}; ${machine()}.`)
     const figures = await measure({ stack, world }, small && { stack: small, world: await readWorld(small) })
     const broken = await brokenInvariants(stack.databaseUrl)
     conclude({ world, figures, verdicts: judge(figures), broken })
@@ -104,14 +105,24 @@ async function fillCart({ stack: { origin }, world: { orders } }: Shop): Promise
 type Outcome = { world: World; figures: Figures[]; verdicts: Verdict[]; broken: string[] }
 
 function conclude({ world, figures, verdicts, broken }: Outcome) {
-  console.log(`\n${tableOf(figures)}\n\n${verdictsOf(verdicts)}`)
+  console.log(`\n${tableOf(figures)}\n\n${verdictsOf(verdicts).join('\n')}`)
   for (const line of [...failuresOf(figures), ...broken.map((rule) => `invariant broken: ${rule}`)])
     console.log(line)
   if (values.json) {
     const written = { at: new Date(), machine: machine(), counts: world.counts, figures, verdicts, broken }
     writeFileSync(values.json, `${JSON.stringify(written, null, 1)}\n`)
   }
+  if (values.document) {
+    const day = new Date().toISOString().slice(0, 10)
+    const list = verdictsOf(verdicts).map((line) => `- ${line}`)
+    const told = [`${day}, ${sizeOf(world)}; ${machine()}.`, '', tableOf(figures), '', ...list].join('\n')
+    writeFileSync(values.document, withFigures(readFileSync(values.document, 'utf8'), told))
+  }
   if (broken.length > 0 || verdicts.some(({ isMet }) => !isMet)) process.exitCode = 1
+}
+
+function sizeOf({ counts: { products, fitments, orders } }: World): string {
+  return `${products} products, ${fitments} fitments, ${orders} orders, ${values.web} web process(es)`
 }
 
 function machine(): string {

@@ -30,15 +30,23 @@ export function tableOf(figures: readonly Figures[]): string {
   }
 }
 
-export function verdictsOf(verdicts: readonly Verdict[]): string {
-  return verdicts
-    .map(({ isMet, says, value, limit, unit }) =>
-      `${isMet ? '✓' : '✗'} ${says}: ${short(value)} ${unit} (target ${limit}${unit && ` ${unit}`})`.replace(
-        '  ',
-        ' ',
-      ),
+export function verdictsOf(verdicts: readonly Verdict[]): string[] {
+  return verdicts.map(({ isMet, says, value, limit, unit }) => {
+    const [found, wanted] = [short(value), String(limit)].map((number) =>
+      unit ? `${number} ${unit}` : number,
     )
-    .join('\n')
+    return `${isMet ? '✓' : '✗'} ${says}: ${found} (target ${wanted})`
+  })
+}
+
+const BEGIN = '<!-- bench -->'
+const END = '<!-- /bench -->'
+
+/** Puts the newest figures into a document, between two marks that it has. */
+export function withFigures(document: string, figures: string): string {
+  const [before, behind] = [document.indexOf(BEGIN), document.indexOf(END)]
+  if (before < 0 || behind < before) throw new Error(`The document has no ${BEGIN} … ${END} for the figures.`)
+  return `${document.slice(0, before + BEGIN.length)}\n${figures}\n${document.slice(behind)}`
 }
 
 export function failuresOf(figures: readonly Figures[]): string[] {
