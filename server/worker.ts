@@ -8,7 +8,7 @@ import { shutDownOnSignal } from './shutdown'
 import { workerLogger } from './worker-log'
 
 // Where it shares a machine with web processes, people come first: mails and the index may wait a moment.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+setPriority(constants.priority.PRIORITY_LOW)
 
 const env = readEnvironment()
 const { shop, close } = await openShop(env, 'worker')

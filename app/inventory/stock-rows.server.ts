@@ -105,16 +105,27 @@ export async function announceStockChanges(
 }
 
 /**
- * Ends the live reservations that `which` names: their units are free again, or about to leave the shelf. The stock rows
- * must be locked. Answers how many there were.
+ * Ends the live reservations that `which` names: their units are free again. The stock rows must be locked. Answers how
+ * many there were.
  */
 export async function endReservations(
   tx: Database,
   which: SQL | undefined,
-  { now, areSold = false }: { now?: Date; areSold?: boolean } = {},
+  { now }: { now?: Date } = {},
 ): Promise<number> {
+  const rows = await endingOf(tx, which, { now })
+  await announceChanged(tx, rows)
+  return rows[0]?.ended ?? 0
+}
+
+/** The same as a query. Units that are `areSold` leave the shelf next: nobody sees a change of what is available. */
+export function endingOf(
+  tx: Database,
+  which: SQL | undefined,
+  { now, areSold = false }: { now?: Date; areSold?: boolean } = {},
+) {
   const end = areSold ? sql`consumed_at` : sql`released_at`
-  const rows = await tx.execute<ChangedRow & { ended: number }>(sql`
+  return tx.execute<ChangedRow & { ended: number }>(sql`
     with ended as (
       update ${reservations} set ${end} = ${clock(now)} where ${isLive} and ${which}
       returning variant_id, quantity
@@ -122,6 +133,4 @@ export async function endReservations(
     update ${stock} set reserved = stock.reserved - freed.units from freed
     where stock.variant_id = freed.variant_id
     returning ${changedColumns}, -freed.units as delta, (select count(*)::int from ended) as ended`)
-  if (!areSold) await announceChanged(tx, rows)
-  return rows[0]?.ended ?? 0
 }

@@ -3,7 +3,7 @@ import { type Database, inTransaction } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
 import { type Holder, heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
-import { endReservations, isLive, stockLock } from './stock-rows.server'
+import { endingOf, isLive, stockLock } from './stock-rows.server'
 import { reservations, stockMovements } from './stock-tables.server'
 
 export type OrderedLine = StockLine & { orderLineId: string }
@@ -40,16 +40,18 @@ export async function takeReservedStock(
     }
 
     const ofThese = inArray(reservations.variantId, [...wanted.keys()])
-    await endReservations(tx, and(heldBy(order), ofThese), { areSold: true })
-    await tx.insert(stockMovements).values(
-      unsold.map(({ orderLineId, variantId, quantity }) => ({
-        orderLineId,
-        variantId,
-        delta: -quantity,
-        reason: 'sale' as const,
-        actor: 'system',
-        note: orderId,
-      })),
+    const sales = unsold.map(({ orderLineId, variantId, quantity }) => ({
+      orderLineId,
+      variantId,
+      delta: -quantity,
+      reason: 'sale' as const,
+      actor: 'system',
+      note: orderId,
+    }))
+    // Not the other way round: what is reserved may never be more than what is on hand.
+    await inOrder(
+      endingOf(tx, and(heldBy(order), ofThese), { areSold: true }),
+      tx.insert(stockMovements).values(sales),
     )
     return { ok: true }
   })

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { issueInvoice } from '~/billing/issue-invoice.server'
 import { flagOrder } from '~/orders/flag-order.server'
-import { markOrderPaid } from '~/orders/mark-order-paid.server'
 import { canBecome } from '~/orders/order-state'
 import { orders } from '~/orders/order-tables.server'
+import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
@@ -79,7 +79,7 @@ async function roleOf(tx: Database, order: Order, { cents, currency }: BankCharg
   if (order.paidAt || !canBecome(order.state, 'paid', { kind: 'system' })) return 'surplus'
   if (cents !== order.totalCents || currency !== order.currency) return 'mismatch'
 
-  const paid = await markOrderPaid(tx, { orderId: order.id, received: { cents, currency: order.currency } })
+  const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid', actor: { kind: 'system' } })
   return paid.ok ? 'payment' : 'surplus'
 }
 

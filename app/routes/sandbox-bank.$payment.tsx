@@ -49,15 +49,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const payment = await findPayment(context, params.payment)
+  if (!context.gateways.has('sandbox')) throw new Response(null, { status: 404 })
   const submission = parseWithZod(await readForm(request), { schema: sandboxBankForm })
   if (submission.status !== 'success') throw new Response(null, { status: 422 })
 
   const { answer, isLate } = submission.value.choice
-  const outcome = await visitSandboxBank(context, { paymentId: payment.id, answer, isLate })
+  const outcome = await visitSandboxBank(context, { paymentId: params.payment ?? '', answer, isLate })
+  if (outcome.ok)
+    return redirect(answer === 'paid' ? outcome.payment.returnUrl : outcome.payment.cancelUrl, 303)
+  if (outcome.reason === 'unknown-payment') throw new Response(null, { status: 404 })
   // Chosen already, in another tab or a moment ago: the page says so.
-  if (!outcome.ok) return redirect(new URL(request.url).pathname, 303)
-  return redirect(answer === 'paid' ? payment.returnUrl : payment.cancelUrl, 303)
+  return redirect(new URL(request.url).pathname, 303)
 }
 
 /** Where the sandbox is not open, its pages are not there. */

@@ -7,6 +7,7 @@ import { build, isBuildStale } from '../bring-up/build'
 import { untilReady } from '../bring-up/children'
 import { claim, release } from '../bring-up/place'
 import { freePort } from '../bring-up/ports'
+import { builtProcess } from '../bring-up/processes'
 import { note, step } from '../bring-up/progress'
 import { keptSecrets } from '../bring-up/secrets'
 import { bringUpServices } from '../bring-up/services'
@@ -39,8 +40,8 @@ export async function startStack({ dir: folder, products, webProcesses, usesGive
     if (!usesGiven) fill(env, products)
 
     const origin = env.ORIGIN ?? ''
-    const web = services.kept.start('web', process.execPath, ['build/server.js'], { env })
-    const worker = services.kept.start('worker', process.execPath, ['build/worker.js'], { env })
+    const web = services.kept.start('web', process.execPath, builtProcess('web'), { env })
+    const worker = services.kept.start('worker', process.execPath, builtProcess('worker'), { env })
     await untilReady(web, {
       name: 'The web process',
       log: services.kept.logOf('web'),

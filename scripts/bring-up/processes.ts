@@ -5,6 +5,11 @@ import { type Kept, readText } from './children'
 const LONGEST_PAUSE_MS = 30_000
 const HEALTHY_AFTER_MS = 20_000
 
+/** How a built process is started: left alone, Node lets its memory grow until the machine's is scarce. */
+export function builtProcess(name: 'web' | 'worker'): string[] {
+  return ['--max-old-space-size=256', `build/${name === 'web' ? 'server' : 'worker'}.js`]
+}
+
 export interface ProcessPlan {
   name: string
   args: string[]

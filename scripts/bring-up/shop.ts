@@ -8,7 +8,7 @@ import { environmentOf } from './environment'
 import { noteServices } from './known-services'
 import { claim, release } from './place'
 import { isFree } from './ports'
-import { keepAlive, type Supervised, untilServing } from './processes'
+import { builtProcess, keepAlive, type Supervised, untilServing } from './processes'
 import { note, step } from './progress'
 import { bringUpServices, type ServicesPlan, SHOP_PORTS } from './services'
 
@@ -135,7 +135,7 @@ async function refuseTakenPort(port: number, host: string) {
 }
 
 function processArgs(name: 'web' | 'worker', isDev: boolean): string[] {
-  if (!isDev) return ['--enable-source-maps', name === 'web' ? 'build/server.js' : 'build/worker.js']
+  if (!isDev) return ['--enable-source-maps', ...builtProcess(name)]
   if (name === 'web') return ['--import', 'tsx', 'server/main.ts', '--hot-reload']
   return ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/worker.ts']
 }
