@@ -38,11 +38,11 @@ test('codes for some people, amounts and free shipping are no public prices', as
 })
 
 test('a code counts within its period only', async ({ db }) => {
-  const [startsAt, endsAt] = [new Date(Date.now() + HOUR), new Date(Date.now() + 2 * HOUR)]
+  const [startsAt, endsAt] = [new Date(Date.now() + 2 * HOUR), new Date(Date.now() + 3 * HOUR)]
   await createPromoCode(db, { code: 'LATER', kind: 'percentage', value: 4321, startsAt, endsAt })
 
   expect(await reductionsOf(db, 4321)).toEqual([])
-  const later = await listPublicReductions(db, { now: new Date(Date.now() + 3 * HOUR) })
+  const later = await listPublicReductions(db, { now: new Date(Date.now() + 4 * HOUR) })
   expect(later.filter(({ value }) => value === 4321)).toMatchObject([{ from: startsAt, until: endsAt }])
 })
 
