@@ -9,6 +9,8 @@ export type Drawing =
   | { page: KeptPage; tags: ReadonlySet<ChangeTag>; holdsUntil: number }
   | { page: null; answer: Response }
 
+type Drawn = { page: KeptPage } | { page: null; answer: Response }
+
 export type Marks = { nonce: string; requestId: string }
 
 type Entry = { page: KeptPage; tags: readonly ChangeTag[]; keptAt: number; freshUntil: number; until: number }
@@ -75,6 +77,10 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
     }
   }
 
+  function isFresh({ keptAt, freshUntil }: Entry): boolean {
+    return now() < (hearsChanges ? freshUntil : Math.min(freshUntil, keptAt + UNHEARD_MS))
+  }
+
   /** Draws a page and keeps it; who asks while it is being drawn waits for the same drawing. */
   function drawOnce(key: string, marks?: Marks): Promise<Drawing> {
     const begun = drawing.get(key)
@@ -91,22 +97,22 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
 
   return {
     counts,
-    drawOnce(key: string, marks?: Marks) {
+    async drawOnce(key: string, marks?: Marks): Promise<Drawn> {
       counts.missed += 1
-      return drawOnce(key, marks)
+      // It may have been drawn for another while this request was on its way here.
+      const entry = pages.get(key)
+      return entry && isFresh(entry) ? { page: entry.page } : drawOnce(key, marks)
     },
 
     /** The page as it is kept; one that is past its time is given once more while it is drawn anew. */
     find(key: string): KeptPage | undefined {
       const entry = pages.get(key)
       if (!entry) return undefined
-      const time = now()
-      if (!hearsChanges && time >= entry.keptAt + UNHEARD_MS) return undefined
-      if (time < entry.freshUntil) {
+      if (isFresh(entry)) {
         counts.fresh += 1
         return entry.page
       }
-      if (time >= entry.until) return undefined
+      if (!hearsChanges || now() >= entry.until) return undefined
       counts.stale += 1
       refresh(key)
       return entry.page
