@@ -52,7 +52,7 @@ export async function sendAnswer(
     return writeReadableStreamToWritable(answer.body, response)
 
   const encoding = encodingFor(acceptEncoding)
-  const body = await encode(Buffer.from(await answer.arrayBuffer()), encoding, 'once')
+  const body = encode(Buffer.from(await answer.arrayBuffer()), encoding, 'once')
   response.appendHeader('Vary', 'Accept-Encoding')
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.length)

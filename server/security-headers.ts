@@ -16,6 +16,7 @@ type Directives = Record<string, string[]>
 const TWO_YEARS = 2 * 365 * 24 * 3600
 const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()'
 
+const POLICY = 'content-security-policy'
 const NONCE_PLACE = 'NONCE'
 const NONCE = `'nonce-${NONCE_PLACE}'`
 const HASHES_PLACE = "'sha256-HASHES'"
@@ -63,7 +64,8 @@ export function securityHeaders({ bankOrigins, isHttps, isHotReloading }: Option
       const nonce = randomBytes(18).toString('base64')
       response.locals.cspNonce = nonce
       const headers = request.path.startsWith('/dev/mail') ? ofMail : ofPage
-      for (const [name, value] of headers) response.setHeader(name, value.replaceAll(NONCE_PLACE, nonce))
+      for (const [name, value] of headers)
+        response.setHeader(name, name === POLICY ? value.replaceAll(NONCE_PLACE, nonce) : value)
       next()
     }) satisfies RequestHandler,
 

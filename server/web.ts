@@ -38,7 +38,7 @@ export function createWeb(shop: Shop, { build, readiness }: Options): RequestLis
   shop.changes.tell(pages)
   countKeptPages(pages)
 
-  const app = longWay(shop, { headers, readiness, files: builtFiles() })
+  const app = longWay(shop, { headers, readiness, files: unlessPage(builtFiles()) })
   app.use(drawAndKeep(pages))
   app.all('*', answerWithRemix(remix, contextOf(shop)))
   const ownHosts = new Set([...ownOrigins(shop.env)].map((origin) => new URL(origin).host))
@@ -78,6 +78,7 @@ function longWay(shop: Shop, { headers, readiness, files }: LongWay): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUSTED_PROXY_HOPS)
   app.set('etag', false)
+  app.set('query parser', false)
 
   app.use(requestLog(log))
   app.use(headers.set)
@@ -86,15 +87,22 @@ function longWay(shop: Shop, { headers, readiness, files }: LongWay): Express {
   app.use(measureRequests())
   countDegradedSearches(shop.productSearch.onDegraded)
   app.use(requestChecks(origins))
-  app.use(
-    compression({
-      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-    } as compression.CompressionOptions),
-  )
+  app.use(unlessPage(compressed()))
   app.use(files)
   app.use(rateLimit(shop))
   app.use(originCheck(origins))
   return app
+}
+
+/** The addresses of files and of data have a dot; pages, which compress themselves, have none. */
+function unlessPage(handler: express.RequestHandler): express.RequestHandler {
+  return (request, response, next) =>
+    /[.]|^\/__manifest/.test(request.path) ? handler(request, response, next) : next()
+}
+
+function compressed(): express.RequestHandler {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+  return compression({ brotli } as compression.CompressionOptions)
 }
 
 function builtFiles(): express.Router {
@@ -122,7 +130,7 @@ function contextOf(shop: Shop) {
     return {
       ...shop,
       cspNonce: response.locals.cspNonce,
-      requestId: String(request.id),
+      requestId: response.locals.requestId,
       clientAddress: callerOf(request),
       // Drawn for one person, it is kept for nobody.
       page: pageContents(),

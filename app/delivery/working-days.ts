@@ -18,13 +18,18 @@ export function addWorkingDays(from: Date, days: number): Date {
 
 /** When the next day begins in Paris: at a full hour, whatever the season. */
 export function nextDayInParis(now = new Date()): Date {
+  if (lastNextDay.from <= now && now < lastNextDay.until) return lastNextDay.until
   const today = parisDay.format(now)
   const hour = new Date(now)
   hour.setUTCMinutes(0, 0, 0)
   do hour.setTime(hour.getTime() + HOUR_MS)
   while (parisDay.format(hour) === today)
+  lastNextDay = { from: now, until: hour }
   return hour
 }
+
+/** Found in two dozen steps, and asked for by every page. */
+let lastNextDay = { from: new Date(0), until: new Date(0) }
 
 export function isWorkingDay(day: Date): boolean {
   const weekday = day.getUTCDay()

@@ -39,8 +39,8 @@ export function drawAndKeep(pages: KeptPages): RequestHandler {
     const key = isFromNobody(request) ? keyOfPage(request.url) : null
     if (key === null) return next()
     try {
-      const requestId = String(request.id)
-      const drawn = await pages.drawOnce(key, { nonce: response.locals.cspNonce, requestId })
+      const { cspNonce: nonce, requestId } = response.locals
+      const drawn = await pages.drawOnce(key, { nonce, requestId })
       if (drawn.page) {
         for (const name of response.getHeaderNames()) response.removeHeader(name)
         return sendKept(request, response, { page: drawn.page, requestId, onGrown: () => pages.weigh(key) })
@@ -65,20 +65,11 @@ function sendKept(request: IncomingMessage, response: ServerResponse, sending: S
     return
   }
   const encoding = encodingFor(request.headers['accept-encoding'])
-  const send = ({ headers, body }: { headers: string[]; body: Buffer }) => {
-    response.writeHead(200, [...headers, 'X-Request-Id', requestId])
-    response.end(body)
-  }
-  const made = page.bodies[encoding]
-  if (made) send(made)
-  else
-    bodyIn(page, encoding).then(
-      (body) => {
-        onGrown()
-        send(body)
-      },
-      () => response.destroy(),
-    )
+  const isNew = page.bodies[encoding] === undefined
+  const { headers, body } = bodyIn(page, encoding)
+  if (isNew) onGrown()
+  response.writeHead(200, [...headers, 'X-Request-Id', requestId])
+  response.end(body)
 }
 
 function isKnown(header: string, etag: string): boolean {

@@ -34,7 +34,7 @@ export function drawForNobody({ shop, remix, headersFor }: Options) {
     const html = await response.text()
     const kept = keepable({ html, nonce, requestId, headersFor })
     if (!kept) return { page: null, answer: new Response(html, response) }
-    return { page: await compressed(kept), tags: page.tags, holdsUntil: page.until() }
+    return { page: compressed(kept), tags: page.tags, holdsUntil: page.until() }
   }
 }
 

@@ -51,18 +51,18 @@ export function keepable({ html, nonce, requestId, headersFor }: Drawn): KeptPag
 }
 
 /** The page in this encoding, made when it is first asked for. */
-export async function bodyIn(page: KeptPage, encoding: Encoding) {
+export function bodyIn(page: KeptPage, encoding: Encoding) {
   const made = page.bodies[encoding]
   if (made) return made
   const from = ENCODINGS.find((one) => page.bodies[one])
   const source = from && page.bodies[from]
   if (!source) throw new Error('A kept page has no body')
-  return addBody(page, encoding, await encode(await decode(source.body, from), encoding, 'often'))
+  return addBody(page, encoding, encode(decode(source.body, from), encoding, 'often'))
 }
 
 /** What nearly everybody asks for is kept compressed; the rest can be made from it again. */
-export async function compressed(page: KeptPage): Promise<KeptPage> {
-  await bodyIn(page, 'br')
+export function compressed(page: KeptPage): KeptPage {
+  bodyIn(page, 'br')
   delete page.bodies.identity
   return page
 }
