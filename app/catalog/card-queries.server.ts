@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import { builtOnce } from '~/platform/built-once.server'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
 import { brands, ranges } from './family-tables.server'
@@ -26,16 +27,24 @@ export function listNeighbours(
     language,
     limit = 5,
   }: { productId: number; rangeId: number; language: Language; limit?: number },
-) {
+): Promise<CardWords[]> {
+  return neighbours(db, language).execute({ productId, rangeId, limit })
+}
+
+const neighbours = builtOnce((db, language: Language) => {
+  const given = (name: 'productId' | 'rangeId' | 'limit') => sql`${sql.placeholder(name)}::int`
   // Walked from the product on, however large its range is.
   const beside = (side: SQL) => sql`(
-    select id from products where range_id = ${rangeId} and status = 'available' and id ${side} ${productId}
-    order by id limit ${limit})`
+    select id from products where range_id = ${given('rangeId')} and status = 'available'
+      and id ${side} ${given('productId')}
+    order by id limit ${given('limit')})`
   return selectCardWords(db, language)
     .where(sql`${products.id} in (
-      select id from (${beside(sql`>`)} union all ${beside(sql`<`)}) as beside order by id < ${productId}, id limit ${limit})`)
-    .orderBy(sql`${products.id} < ${productId}`, asc(products.id))
-}
+      select id from (${beside(sql`>`)} union all ${beside(sql`<`)}) as beside
+      order by id < ${given('productId')}, id limit ${given('limit')})`)
+    .orderBy(sql`${products.id} < ${given('productId')}`, asc(products.id))
+    .prepare('neighbours')
+})
 
 const isSold = eq(products.status, 'available')
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import { builtOnce } from '~/platform/built-once.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { listAllAttributeWords, wordAttributes } from './attribute-queries.server'
@@ -35,26 +36,7 @@ export async function findProductBySlug(
 
 async function readProduct({ db, cache }: Shelves, slug: string, language: Language) {
   const [[product], words] = await Promise.all([
-    db
-      .select({
-        id: products.id,
-        slug: products.slug,
-        status: products.status,
-        name: textIn(language, 'product', 'name'),
-        description: textIn(language, 'product', 'description'),
-        values: products.attributes,
-        images: allImages,
-        brand: { id: brands.id, slug: brands.slug, name: brands.name },
-        range: { id: ranges.id, slug: ranges.slug, name: textIn(language, 'range', 'name') },
-        family: { id: families.id, slug: families.slug, name: textIn(language, 'family', 'name') },
-        references: itsReferences,
-        variants: itsVariants,
-      })
-      .from(products)
-      .innerJoin(brands, eq(brands.id, products.brandId))
-      .innerJoin(ranges, eq(ranges.id, products.rangeId))
-      .innerJoin(families, eq(families.id, ranges.familyId))
-      .where(and(eq(products.slug, slug), inArray(products.status, ['available', 'sold']))),
+    wordsOfProduct(db, language).execute({ slug }),
     listAllAttributeWords({ db, cache }, language),
   ])
   if (!product) return null
@@ -83,6 +65,30 @@ const itsReferences = sql<Reference[]>`(
     select kind, maker, value from product_references where product_references.product_id = products.id
     order by kind, maker, value limit 200
   ) as first_references)`
+
+const wordsOfProduct = builtOnce((db, language: Language) =>
+  db
+    .select({
+      id: products.id,
+      slug: products.slug,
+      status: products.status,
+      name: textIn(language, 'product', 'name'),
+      description: textIn(language, 'product', 'description'),
+      values: products.attributes,
+      images: allImages,
+      brand: { id: brands.id, slug: brands.slug, name: brands.name },
+      range: { id: ranges.id, slug: ranges.slug, name: textIn(language, 'range', 'name') },
+      family: { id: families.id, slug: families.slug, name: textIn(language, 'family', 'name') },
+      references: itsReferences,
+      variants: itsVariants,
+    })
+    .from(products)
+    .innerJoin(brands, eq(brands.id, products.brandId))
+    .innerJoin(ranges, eq(ranges.id, products.rangeId))
+    .innerJoin(families, eq(families.id, ranges.familyId))
+    .where(and(eq(products.slug, sql.placeholder('slug')), inArray(products.status, ['available', 'sold'])))
+    .prepare('words_of_product'),
+)
 
 /** A delivery fills whole ranges at once: so many are looked at to find some that differ. */
 const NEWEST_LOOKED_AT = 500

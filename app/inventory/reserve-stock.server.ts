@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, not, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
@@ -77,7 +77,10 @@ type Held = {
   isHolding: boolean
 }
 
-export const heldBy = ({ holder, holderId }: Holder): SQL =>
+/** A holder, or a place for one in a query that is built once. */
+export type HolderGiven = { holder: Holder['holder']; holderId: string | Placeholder }
+
+export const heldBy = ({ holder, holderId }: HolderGiven): SQL =>
   sql`(${reservations.holder} = ${holder} and ${reservations.holderId} = ${holderId})`
 
 /** The holder's last reservation of each variant; of those that ended, only the last day counts for renewals. */

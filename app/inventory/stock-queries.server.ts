@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
-import { type Holder, heldBy } from './reserve-stock.server'
+import { type Holder, type HolderGiven, heldBy } from './reserve-stock.server'
 import { clock, isLive } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
@@ -30,7 +30,13 @@ export async function listAvailability(
 }
 
 /** What can be bought now, as a column of a query over `stock`. */
-export function availableNow({ now, holder }: { now?: Date | undefined; holder?: Holder | undefined } = {}) {
+export function availableNow({
+  now,
+  holder,
+}: {
+  now?: Date | undefined
+  holder?: HolderGiven | undefined
+} = {}) {
   const isOwn = holder ? heldBy(holder) : sql`false`
   // A query of its own within the column: drizzle leaves out table names in columns of one table.
   const back = sql`(select sum(${reservations.quantity}) from ${reservations}

@@ -1,11 +1,12 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { availableNow } from '~/inventory/stock-queries.server'
 import { stock } from '~/inventory/stock-tables.server'
+import { builtOnce } from '~/platform/built-once.server'
 import type { Database } from '~/platform/db.server'
-import { isAmong } from '~/platform/is-among.server'
 import { type PriceTier, priceColumns, quoteOfOne } from '~/pricing/price-queries.server'
 import { variantPrices } from '~/pricing/price-tables.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
+import { vipLevel } from '~/pricing/vip-level'
 import type { PageContents } from '~/shop.server'
 
 export type Offer = {
@@ -32,17 +33,8 @@ export async function listOffers(
 ): Promise<Map<number, Offer>> {
   if (variantIds.length === 0) return new Map()
   const now = new Date()
-  const holder = cartId ? ({ holder: 'cart', holderId: cartId } as const) : undefined
-  const rows = await db
-    .select({
-      price: priceColumns(level),
-      available: sql<number>`coalesce(${availableNow({ holder })}, 0)`,
-      tiers: tiersFromTwo,
-      turnsAt: nextTurn,
-    })
-    .from(variantPrices)
-    .leftJoin(stock, eq(stock.variantId, variantPrices.variantId))
-    .where(isAmong(variantPrices.variantId, variantIds))
+  const form = `${vipLevel(level) ?? ''}${cartId ? ' with cart' : ''}` as const
+  const rows = await offersNow(db, form).execute({ ids: `{${variantIds.join(',')}}`, cartId })
 
   for (const { turnsAt } of rows) page?.holdsUntil(turnsAt)
   const quotes = rows.map(({ price }) => quoteOfOne(price, { now }))
@@ -75,3 +67,20 @@ const nextTurn: SQL<Date | null> = sql`least(
     where reservations.variant_id = ${stock.variantId} and released_at is null and consumed_at is null
       and expires_at > now()) end
 )`.mapWith((moment: string) => new Date(moment))
+
+const offersNow = builtOnce((db, form: `${number | ''}${'' | ' with cart'}`) => {
+  const [level = '', ...cart] = form.split(' ')
+  const holder =
+    cart.length > 0 ? { holder: 'cart' as const, holderId: sql.placeholder('cartId') } : undefined
+  return db
+    .select({
+      price: priceColumns(level === '' ? null : Number(level)),
+      available: sql<number>`coalesce(${availableNow({ holder })}, 0)`,
+      tiers: tiersFromTwo,
+      turnsAt: nextTurn,
+    })
+    .from(variantPrices)
+    .leftJoin(stock, eq(stock.variantId, variantPrices.variantId))
+    .where(sql`${variantPrices.variantId} = any(${sql.placeholder('ids')}::int[])`)
+    .prepare('offers_now')
+})
