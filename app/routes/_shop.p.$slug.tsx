@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AddToCartForm } from '~/cart/add-to-cart-form'
-import { readCartToken } from '~/cart/cart-cookie.server'
-import { findCart } from '~/cart/cart-queries.server'
+import { findVisitorCart } from '~/cart/visitor-cart.server'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
 import { nextDayInParis } from '~/delivery/working-days'
 import { languageOf, localPath } from '~/i18n/language'
@@ -30,8 +29,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { slug = '' } = params
   const language = languageOf(request)
   const sku = new URL(request.url).searchParams.get('variant')
-  const [token, account] = await Promise.all([readCartToken(request, context.env), context.findAccount()])
-  const cart = await findCart(context.db, token)
+  const [cart, account, mine] = await Promise.all([
+    findVisitorCart(context, request),
+    context.findAccount(),
+    findChosenVehicle(context, request),
+  ])
   const visitor = { cartId: cart?.id, level: account?.level }
   const { page } = context
   const shelf = await findProductOnShelf(context, { slug, sku, language, page, ...visitor })
@@ -49,7 +51,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     itemsCents: chosen.unitCents,
     language,
   })
-  const mine = await findChosenVehicle(context, request)
   const { scope, compatible } = await findFittedVehicles(context, { productId: product.id, language })
   const fit = await answerFit(context.db, { productId: product.id, scope, mine })
   const description = translator(language)('catalog.product.metaDescription', {

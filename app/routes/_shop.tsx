@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Outlet, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { readCartToken } from '~/cart/cart-cookie.server'
-import { countCartItems } from '~/cart/cart-queries.server'
+import { findVisitorCart } from '~/cart/visitor-cart.server'
 import { listFamilyMenu } from '~/catalog/hierarchy-queries.server'
 import { languageOf } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
@@ -33,17 +32,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShopFrame> {
   const language = languageOf(request)
   const t = translator(language)
-  const [{ shop }, families, makes, mine, cartCount] = await Promise.all([
+  const [{ shop }, families, makes, mine, cart] = await Promise.all([
     readCachedSettings(context),
     listFamilyMenu(context, language),
     listMakes(context),
     findChosenVehicle(context, request),
-    readCartToken(request, context.env).then((token) => countCartItems(context.db, token)),
+    findVisitorCart(context, request),
   ])
   return {
     shopName: shop.name,
     families,
-    cartCount,
+    cartCount: cart?.units ?? 0,
     vehicles: makes.length > 0 ? { chosen: mine && slotted(mine.vehicle) } : null,
     errorTitles: { notFound: t('ui.page.notFound.title'), failed: t('ui.page.failed.title') },
   }
