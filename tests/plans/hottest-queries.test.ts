@@ -62,6 +62,8 @@ async function aShop(products: number, how = { mayScan: true }) {
   await fillShopOfSize(db, url, products)
   const explained = openExplained(url, how)
   const cache = openCache(undefined)
+  // As where changes are heard: what was asked for before is remembered until the test is over.
+  cache.hears(true)
   return {
     /** What is cached for everybody was asked for before, unless this is the first time. */
     ask: async (question: HotQuestion, { isFirst } = { isFirst: false }) => {
