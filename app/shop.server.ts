@@ -60,7 +60,7 @@ export async function openShop(env: Environment, process: string) {
     env,
     log,
     db,
-    /** For pages that may be a second old: listings, vehicles, sitemaps. Never for what is decided or paid. */
+    /** For pages that may be a second old: brands, makes and models, sitemaps. Never for what is decided or paid. */
     get reads() {
       return replica.current()
     },
