@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import type { FitmentCondition } from '~/vehicles/fit-of'
+import { type FitmentCondition, NOTHING_ASKED } from '~/vehicles/fit-of'
 import { loadFitments } from '~/vehicles/load-fitments.server'
 import { type LoadedType, loadVehicles } from '~/vehicles/load-vehicles.server'
 import { unique } from './a-shop'
@@ -36,15 +36,6 @@ export async function fitted(
     condition,
   }: { typeId: number; productId: number; condition?: Partial<FitmentCondition> },
 ): Promise<void> {
-  const whole = condition && {
-    axle: null,
-    side: null,
-    builtFrom: null,
-    builtUntil: null,
-    chassisFrom: null,
-    chassisUntil: null,
-    airConditioning: null,
-    ...condition,
-  }
+  const whole = condition && { ...NOTHING_ASKED, ...condition }
   await loadFitments(db, [{ typeId, productId, condition: whole ?? null }])
 }

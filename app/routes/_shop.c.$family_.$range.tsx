@@ -4,6 +4,7 @@ import { findRange } from '~/catalog/find-range.server'
 import { languageOf, localPath } from '~/i18n/language'
 import type { RouteHandle } from '~/identity/access'
 import { aboutRange } from '~/search/about-range.server'
+import { groupCards } from '~/search/group-cards'
 import { listRange } from '~/search/list-range.server'
 import { parseVehicle } from '~/search/listing-filters'
 import { RangePage } from '~/search/range-page'
@@ -59,10 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         ? { vehicle: mine.vehicle, isMine: mine.vehicle.id === chosen?.vehicle.id, fitting, otherwise }
         : null,
     view,
-    groups: groups.map(({ group, productIds }) => ({
-      group,
-      products: cards.filter(({ id }) => productIds.includes(id)),
-    })),
+    groups: groupCards(groups, cards),
     checks,
     about: { ...about, description: inShort(about.description) },
   }

@@ -5,6 +5,7 @@ import { languageOf, localPath } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import type { RouteHandle } from '~/identity/access'
 import { aboutRange } from '~/search/about-range.server'
+import { groupCards } from '~/search/group-cards'
 import { listRange } from '~/search/list-range.server'
 import { RangePage } from '~/search/range-page'
 import { readCachedSettings } from '~/settings/setting-queries.server'
@@ -66,10 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isMine,
     fitting,
     view,
-    groups: groups.map(({ group, productIds }) => ({
-      group,
-      products: cards.filter(({ id }) => productIds.includes(id)),
-    })),
+    groups: groupCards(groups, cards),
     checks,
     about: { ...about, description: inShort(about.description) },
   }

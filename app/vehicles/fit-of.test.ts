@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FitmentCondition, fitOf, type KnownFacts } from './fit-of'
-
-const anything: FitmentCondition = {
-  axle: null,
-  side: null,
-  builtFrom: null,
-  builtUntil: null,
-  chassisFrom: null,
-  chassisUntil: null,
-  airConditioning: null,
-}
+import { type FitmentCondition, fitOf, type KnownFacts, NOTHING_ASKED } from './fit-of'
 
 const built = (from: string | null, until: string | null) => ({ builtFrom: from, builtUntil: until })
 const chassis = (from: string | null, until: string | null) => ({ chassisFrom: from, chassisUntil: until })
@@ -63,7 +53,7 @@ const truth: [Partial<FitmentCondition>, KnownFacts, 'fits' | 'check' | 'does-no
 ]
 
 test.for(truth)('a part that asks %j of a vehicle known as %j: %s', ([condition, known, answer]) => {
-  expect(fitOf([{ ...anything, ...condition }], known).fit).toBe(answer)
+  expect(fitOf([{ ...NOTHING_ASKED, ...condition }], known).fit).toBe(answer)
 })
 
 test('a part without any fitment to the type does not fit, whatever is known', () => {
@@ -76,7 +66,7 @@ test('a fitment without conditions fits', () => {
 
 test('"check this first" names every unknown fact and what the part asks of it', () => {
   const condition = {
-    ...anything,
+    ...NOTHING_ASKED,
     side: 'left' as const,
     ...built('2006-03-01', null),
     airConditioning: true,
@@ -92,7 +82,7 @@ test('"check this first" names every unknown fact and what the part asks of it',
 })
 
 test('"does not fit" names the contradicted facts alone', () => {
-  const condition = { ...anything, side: 'left' as const, airConditioning: true }
+  const condition = { ...NOTHING_ASKED, side: 'left' as const, airConditioning: true }
 
   expect(fitOf([condition], { side: 'right' })).toEqual({
     fit: 'does-not-fit',
@@ -101,8 +91,8 @@ test('"does not fit" names the contradicted facts alone', () => {
 })
 
 test('the best of several fitments counts: fits, then check, then does not fit', () => {
-  const withAir = { ...anything, airConditioning: true }
-  const early = { ...anything, ...built(null, '2006-02-28') }
+  const withAir = { ...NOTHING_ASKED, airConditioning: true }
+  const early = { ...NOTHING_ASKED, ...built(null, '2006-02-28') }
 
   expect(fitOf([withAir, null], { airConditioning: false }).fit).toBe('fits')
   expect(fitOf([withAir, early], { airConditioning: false }).fit).toBe('check')
@@ -111,8 +101,8 @@ test('the best of several fitments counts: fits, then check, then does not fit',
 })
 
 test('of several that need checking, the one with the fewest questions is asked', () => {
-  const strict = { ...anything, side: 'left' as const, airConditioning: true }
-  const easy = { ...anything, ...chassis('0340001', null) }
+  const strict = { ...NOTHING_ASKED, side: 'left' as const, airConditioning: true }
+  const easy = { ...NOTHING_ASKED, ...chassis('0340001', null) }
 
   expect(fitOf([strict, easy]).reasons).toEqual([{ fact: 'chassis', from: '0340001', until: null }])
 })

@@ -12,6 +12,17 @@ export type FitmentCondition = {
   airConditioning: boolean | null
 }
 
+/** A condition that asks nothing: conditions are written as what they add to it. */
+export const NOTHING_ASKED: FitmentCondition = {
+  axle: null,
+  side: null,
+  builtFrom: null,
+  builtUntil: null,
+  chassisFrom: null,
+  chassisUntil: null,
+  airConditioning: null,
+}
+
 /** What is known of the shopper's own vehicle and of where the part is to go. What is missing is unknown. */
 export type KnownFacts = {
   axle?: FitmentCondition['axle']

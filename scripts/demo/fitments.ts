@@ -1,4 +1,4 @@
-import type { FitmentCondition } from '~/vehicles/fit-of'
+import { type FitmentCondition, NOTHING_ASKED } from '~/vehicles/fit-of'
 import type { LoadedMake, LoadedModel, LoadedType } from '~/vehicles/load-vehicles.server'
 import type { DemoProduct } from './demo-product'
 import type { DemoShop } from './generate-shop'
@@ -127,16 +127,6 @@ function withEngines(types: readonly Placed[], market: Market, random: Random): 
   return random.some(codes, random.int(6, 12)).flatMap((code) => market.ofEngine.get(code) ?? [])
 }
 
-const ANYTHING: FitmentCondition = {
-  axle: null,
-  side: null,
-  builtFrom: null,
-  builtUntil: null,
-  chassisFrom: null,
-  chassisUntil: null,
-  airConditioning: null,
-}
-
 /** Some parts changed while a model was built, or depend on its equipment. One model, one condition. */
 function conditioned(product: DemoProduct, types: readonly Placed[], random: Random): DemoFitment[] {
   const conditions = new Map<LoadedModel, FitmentCondition | null>()
@@ -151,16 +141,16 @@ const ON_AN_AXLE = new Set(['rotule-de-suspension', 'flexibles-de-frein', 'souff
 
 export function conditionFor(product: Fitted, model: LoadedModel, random: Random): FitmentCondition | null {
   if (BY_AIR_CONDITIONING.has(product.range) && random.chance(60))
-    return { ...ANYTHING, airConditioning: random.chance(70) }
+    return { ...NOTHING_ASKED, airConditioning: random.chance(70) }
   if (ON_AN_AXLE.has(product.range) && !product.attributes.axle && random.chance(40))
-    return { ...ANYTHING, axle: random.pick(['front', 'rear']) }
+    return { ...NOTHING_ASKED, axle: random.pick(['front', 'rear']) }
   if (!random.chance(12)) return null
   if (random.chance(25)) {
     const number = String(random.int(100, 899) * 1_000).padStart(7, '0')
-    return { ...ANYTHING, ...(random.chance(50) ? { chassisFrom: number } : { chassisUntil: number }) }
+    return { ...NOTHING_ASKED, ...(random.chance(50) ? { chassisFrom: number } : { chassisUntil: number }) }
   }
   const day = aDayOf(model, random)
-  return { ...ANYTHING, ...(random.chance(50) ? { builtFrom: day } : { builtUntil: day }) }
+  return { ...NOTHING_ASKED, ...(random.chance(50) ? { builtFrom: day } : { builtUntil: day }) }
 }
 
 /** The first of a month in the middle of the model's life. */
