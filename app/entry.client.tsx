@@ -29,7 +29,7 @@ void words.learnAll(rooms.split(' ')).then(() => {
       document,
       <StrictMode>
         <DocumentMarksContext.Provider value={{ nonce, requestId, pathname }}>
-          <TranslationProvider t={words.t} spokenRooms={() => rooms}>
+          <TranslationProvider language={language} t={words.t} spokenRooms={() => rooms}>
             <RemixBrowser />
           </TranslationProvider>
         </DocumentMarksContext.Provider>

@@ -2,14 +2,15 @@ import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import { type ReactNode, Suspense } from 'react'
-import { ShopLink, useLanguage } from './i18n/local-path'
-import { SpokenRooms } from './i18n/translation'
+import { ShopLink } from './i18n/local-path'
+import { SpokenRooms, useLanguage } from './i18n/translation'
 import type { RouteHandle } from './identity/access'
 import { readCachedSettings } from './settings/setting-queries.server'
 import { Logo } from './storefront/logo'
 import { PendingBar } from './storefront/pending-bar'
 import { useDocumentMarks } from './ui/document-marks'
 import { RouteErrorPage } from './ui/error-page'
+import { FollowLinks } from './ui/follow-links'
 import { SkipLink } from './ui/skip-link'
 import './tailwind.css'
 
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <SkipLink />
         <PendingBar />
+        <FollowLinks />
         {children}
         <SpokenRooms />
         <ScrollRestoration nonce={nonce} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDay, formatPercent, formatTime } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'

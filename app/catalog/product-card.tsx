@@ -61,7 +61,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
       <div className="flex flex-1 flex-col gap-1 p-3 sm:p-4">
         <p className="text-xs font-medium tracking-wide text-ink-faint">{product.brandName}</p>
         <Heading className="line-clamp-2 text-sm leading-5 font-semibold text-ink-strong">
-          <ShopLink to={`/p/${product.slug}`} prefetch="intent" className="sheet-link-cover">
+          <ShopLink to={`/p/${product.slug}`} prefetch className="sheet-link-cover">
             {name ?? product.name}
           </ShopLink>
         </Heading>

@@ -34,7 +34,7 @@ export function Tile({ to, name, image, productCount, headingLevel: Heading = 'h
       </div>
       <div className="px-3 py-2.5 sm:px-4 sm:py-3">
         <Heading className="text-sm leading-5 font-semibold hyphens-auto sm:text-base sm:leading-6">
-          <ShopLink to={to} prefetch="intent" className="sheet-link-cover">
+          <ShopLink to={to} prefetch className="sheet-link-cover">
             {name}
           </ShopLink>
         </Heading>

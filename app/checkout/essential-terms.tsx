@@ -1,6 +1,5 @@
 import { formatDay } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { CartIcon, LockIcon, ReturnIcon, TruckIcon } from '~/ui/icons'
 

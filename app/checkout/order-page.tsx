@@ -1,7 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { formatDate, formatDateTime } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { AddressBlock } from '~/orders/address-block'
 import { LineList } from '~/orders/line-list'
 import type { OrderState } from '~/orders/order-state'

@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react'
 import { formatDateTime } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import type { GatewayName } from '~/payments/gateway'
 import { Button } from '~/ui/button'

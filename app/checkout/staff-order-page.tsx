@@ -1,7 +1,6 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { formatDateTime } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { AddressBlock } from '~/orders/address-block'
 import { LineList } from '~/orders/line-list'
 import type { OrderMove } from '~/orders/order-queries.server'
@@ -12,6 +11,7 @@ import { StateBadge } from '~/orders/state-badge'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { DescriptionList } from '~/ui/description-list'
+import { FollowedLink } from '~/ui/followed-link'
 import { FormErrors, type FormReply } from '~/ui/form-errors'
 import { TextField } from '~/ui/inputs'
 import { Notice } from '~/ui/notice'
@@ -73,9 +73,12 @@ function StaffOrderHead({ order, papers, customerPath }: HeadProps) {
   const language = useLanguage()
   return (
     <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Link to="/admin/orders" className="w-full text-sm text-accent underline-offset-4 hover:underline">
+      <FollowedLink
+        to="/admin/orders"
+        className="w-full text-sm text-accent underline-offset-4 hover:underline"
+      >
         {t('orders.admin.back')}
-      </Link>
+      </FollowedLink>
       <h1 className="text-xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
       <StateBadge state={order.state} />
       <p className="w-full text-ink-soft">

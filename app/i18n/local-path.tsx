@@ -1,10 +1,6 @@
-import { Link, type LinkProps, useLocation } from '@remix-run/react'
-import { forwardRef } from 'react'
-import { type Language, languageOfPath, localPath } from './language'
-
-export function useLanguage(): Language {
-  return languageOfPath(useLocation().pathname)
-}
+import { FollowedLink, type FollowedLinkProps } from '~/ui/followed-link'
+import { localPath } from './language'
+import { useLanguage } from './translation'
 
 /** Turns the French path of a shop page into its path in the language of the page. */
 export function useLocalPath(): (path: string) => string {
@@ -12,13 +8,8 @@ export function useLocalPath(): (path: string) => string {
   return (path) => localPath(language, path)
 }
 
-export type ShopLinkProps = Omit<LinkProps, 'to'> & { to: string }
-
 /** A link between shop pages that stays in the language of the page. */
-export const ShopLink = forwardRef<HTMLAnchorElement, ShopLinkProps>(function ShopLink(
-  { to, ...props },
-  ref,
-) {
+export function ShopLink({ to, ...props }: FollowedLinkProps) {
   const path = useLocalPath()
-  return <Link ref={ref} to={to.startsWith('/') ? path(to) : to} {...props} />
-})
+  return <FollowedLink to={to.startsWith('/') ? path(to) : to} {...props} />
+}

@@ -24,8 +24,13 @@ export function translateIn(language: Language, messages: Messages): Translate {
   const written = (value: string | number | undefined) =>
     typeof value === 'number' ? formatNumber(value, language) : value
 
+  // Most texts are always the same, and a page says hundreds of them.
+  const plain = new Map<string, string>()
   return (key, values) => {
+    const known = values ? undefined : plain.get(key)
+    if (known !== undefined) return known
     const text = textAt(messages, key, formsOf(values?.count, plurals))
+    if (text !== undefined && !values) plain.set(key, text)
     if (text === undefined) return key
     return values ? text.replace(/{{\s*(\w+)\s*}}/g, (gap, name) => written(values[name]) ?? gap) : text
   }

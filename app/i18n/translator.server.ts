@@ -11,13 +11,12 @@ export function translator(language: Language): Translate {
 }
 
 /** The same for one page, which tells the browser whose words it will need. */
-export function translatorThatListens(language: Language): { t: Translate; spokenRooms: () => string } {
+export function translatorThatListens(language: Language) {
   const rooms = new Set<string>()
-  return {
-    t(key, values) {
-      rooms.add(roomOfKey(key))
-      return TRANSLATORS[language](key, values)
-    },
-    spokenRooms: () => [...rooms].filter((room) => Object.hasOwn(fr, room)).join(' '),
+  const t: Translate = (key, values) => {
+    rooms.add(roomOfKey(key))
+    return TRANSLATORS[language](key, values)
   }
+  const spokenRooms = () => [...rooms].filter((room) => Object.hasOwn(fr, room)).join(' ')
+  return { language, t, spokenRooms }
 }

@@ -1,6 +1,6 @@
 import type { AttributeValues } from '~/catalog/product-tables.server'
-import { ShopLink, useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { ShopLink } from '~/i18n/local-path'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { imageUrl } from '~/media/image-sizes'
 import { formatMoney } from '~/money/format'
 

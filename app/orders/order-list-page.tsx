@@ -1,12 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { formatDateTime } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { classNames } from '~/ui/class-names'
 import { EmptyState } from '~/ui/empty-state'
+import { FollowedLink } from '~/ui/followed-link'
 import { TextField } from '~/ui/inputs'
 import { Pagination } from '~/ui/pagination'
 import { Table } from '~/ui/table'
@@ -108,7 +108,7 @@ function StateFilter({ asked, counts }: { asked: Asked; counts: Record<string, n
       <ul className="flex flex-wrap gap-2">
         {links.map((link) => (
           <li key={link.key}>
-            <Link
+            <FollowedLink
               to={pathOf(link.to)}
               aria-current={link.isHere ? 'page' : undefined}
               className={classNames(
@@ -117,7 +117,7 @@ function StateFilter({ asked, counts }: { asked: Asked; counts: Record<string, n
               )}
             >
               {link.label}
-            </Link>
+            </FollowedLink>
           </li>
         ))}
       </ul>
@@ -139,12 +139,12 @@ function OrderTable({ title, orders }: { title: string; orders: FoundOrder[] }) 
           key: 'number',
           heading: t('orders.admin.number'),
           cell: (order) => (
-            <Link
+            <FollowedLink
               to={`/admin/orders/${order.id}`}
               className="font-medium whitespace-nowrap text-accent hover:underline"
             >
               {order.number}
-            </Link>
+            </FollowedLink>
           ),
         },
         {

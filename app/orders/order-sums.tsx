@@ -1,6 +1,5 @@
 import { formatPercent } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { DescriptionList } from '~/ui/description-list'
 

@@ -1,8 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, NavLink, Outlet, useLoaderData } from '@remix-run/react'
+import { Form, NavLink, Outlet, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import type { RouteHandle } from '~/identity/access'
 import { RouteErrorPage } from '~/ui/error-page'
+import { FollowedLink } from '~/ui/followed-link'
 
 export const handle = { access: { level: 7 } } satisfies RouteHandle
 
@@ -22,9 +23,9 @@ export default function AdminRoute() {
     <>
       <header className="border-b border-paper-line bg-white">
         <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-          <Link to="/admin" className="text-lg font-semibold">
+          <FollowedLink to="/admin" className="text-lg font-semibold">
             {t('identity.staff.title')}
-          </Link>
+          </FollowedLink>
           <nav aria-label={t('identity.staff.title')} className="flex gap-4">
             <NavLink to="/admin/orders" className="aria-[current=page]:font-semibold">
               {t('identity.staff.orders')}

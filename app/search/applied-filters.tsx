@@ -1,5 +1,6 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
+import { FollowedLink } from '~/ui/followed-link'
 import { CloseIcon } from '~/ui/icons'
 import type { ListingView } from './listing-view.server'
 
@@ -12,7 +13,7 @@ export function AppliedFilters({ view }: { view: ListingView }) {
     <ul aria-label={t('search.filters.applied')} className="mb-4 flex flex-wrap items-center gap-2">
       {view.applied.map(({ facet, label, without }) => (
         <li key={`${facet} ${label}`}>
-          <Link
+          <FollowedLink
             to={pathname + without}
             preventScrollReset
             aria-label={t('search.filters.remove', { facet, value: label })}
@@ -20,18 +21,18 @@ export function AppliedFilters({ view }: { view: ListingView }) {
           >
             {label}
             <CloseIcon size={16} />
-          </Link>
+          </FollowedLink>
         </li>
       ))}
       {view.applied.length > 1 && (
         <li>
-          <Link
+          <FollowedLink
             to={pathname + view.unfiltered}
             preventScrollReset
             className="inline-flex min-h-9 items-center px-2 text-sm font-medium underline underline-offset-4 hover:text-accent max-lg:min-h-11"
           >
             {t('search.filters.clear')}
-          </Link>
+          </FollowedLink>
         </li>
       )}
     </ul>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { formatNumber } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { ChevronDownIcon } from '~/ui/icons'
 import type { FacetChoice, FacetGroup } from './facet-groups'
 

@@ -1,7 +1,6 @@
 import type { ProductContent } from '~/catalog/product-queries.server'
 import { formatNumber } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { Card } from '~/ui/card'
 import { type Description, DescriptionList } from '~/ui/description-list'
 import { Table } from '~/ui/table'

@@ -1,8 +1,8 @@
-import { Link, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { LANGUAGE_NAMES, LANGUAGES, localPath } from '~/i18n/language'
-import { ShopLink, useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { ShopLink } from '~/i18n/local-path'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { SearchBox } from '~/search/search-box'
 import { classNames } from '~/ui/class-names'
 import { AccountIcon, CartIcon } from '~/ui/icons'
@@ -104,9 +104,8 @@ export function LanguageSwitch({ className }: { className?: string }) {
     <ul aria-label={t('storefront.header.languages')} className={classNames('flex gap-1', className)}>
       {LANGUAGES.map((language) => (
         <li key={language}>
-          <Link
-            to={localPath(language, pathname) + search}
-            reloadDocument
+          <a
+            href={localPath(language, pathname) + search}
             hrefLang={language}
             lang={language}
             aria-label={LANGUAGE_NAMES[language]}
@@ -117,7 +116,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
             )}
           >
             {language}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

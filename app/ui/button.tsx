@@ -1,7 +1,8 @@
 import type { ButtonHTMLAttributes } from 'react'
-import { ShopLink, type ShopLinkProps } from '~/i18n/local-path'
+import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
+import type { FollowedLinkProps } from './followed-link'
 import { Spinner } from './spinner'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
@@ -63,7 +64,7 @@ export function Button({
   )
 }
 
-export type ButtonLinkProps = ShopLinkProps & Look
+export type ButtonLinkProps = FollowedLinkProps & Look
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
 export function ButtonLink({ variant, size, block, className, ...link }: ButtonLinkProps) {

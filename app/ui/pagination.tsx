@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { classNames } from './class-names'
+import { FollowedLink } from './followed-link'
 import { ChevronLeftIcon, ChevronRightIcon } from './icons'
 import { pagesShown } from './pages-shown'
 
@@ -22,10 +22,10 @@ export function Pagination({ page, pageCount, hrefOf, lastNumbered = pageCount }
   return (
     <nav aria-label={t('ui.pagination.label')} className="flex items-center justify-center gap-1">
       {page > 1 && (
-        <Link to={hrefOf(page - 1)} rel="prev" className={classNames(STEP, 'hover:bg-paper-sunk')}>
+        <FollowedLink to={hrefOf(page - 1)} rel="prev" className={classNames(STEP, 'hover:bg-paper-sunk')}>
           <ChevronLeftIcon />
           <span className="sr-only">{t('ui.pagination.previous')}</span>
-        </Link>
+        </FollowedLink>
       )}
       <span className="px-3 text-sm text-ink-soft sm:hidden">
         {t('ui.pagination.of', { page, count: pageCount })}
@@ -36,23 +36,23 @@ export function Pagination({ page, pageCount, hrefOf, lastNumbered = pageCount }
             {shown < 0 ? (
               <span className={classNames(STEP, 'text-ink-faint')}>…</span>
             ) : (
-              <Link
+              <FollowedLink
                 to={hrefOf(shown)}
                 aria-current={shown === page ? 'page' : undefined}
                 aria-label={t('ui.pagination.page', { page: shown })}
                 className={classNames(STEP, shown === page ? 'bg-ink text-white' : 'hover:bg-paper-sunk')}
               >
                 {shown}
-              </Link>
+              </FollowedLink>
             )}
           </li>
         ))}
       </ul>
       {page < pageCount && (
-        <Link to={hrefOf(page + 1)} rel="next" className={classNames(STEP, 'hover:bg-paper-sunk')}>
+        <FollowedLink to={hrefOf(page + 1)} rel="next" className={classNames(STEP, 'hover:bg-paper-sunk')}>
           <ChevronRightIcon />
           <span className="sr-only">{t('ui.pagination.next')}</span>
-        </Link>
+        </FollowedLink>
       )}
     </nav>
   )

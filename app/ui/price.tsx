@@ -1,5 +1,4 @@
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { classNames } from './class-names'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDateTime } from '~/i18n/format'
-import { useLanguage } from '~/i18n/local-path'
+import { useLanguage } from '~/i18n/translation'
 import { classNames } from './class-names'
 
 export type TimelineEvent = {

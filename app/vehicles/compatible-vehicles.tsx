@@ -47,7 +47,7 @@ export function CompatibleVehicles({ count, left, makes, all }: CompatibleVehicl
       {left > 0 && (
         <ShopLink
           to={all}
-          discover="none"
+          discover={false}
           className="mt-3 inline-flex min-h-11 items-center text-sm font-medium text-accent underline-offset-4 hover:underline"
         >
           {t('vehicles.compatible.more', { count: left })}
@@ -63,7 +63,7 @@ function ModelLine({ make, model }: { make: CompatibleMake; model: CompatibleMak
     <li className="grid gap-x-4 py-2 sm:grid-cols-[11rem_1fr]">
       <ShopLink
         to={`/vehicles/${make.slug}/${model.slug}`}
-        discover="none"
+        discover={false}
         className="font-medium hover:text-accent hover:underline"
       >
         {model.name}

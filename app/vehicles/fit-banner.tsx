@@ -1,5 +1,4 @@
-import { useLanguage } from '~/i18n/local-path'
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import type { FitAnswer } from './fit-answer.server'
