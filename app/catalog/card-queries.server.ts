@@ -1,6 +1,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import { builtOnce } from '~/platform/built-once.server'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
 import { brands, ranges } from './family-tables.server'
@@ -8,14 +9,23 @@ import { firstImage } from './image-columns.server'
 import { products, variants } from './product-tables.server'
 import { textIn } from './texts.server'
 
-export type CardWords = Awaited<ReturnType<typeof listCardWords>>[number]
+export type CardWords = Awaited<ReturnType<typeof selectCardWords>>[number]
 
-/** The words, picture and variants on the cards of these products, as far as they are sold, in no order. */
+/** The words, picture and variants on the cards of these products, as far as they are sold. Ten minutes old at most. */
 export function listCardWords(
-  db: Database,
+  { db, cache }: { db: Database; cache: Cache },
   { ids, language }: { ids: readonly number[]; language: Language },
-) {
-  return selectCardWords(db, language).where(and(isAmong(products.id, ids), isSold))
+): Promise<Map<number, CardWords>> {
+  return cache.rememberEach({
+    ids,
+    keyOf: (id) => `catalog:card:${id}:${language}`,
+    seconds: 600,
+    tagsOf: (id) => [`product:${id}`],
+    read: async (missing) => {
+      const cards = await selectCardWords(db, language).where(and(isAmong(products.id, missing), isSold))
+      return new Map(cards.map((card) => [card.id, card]))
+    },
+  })
 }
 
 /** The cards of others of the range, from this product on and around: each product has neighbours of its own. */

@@ -16,9 +16,24 @@ type Question<Answer> = {
 /** `begunAt` is when it was asked: what changed since may be missing in it. */
 type Remembered = { answer: unknown; tags: readonly ChangeTag[]; begunAt: number; until: number }
 
-export type Cache = Follower & { remember: <Answer>(question: Question<Answer>) => Promise<Answer> }
+/** One query about many things, of which some may be known. */
+type QuestionOfMany<Answer> = {
+  ids: readonly number[]
+  keyOf: (id: number) => string
+  seconds: number
+  tagsOf: (id: number) => readonly ChangeTag[]
+  /** Asks for those that are not known. What it finds nothing for is not remembered. */
+  read: (ids: number[]) => Promise<ReadonlyMap<number, Answer>>
+}
+
+export type Cache = Follower & {
+  remember: <Answer>(question: Question<Answer>) => Promise<Answer>
+  /** The same for small answers, by id and from memory alone: to ask Redis for each costs more than one query for all. */
+  rememberEach: <Answer>(question: QuestionOfMany<Answer>) => Promise<Map<number, Answer>>
+}
 
 const MOST_IN_MEMORY = 4_000
+const MOST_SMALL_IN_MEMORY = 8_000
 const MEMORY_MS = 60_000
 /** So much longer an answer may serve while a new one is fetched. */
 const STALE_MS = 60_000
@@ -34,6 +49,7 @@ const CLOCKS_APART_MS = 5_000
  */
 export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: () => number } = {}): Cache {
   const memory = new LRUCache<string, Remembered>({ max: MOST_IN_MEMORY })
+  const small = new LRUCache<string, Remembered>({ max: MOST_SMALL_IN_MEMORY })
   const asking = new Map<string, Promise<unknown>>()
   const drops = recentDrops(now)
   let hearsChanges = false
@@ -99,10 +115,29 @@ export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: 
       return known.answer as Answer
     },
 
+    async rememberEach<Answer>({ ids, keyOf, seconds, tagsOf, read }: QuestionOfMany<Answer>) {
+      const answers = new Map<number, Answer>()
+      for (const id of ids) {
+        const known = small.get(keyOf(id))
+        if (known && isGood(known)) answers.set(id, known.answer as Answer)
+      }
+      const missing = ids.filter((id) => !answers.has(id))
+      if (missing.length === 0) return answers
+
+      const begunAt = now()
+      for (const [id, answer] of await read(missing)) {
+        answers.set(id, answer)
+        const remembered = { answer, tags: tagsOf(id), begunAt, until: begunAt + seconds * 1000 }
+        if (!drops.isOutdated(begunAt, remembered.tags)) small.set(keyOf(id), remembered)
+      }
+      return answers
+    },
+
     drop: drops.drop,
     dropAll() {
       drops.dropAll()
       memory.clear()
+      small.clear()
     },
     hears(isHearing: boolean) {
       hearsChanges = isHearing

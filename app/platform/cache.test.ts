@@ -42,6 +42,40 @@ test('an answer is remembered until something it names changes', async () => {
   expect(asked.times).toBe(3)
 })
 
+test('of many things only those are asked for that are not known, or have changed', async () => {
+  const { cache, clock } = aCache()
+  const asked: number[][] = []
+  const ask = (ids: number[]) =>
+    cache.rememberEach({
+      ids,
+      keyOf: (id) => `thing:${id}`,
+      seconds: 300,
+      tagsOf: (id) => [`product:${id}`],
+      read: async (missing) => {
+        asked.push(missing)
+        return new Map(missing.filter((id) => id < 10).map((id) => [id, `thing ${id}`]))
+      },
+    })
+
+  await ask([1, 2, 10])
+  clock.now += 1
+  cache.drop(['product:2'])
+  clock.now += 1
+  const answers = await ask([1, 2, 3, 10])
+
+  expect(asked).toEqual([
+    [1, 2, 10],
+    [2, 3, 10],
+  ])
+  expect(answers).toEqual(
+    new Map([
+      [1, 'thing 1'],
+      [2, 'thing 2'],
+      [3, 'thing 3'],
+    ]),
+  )
+})
+
 test('fifty who ask at once wait for one answer', async () => {
   const { cache } = aCache()
   const { asked, question } = aQuestion()

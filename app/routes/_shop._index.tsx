@@ -31,8 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { page } = context
   page.shows('product-counts')
   const [onSale, newest] = await Promise.all([
-    listProductCards(context.db, { ids: saleIds, language, level, page }),
-    listProductCards(context.db, { ids: newestIds, language, level, page }),
+    listProductCards(context, { ids: saleIds, language, level, page }),
+    listProductCards(context, { ids: newestIds, language, level, page }),
   ])
   const t = translator(language)
   return {

@@ -15,7 +15,7 @@ import { Trail } from '~/storefront/trail'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
-const PER_PAGE = 24
+const PER_PAGE = 20
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, reads } = context
@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     pageCount,
     total: found.total,
-    products: await listProductCards(db, { ids: found.ids, language, level, page: context.page }),
+    products: await listProductCards(context, { ids: found.ids, language, level, page: context.page }),
     about: {
       title: page === 1 ? title : t('catalog.brand.page', { title, page }),
       description: t('catalog.brand.description', {

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const t = translator(language)
   return {
     family,
-    samples: await listProductCards(context.db, { ids: sampleIds, language, level, page: context.page }),
+    samples: await listProductCards(context, { ids: sampleIds, language, level, page: context.page }),
     others: menu.filter((other) => other.slug !== family.slug),
     about: {
       title: t('catalog.family.title', { family: family.name }),

@@ -22,7 +22,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const { search, searchParams, pathname } = new URL(request.url)
   const { family: familySlug = '', range: slug = '' } = params
-  const { cache, reads: db } = context
 
   const range = await findRange(context, slug, language)
   if (!range) throw new Response(null, { status: 404 })
@@ -40,14 +39,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (typeof wanted === 'number' && !named) throw new Response(null, { status: 404 })
   const mine = named ?? chosen
 
-  const listing = await listRange({ db, cache }, { rangeId: range.id, params: searchParams, language, mine })
+  const listing = await listRange(context, { rangeId: range.id, params: searchParams, language, mine })
   if (!listing.ok && listing.reason === 'no-such-page') throw new Response(null, { status: 404 })
   if (!listing.ok) throw redirect(pathname + listing.address)
 
   const { view, groups, checks, fitting, otherwise } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)
   context.page.shows(`range:${range.id}`)
-  const cards = await listProductCards(db, { ids, language, level: account?.level, page: context.page })
+  const cards = await listProductCards(context, { ids, language, level: account?.level, page: context.page })
   const vehicle = fitting && mine ? mine.vehicle : null
   const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {

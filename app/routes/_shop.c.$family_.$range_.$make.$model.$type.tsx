@@ -22,14 +22,13 @@ import { WaysOn } from '~/vehicles/ways-on'
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cache, reads: db } = context
   const { family = '', range: slug = '', make = '', model = '', type = '' } = params
   const { search, searchParams, pathname } = new URL(request.url)
   const language = languageOf(request)
 
   const [range, vehicle] = await Promise.all([
     findRange(context, slug, language),
-    findVehicle(db, { make, model, type }),
+    findVehicle(context.reads, { make, model, type }),
   ])
   if (!range || !vehicle) throw new Response(null, { status: 404 })
   const path = fittingPath(range, vehicle)
@@ -42,16 +41,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     findChosenVehicle(context, request),
   ])
   const isMine = chosen?.vehicle.id === vehicle.id
-  const listing = await listRange(
-    { db, cache },
-    {
-      rangeId: range.id,
-      params: searchParams,
-      language,
-      mine: { vehicle, known: isMine ? chosen.known : {} },
-      isVehicleInPath: true,
-    },
-  )
+  const listing = await listRange(context, {
+    rangeId: range.id,
+    params: searchParams,
+    language,
+    mine: { vehicle, known: isMine ? chosen.known : {} },
+    isVehicleInPath: true,
+  })
   if (!listing.ok && listing.reason === 'no-such-page') throw new Response(null, { status: 404 })
   if (!listing.ok) throw redirect(pathname + listing.address)
   if (!listing.fitting) throw new Response(null, { status: 404 })
@@ -59,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { view, groups, checks, fitting } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)
   context.page.shows('fitments', `range:${range.id}`)
-  const cards = await listProductCards(db, { ids, language, level: account?.level, page: context.page })
+  const cards = await listProductCards(context, { ids, language, level: account?.level, page: context.page })
   const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {
     range: { slug: range.slug, name: range.name, family: range.family },

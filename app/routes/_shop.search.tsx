@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reference,
     isLoose,
     names: Object.fromEntries(hits.map(({ productId, name }) => [productId, name])),
-    products: await listProductCards(context.db, { ids, language, level }),
+    products: await listProductCards(context, { ids, language, level }),
   }
   const about = { title: t('search.page.titleFor', { query: view.query }), description, noindex: true }
   return data({ answer, families, about }, degraded ? { headers: { 'x-search': 'degraded' } } : undefined)

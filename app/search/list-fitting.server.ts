@@ -11,7 +11,7 @@ import { PER_PAGE } from './listing-view.server'
 import { sumOfCounts } from './product-search'
 import { countRange } from './range-counts.server'
 
-type Shop = { db: Database; cache: Cache }
+type Shop = { db: Database; reads: Database; cache: Cache }
 type Asked = { rangeId: number; mine: ChosenVehicle; state: ListingState; language: Language }
 
 export type FittingListing = NonNullable<Awaited<ReturnType<typeof listFitting>>>
@@ -24,7 +24,7 @@ export type FittingListing = NonNullable<Awaited<ReturnType<typeof listFitting>>
 export async function listFitting(shop: Shop, { rangeId, mine, state, language }: Asked) {
   const { filters } = state
   const [own, anyVehicles, anyLeft] = await Promise.all([
-    listFittingProducts(shop.db, {
+    listFittingProducts(shop.reads, {
       rangeId,
       typeId: mine.vehicle.id,
       known: mine.known,
@@ -64,7 +64,7 @@ function of(fit: FittingProduct['fit'], products: readonly FittingProduct[]): Fi
 
 /** Fills the page up with what goes on any vehicle. */
 async function listUniversal(
-  { db }: Shop,
+  { reads }: Shop,
   { rangeId, inOrder, state, language }: { inOrder: readonly FittingProduct[] } & Omit<Asked, 'mine'>,
 ) {
   const { filters, sort, page, place } = state
@@ -74,5 +74,5 @@ async function listUniversal(
   const but = inOrder.map(({ productId }) => productId)
   const asked = { language, scope: { universalOf: rangeId, but }, filters, sort, limit }
   const isAmongThem = place && !but.includes(place.productId)
-  return listProducts(db, isAmongThem ? { ...asked, place } : { ...asked, skip: Math.max(0, skip) })
+  return listProducts(reads, isAmongThem ? { ...asked, place } : { ...asked, skip: Math.max(0, skip) })
 }

@@ -15,7 +15,7 @@ import { type ListedProduct, listProducts } from './listing-queries.server'
 import { addressOf, type ListingView, PER_PAGE, viewListing } from './listing-view.server'
 import { countRange } from './range-counts.server'
 
-type Shop = { db: Database; cache: Cache }
+type Shop = { db: Database; reads: Database; cache: Cache }
 
 type Asked = {
   rangeId: number
@@ -105,7 +105,7 @@ async function listWhole(
   const [products, counts] = await Promise.all([
     hasNoPlace(state)
       ? []
-      : listProducts(shop.db, place ? { ...asked, place } : { ...asked, skip: (page - 1) * PER_PAGE }),
+      : listProducts(shop.reads, place ? { ...asked, place } : { ...asked, skip: (page - 1) * PER_PAGE }),
     countRange(shop, { rangeId, filters }),
   ])
   return { page: products, counts }

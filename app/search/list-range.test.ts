@@ -8,6 +8,7 @@ import { aBrand, aRange, aVariant } from '../../tests/a-shop'
 import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { listRange, type RangeListing } from './list-range.server'
+import { PER_PAGE } from './listing-view.server'
 import { recomputeDocuments } from './recompute-documents.server'
 import { SORTS } from './sorts'
 
@@ -42,7 +43,7 @@ async function ask(
 ) {
   const [vehicle] = typeId ? await listVehicles(db, [typeId]) : []
   return listRange(
-    { db, cache: openCache(undefined) },
+    { db, reads: db, cache: openCache(undefined) },
     {
       rangeId,
       params: new URLSearchParams(search),
@@ -166,7 +167,7 @@ test('pages go on beyond the last numbered one, in every order, without gap or o
       search = last.view.page < 50 ? `?page=50&sort=${sort}` : (last.view.beyond.next ?? '')
       last = await listed(db, rangeId, { search })
     }
-    expect(forth).toHaveLength(total - 48 * 24)
+    expect(forth).toHaveLength(total - 48 * PER_PAGE)
     expect(new Set(forth).size).toBe(forth.length)
     expect(last.view.page).toBe(53)
 
@@ -177,7 +178,7 @@ test('pages go on beyond the last numbered one, in every order, without gap or o
       page = await listed(db, rangeId, { search: page.view.beyond.previous })
     }
     expect(back, sort).toEqual(forth.slice(-back.length))
-    expect(back).toHaveLength(total - 50 * 24)
+    expect(back).toHaveLength(total - 50 * PER_PAGE)
   }
 })
 
@@ -230,14 +231,14 @@ test('what goes on any vehicle is paged after what is made for it, beyond the nu
     search = view.page < view.pageCount ? (view.beyond.next ?? '') : ''
   }
 
-  expect(new Set(seen).size).toBe(total - 49 * 24)
-  expect(seen).toHaveLength(total - 49 * 24)
+  expect(new Set(seen).size).toBe(total - 49 * PER_PAGE)
+  expect(seen).toHaveLength(total - 49 * PER_PAGE)
 })
 
 /** Prices, names and days that many products share, so that only their numbers tell them apart. */
 async function aLongRange(db: Database) {
   const [rangeId, brandId] = [await aRange(db), await aBrand(db)]
-  const total = 52 * 24 + 5
+  const total = 52 * PER_PAGE + 5
   await db.execute(sql`
     insert into products (range_id, brand_id, slug, status)
     select ${rangeId}::int, ${brandId}::int, 'long-' || ${rangeId}::int || '-' || n, 'available'

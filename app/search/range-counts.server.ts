@@ -4,7 +4,8 @@ import { hasFilters, type ListingFilters, NO_FILTERS } from './listing-filters'
 import { countProducts } from './listing-queries.server'
 import type { FacetName, ListingCounts } from './product-search'
 
-type Shop = { db: Database; cache: Cache }
+/** What the cache keeps is read from `db`; the rest may be a second old. */
+type Shop = { db: Database; reads: Database; cache: Cache }
 
 export const RANGE_FACETS: readonly FacetName[] = ['brand', 'price', 'stock', 'attributes']
 
@@ -13,25 +14,25 @@ export const RANGE_FACETS: readonly FacetName[] = ['brand', 'price', 'stock', 'a
  * counted once in five minutes, behind the visitors' backs. Facets name what they count by slugs: no language matters.
  */
 export function countRange(
-  { db, cache }: Shop,
+  { db, reads, cache }: Shop,
   {
     rangeId,
     part = 'all',
     filters = NO_FILTERS,
   }: { rangeId: number; part?: 'all' | 'universal'; filters?: ListingFilters },
 ): Promise<ListingCounts> {
-  const count = (filters: ListingFilters) =>
-    countProducts(db, {
+  const count = (from: Database) =>
+    countProducts(from, {
       language: 'fr',
       scope: part === 'all' ? { rangeId } : { universalOf: rangeId, but: [] },
       filters,
       facets: RANGE_FACETS,
     })
-  if (hasFilters(filters)) return count(filters)
+  if (hasFilters(filters)) return count(reads)
   return cache.remember({
     key: `search:counts:${part}:${rangeId}`,
     seconds: 300,
     tags: part === 'all' ? [`range:${rangeId}`] : [`range:${rangeId}`, 'fitments'],
-    read: () => count(NO_FILTERS),
+    read: () => count(db),
   })
 }

@@ -1,16 +1,17 @@
 import { type CardWords, listCardWords } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
 import type { Language } from '~/i18n/language'
+import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { PageContents } from '~/shop.server'
 import { listOffers, type Offer, type Visitor } from './offer-queries.server'
 
 /**
  * The cards of these products in the order asked for, with today's price and stock. What is not sold, or has no price,
- * is left out. Three queries at most, however many cards. `page` learns what is shown on it.
+ * is left out. `page` learns what is shown on it.
  */
 export async function listProductCards(
-  db: Database,
+  shop: { db: Database; cache: Cache },
   {
     ids,
     language,
@@ -20,9 +21,9 @@ export async function listProductCards(
 ): Promise<ProductCardFacts[]> {
   if (ids.length === 0) return []
   page?.shows(...ids.map((id) => `product:${id}`))
-  const words = new Map((await listCardWords(db, { ids, language })).map((card) => [card.id, card]))
+  const words = await listCardWords(shop, { ids, language })
   const variantIds = [...words.values()].flatMap((card) => card.variantIds)
-  const offers = await listOffers(db, variantIds, { level, page })
+  const offers = await listOffers(shop.db, variantIds, { level, page })
   return ids.flatMap((id) => cardOf(words.get(id), offers))
 }
 

@@ -22,6 +22,8 @@ export function drawForNobody({ shop, remix, headersFor }: Options) {
     const page = pageContents()
     const response = await remix(new Request(shop.env.ORIGIN + key), {
       ...shop,
+      // Nothing would ever drop what a replica had not heard of yet.
+      reads: shop.db,
       page,
       cspNonce: nonce,
       requestId,

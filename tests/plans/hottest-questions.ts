@@ -48,7 +48,7 @@ export const HOTTEST: readonly HotQuestion[] = [
   },
   {
     title: 'the cards of a page',
-    ask: ({ db }) => listProductCards(db, { ids: A_PAGE, language }),
+    ask: ({ db }) => listProductCards({ db, cache: openCache(undefined) }, { ids: A_PAGE, language }),
     through: ['products_pkey', 'variants_by_product', 'stock_pkey', 'variant_prices_pkey'],
   },
   {
@@ -72,7 +72,10 @@ export const HOTTEST: readonly HotQuestion[] = [
       const [vehicle] = await listVehicles(shop.db, [5])
       if (!vehicle) throw new Error('The shop has no vehicle 5')
       const params = new URLSearchParams('sort=price-asc')
-      return listRange(shop, { rangeId: LARGE_RANGE, params, language, mine: { vehicle, known: {} } })
+      return listRange(
+        { ...shop, reads: shop.db },
+        { rangeId: LARGE_RANGE, params, language, mine: { vehicle, known: {} } },
+      )
     },
     through: ['fitments_once', 'product_documents_product_id_language_pk'],
   },
@@ -153,7 +156,10 @@ export const NEWEST: HotQuestion = {
 
 function listing(rangeId: number, query: string) {
   return (shop: Shop) =>
-    listRange(shop, { rangeId, params: new URLSearchParams(query), language, mine: null })
+    listRange(
+      { ...shop, reads: shop.db },
+      { rangeId, params: new URLSearchParams(query), language, mine: null },
+    )
 }
 
 function withoutMeilisearch(db: Database) {
