@@ -30,7 +30,8 @@ export default async function answerWithPage(
     </DocumentMarksContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!DOCTYPE html>${html}`, { headers, status })
+  // As bytes: a Response copies a text letter by letter to make sure of its characters.
+  return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { headers, status })
 }
 
 type DataPieces = NonNullable<NonNullable<EntryContext['renderMeta']>['streamCache']>

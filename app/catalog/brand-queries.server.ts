@@ -63,7 +63,7 @@ export function listBrandRanges(
 /** One page of a brand's products, and how many there are in all. */
 export async function listBrandProductIds(
   db: Database,
-  { brandId, page, perPage = 24 }: { brandId: number; page: number; perPage?: number },
+  { brandId, page, perPage }: { brandId: number; page: number; perPage: number },
 ) {
   const ofBrand = and(eq(products.brandId, brandId), eq(products.status, 'available'))
   const [rows, [total]] = await Promise.all([

@@ -46,15 +46,13 @@ async function listPriorPrices(
   { now }: { now: Date },
 ): Promise<Map<number, number>> {
   if (variantIds.length === 0) return new Map()
-  const [histories, ranges, codes] = await Promise.all([
+  const [histories, codes] = await Promise.all([
     listPriceHistories(db, variantIds, { now }),
-    listRangesOf(db, variantIds),
     listPublicReductions(db, { now }),
   ])
   return new Map(
-    [...histories].flatMap(([variantId, history]) => {
-      const rangeId = ranges.get(variantId) ?? 0
-      const cents = priorPrice(history, {
+    [...histories].flatMap(([variantId, { rangeId, plans }]) => {
+      const cents = priorPrice(plans, {
         now,
         codes: codes.filter((code) => isFor({ rangeId }, code.rangeIds)),
       })
@@ -63,21 +61,12 @@ async function listPriorPrices(
   )
 }
 
-async function listRangesOf(db: Database, variantIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await db
-    .select({ variantId: variants.id, rangeId: products.rangeId })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(isAmong(variants.id, variantIds))
-  return new Map(rows.map(({ variantId, rangeId }) => [variantId, rangeId]))
-}
-
-/** What the prices of these variants were until now, oldest first. */
+/** What the prices of these variants were until now, oldest first; and the range they are sold in. */
 async function listPriceHistories(
   db: Database,
   variantIds: readonly number[],
   { now }: { now: Date },
-): Promise<Map<number, PricePlan[]>> {
+): Promise<Map<number, { rangeId: number; plans: PricePlan[] }>> {
   const latest = db
     .select({
       variantId: priceHistory.variantId,
@@ -89,26 +78,29 @@ async function listPriceHistories(
       saleUntil: priceHistory.saleUntil,
     })
     .from(priceHistory)
-    .where(and(eq(priceHistory.variantId, sql`wanted.variant_id`), lte(priceHistory.appliesFrom, now)))
+    .where(and(eq(priceHistory.variantId, variants.id), lte(priceHistory.appliesFrom, now)))
     .orderBy(desc(priceHistory.appliesFrom), desc(priceHistory.id))
     .limit(LONGEST_HISTORY)
     .as('latest')
   const rows = await db
     .select({
       variantId: latest.variantId,
+      rangeId: products.rangeId,
       appliesFrom: latest.appliesFrom,
       baseCents: latest.baseCents,
       saleCents: latest.saleCents,
       saleFrom: latest.saleFrom,
       saleUntil: latest.saleUntil,
     })
-    .from(sql`unnest(${`{${variantIds.join(',')}}`}::int[]) as wanted(variant_id)`)
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
     .innerJoinLateral(latest, sql`true`)
+    .where(isAmong(variants.id, variantIds))
     .orderBy(asc(latest.variantId), asc(latest.appliesFrom), asc(latest.id))
-  const histories = new Map<number, PricePlan[]>()
-  for (const { variantId, ...plan } of rows) {
-    const history = histories.get(variantId) ?? []
-    history.push(plan)
+  const histories = new Map<number, { rangeId: number; plans: PricePlan[] }>()
+  for (const { variantId, rangeId, ...plan } of rows) {
+    const history = histories.get(variantId) ?? { rangeId, plans: [] }
+    history.plans.push(plan)
     histories.set(variantId, history)
   }
   return histories

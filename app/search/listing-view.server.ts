@@ -12,7 +12,7 @@ import {
 import type { Place } from './places'
 import type { ListingCounts } from './product-search'
 
-export const PER_PAGE = 24
+export const PER_PAGE = 20
 
 export type ListingView = ReturnType<typeof viewListing>
 
