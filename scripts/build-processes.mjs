@@ -2,7 +2,7 @@
  * Bundles the web and worker processes into `build/`, beside what Remix built, and compresses Remix's scripts and styles
  * once, harder than any request could wait for.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -13,6 +13,9 @@ const options = {
   entryPoints: { server: 'server/main.ts', worker: 'server/worker.ts' },
   outdir: 'build',
   bundle: true,
+  // What is imported later stays apart, with the libraries it needs.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -23,6 +26,7 @@ const options = {
   logLevel: 'warning',
 }
 
+rmSync('build/chunks', { recursive: true, force: true })
 // esbuild has said what is wrong; its stack trace adds nothing.
 await build(options).catch(() => process.exit(1))
 

@@ -1,37 +1,11 @@
 import { constants, setPriority } from 'node:os'
-import { run } from 'graphile-worker'
-import { crontab } from '../app/jobs/crontab'
-import { tasksOf } from '../app/jobs/tasks.server'
 import { readEnvironment } from '../app/platform/env.server'
-import { openShop } from '../app/shop.server'
-import { shutDownOnSignal } from './shutdown'
-import { workerLogger } from './worker-log'
 
 // Where it shares a machine with web processes, people come first: mails and the index may wait a moment.
 setPriority(constants.priority.PRIORITY_LOW)
 
 const env = readEnvironment()
-const { shop, close } = await openShop(env, 'worker')
-
-const runner = await run({
-  connectionString: env.DATABASE_URL,
-  concurrency: 4,
-  noHandleSignals: true,
-  pollInterval: 1_000,
-  taskList: tasksOf(shop),
-  crontab,
-  logger: workerLogger(shop.log),
-})
-
-shop.log.info('working')
-process.send?.('ready')
-
-shutDownOnSignal({
-  log: shop.log,
-  beforeClosing: () => {},
-  async close() {
-    await runner.stop()
-    await close()
-  },
-})
-await runner.promise
+// Libraries read this name as "optimised", when they are loaded; whether this is a real shop is env.NODE_ENV's to say.
+process.env.NODE_ENV = 'production'
+const { work } = await import('./work')
+await work(env)
