@@ -1,6 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
+import { numbersIn } from '~/platform/is-among.server'
 import { heldBy, type ReserveStockOutcome, reserveLocked } from './reserve-stock.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
 import { endReservations, isLive, stockLock } from './stock-rows.server'
@@ -38,7 +39,7 @@ function handOver(
   tx: Database,
   { wanted, orderId, cartId }: { wanted: Map<number, number>; orderId: string; cartId: string },
 ) {
-  const [ids, quantities] = [`{${[...wanted.keys()]}}`, `{${[...wanted.values()]}}`]
+  const [ids, quantities] = [numbersIn([...wanted.keys()]), numbersIn([...wanted.values()])]
   return tx
     .update(reservations)
     .set({ holder: 'order', holderId: orderId, expiresAt: null })
@@ -47,7 +48,7 @@ function handOver(
         heldBy({ holder: 'cart', holderId: cartId }),
         isLive,
         sql`(${reservations.variantId}, ${reservations.quantity}) in
-          (select * from unnest(${ids}::int[], ${quantities}::int[]))`,
+          (select * from unnest(${ids}, ${quantities}))`,
       ),
     )
     .returning({ variantId: reservations.variantId })

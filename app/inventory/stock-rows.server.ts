@@ -1,5 +1,6 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { numbersIn } from '~/platform/is-among.server'
 import { announce } from '~/platform/queue.server'
 import { reservations, stock } from './stock-tables.server'
 
@@ -43,7 +44,7 @@ export function stockLock(
   const ids = [...new Set(variantIds)]
   const held = sql`select variant_id from ${reservations} where ${isLive} and ${andHeldBy}`
   const which = andHeldBy
-    ? sql`${stock.variantId} = any(array(select unnest(${`{${ids.join(',')}}`}::int[]) union ${held}))`
+    ? sql`${stock.variantId} = any(array(select unnest(${numbersIn(ids)}) union ${held}))`
     : inArray(stock.variantId, ids)
   return tx
     .select()
@@ -69,13 +70,13 @@ const changedColumns = sql`stock.variant_id as "variantId", stock.on_hand as "on
 /** Changes `reserved` where enough is available, and says for which variants it happened. */
 export async function changeReserved(tx: Database, changes: readonly ReservedChange[]): Promise<Set<number>> {
   if (changes.length === 0) return new Set()
-  const column = (of: (change: ReservedChange) => number) => `{${changes.map(of).join(',')}}`
+  const column = (of: (change: ReservedChange) => number) => numbersIn(changes.map(of))
   const rows = await tx.execute<ChangedRow>(sql`
     update ${stock} set reserved = stock.reserved + wanted.delta
     from unnest(
-      ${column((change) => change.variantId)}::int[],
-      ${column((change) => change.delta)}::int[],
-      ${column(({ needed = 0 }) => needed)}::int[]
+      ${column((change) => change.variantId)},
+      ${column((change) => change.delta)},
+      ${column(({ needed = 0 }) => needed)}
     ) as wanted (variant_id, delta, needed)
     where stock.variant_id = wanted.variant_id and stock.on_hand - stock.reserved >= wanted.needed
     returning ${changedColumns}, wanted.delta`)

@@ -1,5 +1,6 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { numbersIn } from '~/platform/is-among.server'
 import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
 import { type PriceFacts, type UnitPrice, unitPrice } from './unit-price'
 import { vipLevel } from './vip-level'
@@ -31,7 +32,7 @@ export async function quotePrices(
     })
     .from(variantPrices)
     .innerJoin(
-      sql`unnest(${arrayOf(ids)}::int[], ${arrayOf([...quantities.values()])}::int[]) as wanted(variant_id, quantity)`,
+      sql`unnest(${numbersIn(ids)}, ${numbersIn([...quantities.values()])}) as wanted(variant_id, quantity)`,
       sql`wanted.variant_id = ${variantPrices.variantId}`,
     )
 
@@ -72,8 +73,6 @@ function levelCentsFor(level: number | null) {
     select min(${levelPrices.unitCents}) from ${levelPrices}
     where ${levelPrices.variantId} = ${variantPrices.variantId} and ${levelPrices.level} <= ${vip}::int)`
 }
-
-const arrayOf = (numbers: readonly number[]) => `{${numbers.join(',')}}`
 
 export type PriceTier = { fromQuantity: number; unitCents: number }
 

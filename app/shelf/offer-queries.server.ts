@@ -3,6 +3,7 @@ import { availableNow } from '~/inventory/stock-queries.server'
 import { stock } from '~/inventory/stock-tables.server'
 import { builtOnce } from '~/platform/built-once.server'
 import type { Database } from '~/platform/db.server'
+import { numbersIn } from '~/platform/is-among.server'
 import { type PriceTier, priceColumns, quoteOfOne } from '~/pricing/price-queries.server'
 import { variantPrices } from '~/pricing/price-tables.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
@@ -81,6 +82,6 @@ const offersNow = builtOnce((db, form: `${number | ''}${'' | ' with cart'}`) => 
     })
     .from(variantPrices)
     .leftJoin(stock, eq(stock.variantId, variantPrices.variantId))
-    .where(sql`${variantPrices.variantId} = any(${sql.placeholder('ids')}::int[])`)
+    .where(sql`${variantPrices.variantId} = any(${numbersIn(sql.placeholder('ids'))})`)
     .prepare('offers_now')
 })
