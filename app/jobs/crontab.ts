@@ -5,6 +5,7 @@
 export const crontab = `
 * * * * * release-reservations ?fill=1m&max=1&jobKey=release-reservations
 * * * * * close-overdue-payments ?fill=1m&max=3&jobKey=close-overdue-payments
+* * * * * give-back-jobs ?fill=1m&max=1&jobKey=give-back-jobs
 * * * * * send-refunds ?fill=1m&max=3&jobKey=send-refunds
 */5 * * * * ask-open-payments ?fill=5m&max=3&jobKey=ask-open-payments
 17 4 * * * forget-old-carts ?fill=1d&max=1&jobKey=forget-old-carts

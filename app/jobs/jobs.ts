@@ -23,6 +23,7 @@ export type Jobs = {
   'index-sales': Nothing
   'keep-index': Nothing
   'renew-catalog': Nothing
+  'give-back-jobs': Nothing
 }
 
 /** `key`: one waiting job per key, a second one replaces it. */

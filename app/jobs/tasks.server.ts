@@ -9,6 +9,7 @@ import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
 import { forgetOldNotifications } from '~/payments/forget-old-notifications.server'
 import { notifyFromSandboxBank } from '~/payments/sandbox-bank.server'
 import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
+import { giveBackJobsOfTheDead } from '~/platform/worker-locks.server'
 import { forgetOldSearches } from '~/search/forget-old-searches.server'
 import { indexProducts, indexSales, indexStock, keepIndex } from '~/search/index-products.server'
 import type { Shop } from '~/shop.server'
@@ -38,6 +39,7 @@ export function tasksOf(shop: Shop): TaskList {
     'index-sales': () => indexSales(shop),
     'keep-index': () => keepIndex(shop),
     'renew-catalog': () => renewCatalog(shop),
+    'give-back-jobs': () => giveBackJobsOfTheDead(shop.db),
   }
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
