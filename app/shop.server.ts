@@ -60,7 +60,7 @@ export async function openShop(env: Environment, process: string) {
     env,
     log,
     db,
-    /** For pages that may be a second old: brands, makes and models, sitemaps. Never for what is decided or paid. */
+    /** For what may be a second old: which products are listed, which vehicles there are. Never for what is decided or kept. */
     get reads() {
       return replica.current()
     },

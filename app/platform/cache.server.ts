@@ -9,6 +9,8 @@ type Question<Answer> = {
   seconds: number
   /** What drops it besides a change of `all`, as the database names what changes (drizzle/0014_changes_are_told.sql). */
   tags?: readonly ChangeTag[] | ((answer: NonNullable<Answer>) => readonly ChangeTag[])
+  /** Left out of Redis, which has no room for all that strangers may ask; memory forgets what was not asked for longest. */
+  isOwn?: boolean
   /** What is asked where no answer is known. Null is not remembered: anybody can ask for what does not exist. */
   read: () => Promise<Answer>
 }
@@ -65,7 +67,7 @@ export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: 
   }
 
   async function fetchAnswer<Answer>(question: Question<Answer>): Promise<Answer> {
-    const shared = await readShared(question.key)
+    const shared = question.isOwn ? null : await readShared(question.key)
     if (shared) {
       memory.set(question.key, shared)
       return shared.answer as Answer
@@ -77,7 +79,7 @@ export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: 
     const remembered = { answer, tags, begunAt, until: begunAt + question.seconds * 1000 }
     if (drops.isOutdated(begunAt, tags)) return answer
     memory.set(question.key, remembered)
-    share(question.key, remembered)
+    if (!question.isOwn) share(question.key, remembered)
     return answer
   }
 

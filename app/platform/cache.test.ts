@@ -76,6 +76,19 @@ test('of many things only those are asked for that are not known, or have change
   )
 })
 
+test.skipIf(!inject('redisUrl'))('what is one process’s own is in no other’s reach', async () => {
+  const redis = openRedis(inject('redisUrl'), openLog({ level: 'silent', process: 'test' }))
+  await waitForRedis(redis, 2_000)
+  const caches = [openCache(redis), openCache(redis)]
+  for (const cache of caches) cache.hears(true)
+  const { asked, question } = aQuestion()
+
+  for (const cache of caches) await cache.remember({ ...question, isOwn: true })
+  redis?.disconnect()
+
+  expect(asked.times).toBe(2)
+})
+
 test('fifty who ask at once wait for one answer', async () => {
   const { cache } = aCache()
   const { asked, question } = aQuestion()

@@ -12,6 +12,7 @@ import { openLog } from '~/platform/log.server'
 import { listRange } from '~/search/list-range.server'
 import { NO_FILTERS } from '~/search/listing-filters'
 import { openProductSearch } from '~/search/open-product-search.server'
+import { countRange } from '~/search/range-counts.server'
 import { suggest } from '~/search/suggest.server'
 import { listProductCards } from '~/shelf/card-queries.server'
 import { findProductOnShelf } from '~/shelf/shelf-queries.server'
@@ -143,7 +144,11 @@ export const HOTTEST: readonly HotQuestion[] = [
 
 export const FACETS: HotQuestion = {
   title: 'the facets of a filtered range',
-  ask: listing(SMALL_RANGE, 'brand=brand-3'),
+  ask: ({ db }) =>
+    countRange(
+      { db, cache: openCache(undefined) },
+      { rangeId: SMALL_RANGE, filters: { ...NO_FILTERS, brands: ['brand-3'] } },
+    ),
   through: ['product_documents_by_range'],
 }
 
