@@ -3,7 +3,7 @@
  * to read the table. Ends with 1 when a target is missed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { brokenInvariants } from '../tests/invariants'
 import { recordQuestions, startBareServer } from './bench/floors'
@@ -24,7 +24,7 @@ const { values } = parseArgs({
     beside: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
-    web: { type: 'string', default: String(availableParallelism()) },
+    web: { type: 'string', default: '1' },
     only: { type: 'string' },
     json: { type: 'string' },
     document: { type: 'string' },
@@ -39,7 +39,7 @@ const HELP = `npm run bench -- [options]
   --beside FOLDER   a second, small stack (4,000 products): compares what visitors wait for in both
   --rounds 3        how often each scenario runs; medians are shown
   --seconds 3       how long each time
-  --web N           web processes; one per core, as in production
+  --web 1           web processes
   --only WORDS      only scenarios whose name matches this expression
   --json FILE       writes all figures there
   --document FILE   puts table and targets into a document, where it marks their place`
