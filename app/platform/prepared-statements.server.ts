@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Sql, TransactionSql } from 'postgres'
 import { nestAtOnce } from './savepoints.server'
+import { transactionsOf } from './transactions.server'
 
 /** Each connection keeps its statements until it closes, so their number has to end somewhere. */
 const MOST_KEPT = 400
@@ -31,8 +32,7 @@ export function keepStatements(client: Sql): Sql {
     return scope
   }
 
-  const { begin } = client
-  client.begin = ((work: (scope: TransactionSql) => Promise<unknown>) =>
-    begin((scope) => work(nestAtOnce(prepareIn(scope))))) as Sql['begin']
+  const begin = transactionsOf(client, (scope) => nestAtOnce(prepareIn(scope as unknown as TransactionSql)))
+  client.begin = begin as Sql['begin']
   return prepareIn(client)
 }

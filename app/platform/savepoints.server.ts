@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres'
 
 /**
  * Sets savepoints without waiting for them: they travel with the statement that follows, which the connection runs behind
- * them. A step that fails is rolled back to its savepoint; a statement that failed fails the whole transaction at its end.
+ * them. A step that fails is rolled back to its savepoint.
  */
 export function nestAtOnce(scope: TransactionSql): TransactionSql {
   let steps = 0
