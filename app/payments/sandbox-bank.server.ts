@@ -15,25 +15,34 @@ export type SandboxVisit = { paymentId: string; answer: SandboxAnswer; isLate: b
 
 /** How late a late notification is: long enough to see the order page wait for it. */
 const LATE_BY_MS = 60_000
+const AGAIN_AFTER_MS = 30_000
 
-/** A shopper decides on the sandbox bank's page; the bank then tells the shop, at once or late, through the inbox. */
+/**
+ * A shopper decides on the sandbox bank's page; the bank then tells the shop, at once or late, through the inbox. Like a real
+ * bank it calls again when the shop gave no answer; of one that calls no more the shop learns by asking.
+ */
 export async function visitSandboxBank(
   shop: PaymentShop & { env: { LINK_SECRET: string } },
   { paymentId, answer, isLate }: SandboxVisit,
 ): Promise<AnswerSandboxPaymentOutcome> {
-  const outcome = await inTransaction<AnswerSandboxPaymentOutcome>(shop.db, async (tx) => {
-    const answered = await answerSandboxPayment(tx, { paymentId, answer })
-    if (answered.ok) await promiseNotification(tx, paymentId, isLate)
-    return answered
-  })
-  if (outcome.ok && !isLate) await notifyOf(shop, outcome.payment)
-  return outcome
+  if (isLate)
+    return inTransaction<AnswerSandboxPaymentOutcome>(shop.db, async (tx) => {
+      const answered = await answerSandboxPayment(tx, { paymentId, answer })
+      if (answered.ok) await callLater(tx, paymentId, LATE_BY_MS)
+      return answered
+    })
+
+  const answered = await answerSandboxPayment(shop.db, { paymentId, answer })
+  if (answered.ok)
+    await notifyOf(shop, answered.payment).catch((fault) => {
+      shop.log.error({ err: fault, paymentId }, 'the sandbox bank was not answered')
+      return callLater(shop.db, paymentId, AGAIN_AFTER_MS)
+    })
+  return answered
 }
 
-/** Kept as a job in any case: a real bank calls again when the shop did not answer. */
-async function promiseNotification(tx: Database, paymentId: string, isLate: boolean): Promise<void> {
-  const runAt = new Date(Date.now() + (isLate ? LATE_BY_MS : LATE_BY_MS / 2))
-  await addJob(tx, 'notify-from-sandbox-bank', { paymentId }, { runAt })
+async function callLater(db: Database, paymentId: string, afterMs: number): Promise<void> {
+  await addJob(db, 'notify-from-sandbox-bank', { paymentId }, { runAt: new Date(Date.now() + afterMs) })
 }
 
 /** Harmless when it runs twice: the inbox knows the letter. */
