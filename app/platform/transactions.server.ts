@@ -14,8 +14,10 @@ type Connection = { onclose: ((fault: Error) => void) | null }
 export function transactionsOf(client: Sql, prepared: (scope: ReservedSql) => TransactionSql): Begin {
   return async (work) => {
     const scope = await client.reserve()
+    const { unsafe: send } = scope
     let connection: Connection | undefined
     let isClosed = false
+    let isOver = false
     const closing = new Promise<never>((_, reject) => {
       const onexecute = (one: Connection) => {
         connection = one
@@ -25,17 +27,19 @@ export function transactionsOf(client: Sql, prepared: (scope: ReservedSql) => Tr
         }
         return true
       }
-      scope.unsafe('begin', [], { onexecute } as object).catch(reject)
+      send('begin', [], { onexecute } as object).catch(reject)
     })
     closing.catch(() => {})
     try {
-      const result = await Promise.race([work(guarded(prepared(scope), () => isClosed)), closing])
-      const { command } = await Promise.race([scope.unsafe('commit'), closing])
+      const result = await Promise.race([work(guarded(prepared(scope), () => isClosed || isOver)), closing])
+      isOver = true
+      const { command } = await Promise.race([send('commit'), closing])
       if (command !== 'COMMIT')
         throw new Error('A statement of the transaction had failed: nothing was committed')
       return result
     } catch (fault) {
-      if (!isClosed) await scope.unsafe('rollback').catch(() => {})
+      isOver = true
+      if (!isClosed) await send('rollback').catch(() => {})
       throw fault
     } finally {
       if (connection) connection.onclose = null
@@ -45,11 +49,11 @@ export function transactionsOf(client: Sql, prepared: (scope: ReservedSql) => Tr
   }
 }
 
-/** Whatever still runs when the connection is lost must not go on upon the one that takes its place. */
-function guarded(scope: TransactionSql, isClosed: () => boolean): TransactionSql {
+/** Whatever still runs when the transaction is over, or its connection lost, must not go on for itself. */
+function guarded(scope: TransactionSql, isPast: () => boolean): TransactionSql {
   const { unsafe } = scope
   scope.unsafe = ((...statement: Parameters<typeof unsafe>) => {
-    if (isClosed()) throw new Error('The connection of the transaction is closed')
+    if (isPast()) throw new Error('The transaction is over')
     return unsafe(...statement)
   }) as typeof unsafe
   return scope

@@ -3,9 +3,11 @@ import { onTestFinished } from 'vitest'
 import { expect, test } from '../../tests/shop-test'
 import { type Database, inTransaction, openDatabase } from './db.server'
 
-function open(url: string, poolSize: number): Database {
-  const { db, close } = openDatabase(url, { poolSize })
+/** A table, and a few connections to write into it. */
+async function openNotes(url: string, { connections }: { connections: number }): Promise<Database> {
+  const { db, close } = openDatabase(url, { poolSize: connections })
   onTestFinished(close)
+  await db.execute(sql`create table notes (note text)`)
   return db
 }
 
@@ -21,8 +23,7 @@ test('a transaction begun while all connections have much to send is on one of i
   ownDb,
   ownDbUrl,
 }) => {
-  await ownDb.execute(sql`create table notes (note text)`)
-  const db = open(ownDbUrl, 2)
+  const db = await openNotes(ownDbUrl, { connections: 2 })
   await Promise.all([1, 2].map(() => db.execute(sql`select pg_sleep(0.05)`)))
 
   // About as many statements as postgres.js sends ahead on two connections.
@@ -37,11 +38,9 @@ test('a transaction begun while all connections have much to send is on one of i
 })
 
 test('where a statement failed nothing is committed, and whoever hid the failure is told', async ({
-  ownDb,
   ownDbUrl,
 }) => {
-  await ownDb.execute(sql`create table notes (note text)`)
-  const db = open(ownDbUrl, 2)
+  const db = await openNotes(ownDbUrl, { connections: 2 })
 
   const hiding = inTransaction(db, async (tx) => {
     await note(tx, 'before')
@@ -56,8 +55,7 @@ test('a transaction whose connection is lost does nothing more on the one that t
   ownDb,
   ownDbUrl,
 }) => {
-  await ownDb.execute(sql`create table notes (note text)`)
-  const db = open(ownDbUrl, 1)
+  const db = await openNotes(ownDbUrl, { connections: 1 })
 
   let going: Promise<void> | undefined
   const losing = inTransaction(db, async (tx) => {
@@ -75,4 +73,22 @@ test('a transaction whose connection is lost does nothing more on the one that t
   await expect(losing).rejects.toThrow()
   await expect(going).rejects.toThrow()
   expect(await notes(db)).toEqual(['somebody else'])
+})
+
+test('what still runs when a transaction has failed writes nothing for itself', async ({ ownDbUrl }) => {
+  const db = await openNotes(ownDbUrl, { connections: 2 })
+  let late: Promise<void> | undefined
+
+  const failing = inTransaction(db, async (tx) => {
+    late = notedLater(tx)
+    await Promise.all([late, tx.execute(sql`select 1 / 0`)])
+  })
+  async function notedLater(tx: Database) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await note(tx, 'late')
+  }
+
+  await expect(failing).rejects.toThrow()
+  await expect(late).rejects.toThrow()
+  expect(await notes(db)).toEqual([])
 })

@@ -24,8 +24,8 @@ export type Offer = {
 export type Visitor = { level?: number | null | undefined; cartId?: string | undefined }
 
 /**
- * What one of each variant costs now and how many can be had, by variant. Without a price: no offer. One query, and a second
- * where something is reduced. `page` learns until when this holds.
+ * What one of each variant costs now and how many can be had, by variant. Without a price: no offer. One query, and two
+ * more where something is on sale. `page` learns until when this holds.
  */
 export async function listOffers(
   db: Database,
