@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import { type ReactNode, Suspense } from 'react'
 import { ShopLink } from './i18n/local-path'
+import { DEFAULT_TIME_ZONE, shopTimeZone } from './i18n/time-zone'
 import { SpokenRooms, useLanguage } from './i18n/translation'
 import type { RouteHandle } from './identity/access'
 import { readCachedSettings } from './settings/setting-queries.server'
@@ -38,8 +39,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.s
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, requestId } = useDocumentMarks()
+  const timeZone = shopTimeZone()
   return (
-    <html lang={useLanguage()}>
+    <html lang={useLanguage()} data-time-zone={timeZone === DEFAULT_TIME_ZONE ? undefined : timeZone}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { shopTimeZone } from '~/i18n/time-zone'
 import type { Database } from '~/platform/db.server'
 import type { documentCounters } from './invoice-tables.server'
 
@@ -19,7 +20,7 @@ export async function takeDocumentNumber(
       select pg_advisory_xact_lock(hashtext('comptoir.documents'), hashtext(${series}))
     ), clock as materialized (select clock_timestamp() as at from locked)
     insert into document_counters (series, year, last)
-    select ${series}, extract(year from at at time zone 'Europe/Paris')::int, 1 from clock
+    select ${series}, extract(year from at at time zone ${shopTimeZone()})::int, 1 from clock
     on conflict (series, year) do update set last = document_counters.last + 1
     returning year, last, (select at from clock) as issued_at`)
   if (!taken) throw new Error('The database gave no document number')

@@ -1,14 +1,15 @@
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+import { dayOf, endOfDay } from '~/i18n/days'
+
+const DAY_MS = 86_400_000
 
 /** Month and day of the French holidays that fall on the same date every year. */
 const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
 /** Easter Monday, Ascension, Whit Monday: days after Easter Sunday. */
 const AFTER_EASTER = [1, 39, 50]
 
-/** The day that many working days later, in Paris: parcels rest at weekends and on French holidays. */
+/** The day that many working days later, in the shop's zone: parcels rest at weekends and on French holidays. */
 export function addWorkingDays(from: Date, days: number): Date {
-  let day = noonInParis(from)
+  let day = noonOfDay(from)
   for (let left = days; left > 0; ) {
     day = new Date(day.getTime() + DAY_MS)
     if (isWorkingDay(day)) left -= 1
@@ -16,20 +17,14 @@ export function addWorkingDays(from: Date, days: number): Date {
   return day
 }
 
-/** When the next day begins in Paris: at a full hour, whatever the season. */
-export function nextDayInParis(now = new Date()): Date {
-  if (lastNextDay.from <= now && now < lastNextDay.until) return lastNextDay.until
-  const today = parisDay.format(now)
-  const hour = new Date(now)
-  hour.setUTCMinutes(0, 0, 0)
-  do hour.setTime(hour.getTime() + HOUR_MS)
-  while (parisDay.format(hour) === today)
-  lastNextDay = { from: now, until: hour }
-  return hour
+/** When the next day begins in the shop. */
+export function nextDay(now = new Date()): Date {
+  if (now < known.from || known.until <= now) known = { from: now, until: endOfDay(dayOf(now)) }
+  return known.until
 }
 
-/** Found in two dozen steps, and asked for by every page. */
-let lastNextDay = { from: new Date(0), until: new Date(0) }
+/** Asked for by every page. */
+let known = { from: new Date(0), until: new Date(0) }
 
 export function isWorkingDay(day: Date): boolean {
   const weekday = day.getUTCDay()
@@ -39,11 +34,9 @@ export function isWorkingDay(day: Date): boolean {
   return !AFTER_EASTER.includes(daysAfterEaster)
 }
 
-const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
-
-/** Noon UTC of the day it is in Paris: far from every change of day, whatever the season. */
-function noonInParis(time: Date): Date {
-  return new Date(`${parisDay.format(time)}T12:00:00Z`)
+/** Noon UTC of the day it is in the shop: far from every change of day, whatever the season. */
+function noonOfDay(time: Date): Date {
+  return new Date(`${dayOf(time)}T12:00:00Z`)
 }
 
 function midnight(day: Date): number {

@@ -1,7 +1,5 @@
 import { type Language, localeOf } from './language'
-
-// The shop's days begin and end in Paris, on the server as in every browser.
-const TIME_ZONE = 'Europe/Paris'
+import { shopTimeZone } from './time-zone'
 
 const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 
@@ -59,9 +57,10 @@ function dated(
   name: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
+  const timeZone = shopTimeZone()
   const format = remembered(
-    `${name} ${language}`,
-    () => new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: TIME_ZONE }),
+    `${name} ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone }),
   )
   return withSameSpaces(format.format(new Date(time)))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { shopTimeZone } from '~/i18n/time-zone'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId, newToken } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
@@ -41,7 +42,7 @@ export async function createOrder(
   return inTransaction(db, async (tx) => {
     const writing = tx
       .insert(orders)
-      .values({ ...order, id: orderId, number: nextNumber, linkSalt, paymentDeadline })
+      .values({ ...order, id: orderId, number: nextNumber(), linkSalt, paymentDeadline })
       .returning({ number: orders.number })
     const [[written]] = await inOrder(writing, tx.insert(orderLines).values(rows))
     if (!written) throw new Error(`Order ${orderId} was not written`)
@@ -50,5 +51,7 @@ export async function createOrder(
 }
 
 /** Unique and never reused. Gaps are allowed here: only invoices must not have any. */
-const nextNumber = sql`'C-' || to_char(clock_timestamp() at time zone 'Europe/Paris', 'YYYY')
-  || '-' || lpad(nextval('order_numbers')::text, 6, '0')`
+function nextNumber() {
+  return sql`'C-' || to_char(clock_timestamp() at time zone ${shopTimeZone()}, 'YYYY')
+    || '-' || lpad(nextval('order_numbers')::text, 6, '0')`
+}

@@ -14,6 +14,8 @@ const environment = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
+    /** Where its days begin and end; read where it is needed by `i18n/time-zone`. */
+    SHOP_TIME_ZONE: z.string().refine(isTimeZone, 'is no time zone; Europe/Paris is one').optional(),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 
@@ -87,6 +89,14 @@ const environment = z
       refuse('STRIPE_SECRET_KEY', 'is a test key; production takes a live one')
     if (env.STRIPE_API_URL) refuse('STRIPE_API_URL', 'is for tests only')
   })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
 
 export type Environment = z.infer<typeof environment>
 

@@ -1,3 +1,4 @@
+import { endOfDay, startOfDay } from '~/i18n/days'
 import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { expect, test } from '../../tests/shop-test'
@@ -32,6 +33,19 @@ test('free shipping frees the delivery and nothing else', async ({ db }) => {
   expect(await checkPromoCode(db, { code, lines })).toMatchObject({
     promo: { discountCents: 0, isDeliveryFree: true },
   })
+})
+
+test('a code for a day holds all that day in the shop, also when the clocks change', async ({ db }) => {
+  const code = await aPromo(db, { startsAt: startOfDay('2026-10-25'), endsAt: endOfDay('2026-10-25') })
+  const on = async (now: string) => {
+    const outcome = await checkPromoCode(db, { code, lines, now: at(now) })
+    return outcome.ok || outcome.reason
+  }
+
+  expect(await on('2026-10-24T23:59:59+02:00')).toBe('not-yet')
+  expect(await on('2026-10-25T00:00:00+02:00')).toBe(true)
+  expect(await on('2026-10-25T23:59:59+01:00'), 'the 25th hour of it').toBe(true)
+  expect(await on('2026-10-26T00:00:00+01:00')).toBe('expired')
 })
 
 test('a code holds from its first moment until just before its last', async ({ db }) => {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AddToCartForm } from '~/cart/add-to-cart-form'
 import { findVisitorCart } from '~/cart/visitor-cart.server'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
-import { nextDayInParis } from '~/delivery/working-days'
+import { nextDay } from '~/delivery/working-days'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const { product, chosen } = shelf
   page.shows('fitments')
-  page.holdsUntil(nextDayInParis())
+  page.holdsUntil(nextDay())
   const delivery = await estimateDelivery(context, {
     country: 'FR',
     weightGrams: chosen.weightGrams,

@@ -3,7 +3,7 @@ import { guardCell, joinList, splitList, unguardCell } from './cell-text'
 import { type Fact, tidy } from './facts'
 import { textOfHtml } from './html-text.server'
 import type { CellKind } from './own-columns'
-import { isScientific, type Read, readCents, readCount, readInstant } from './read-values'
+import { isScientific, type Read, readCents, readCount, readMoment } from './read-values'
 
 const STATUSES: readonly string[] = ['draft', 'pending', 'available', 'sold', 'archived']
 const CLASSES: readonly string[] = VAT_CLASSES
@@ -31,8 +31,9 @@ export function readCell(kind: CellKind, cell: string): Read<Fact> {
       return readCents(text.trim())
     case 'count':
       return readCount(text.trim())
-    case 'instant':
-      return readInstant(text.trim())
+    case 'from':
+    case 'until':
+      return readMoment(text, kind)
     case 'status':
       return readChoice(STATUSES, text)
     case 'vat':

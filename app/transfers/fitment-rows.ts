@@ -3,7 +3,7 @@ import { unguardCell } from './cell-text'
 import { plainHeading } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
 import type { Row } from './read-rows.server'
-import { type Read, readDay, readYesNo } from './read-values'
+import { type Read, readDate, readYesNo } from './read-values'
 
 export type FitmentRow = {
   row: number
@@ -92,8 +92,8 @@ export function readFitments(headings: readonly string[]): FitmentReader {
     const condition: FitmentCondition = {
       axle: taken('axle', (text) => wordIn(AXLES, AXLE_WORDS, text)),
       side: taken('side', (text) => wordIn(SIDES, SIDE_WORDS, text)),
-      builtFrom: taken('built_from', readDay),
-      builtUntil: taken('built_until', readDay),
+      builtFrom: taken('built_from', readDate),
+      builtUntil: taken('built_until', readDate),
       chassisFrom: taken('chassis_from', readChassis),
       chassisUntil: taken('chassis_until', readChassis),
       airConditioning: taken('air_conditioning', readYesNo),

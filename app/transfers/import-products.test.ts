@@ -1,5 +1,6 @@
 import { reserveStock } from '~/inventory/reserve-stock.server'
 import { newId } from '~/platform/ids.server'
+import { quotePrices } from '~/pricing/price-queries.server'
 import { announcementsIn, aProduct, aRange, aVariant, stockOf, unique } from '../../tests/a-shop'
 import { exported, imported } from '../../tests/a-table-file'
 import { describe, expect, test } from '../../tests/shop-test'
@@ -182,6 +183,25 @@ test('a range and its family are created where the file has names for them, and 
   const text = await exported(db)
   expect(text).toContain('outils,Outils,,cles,Clés,,Facom')
   expect(text).not.toContain('beches')
+})
+
+test('a sale until a day lasts all that day in the shop, and comes back from an export as it was', async ({
+  db,
+}) => {
+  const variant = await aVariant(db, { priceCents: 1990 })
+  const reductionAt = async (now: string) => {
+    const quotes = await quotePrices(db, [{ variantId: variant.id, quantity: 1 }], { now: new Date(now) })
+    return quotes.get(variant.id)?.unitCents
+  }
+
+  await imported(db, `sku,sale_price,sale_from,sale_until\n${variant.sku},15.00,2026-11-20,2026-11-25\n`)
+
+  expect(await reductionAt('2026-11-19T23:59:59+01:00')).toBe(1990)
+  expect(await reductionAt('2026-11-20T00:00:00+01:00')).toBe(1500)
+  expect(await reductionAt('2026-11-25T23:59:59+01:00'), 'the last second of the last day').toBe(1500)
+  expect(await reductionAt('2026-11-26T00:00:00+01:00')).toBe(1990)
+  const again = await imported(db, await exported(db), { isDry: true })
+  expect(again.outcome).toMatchObject({ ok: true, counts: { changed: 0, refused: 0 } })
 })
 
 test('a sale begins with the import and goes on as it began when it is imported again', async ({ db }) => {

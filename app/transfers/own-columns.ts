@@ -7,7 +7,8 @@ export type CellKind =
   | 'references'
   | 'cents'
   | 'count'
-  | 'instant'
+  | 'from'
+  | 'until'
   | 'status'
   | 'vat'
   | 'value'
@@ -43,8 +44,8 @@ export const FIXED_COLUMNS: readonly Column[] = [
   { heading: 'weight_g', of: 'variant', kind: 'count' },
   { heading: 'price', of: 'variant', kind: 'cents' },
   { heading: 'sale_price', of: 'variant', kind: 'cents' },
-  { heading: 'sale_from', of: 'variant', kind: 'instant' },
-  { heading: 'sale_until', of: 'variant', kind: 'instant' },
+  { heading: 'sale_from', of: 'variant', kind: 'from' },
+  { heading: 'sale_until', of: 'variant', kind: 'until' },
   { heading: 'stock', of: 'variant', kind: 'count' },
 ]
 

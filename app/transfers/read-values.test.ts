@@ -3,7 +3,7 @@ import { describe, expect, test } from '../../tests/shop-test'
 import { guardCell, joinList, splitList, unguardCell } from './cell-text'
 import { partsOfReference, readCell, referenceOf, writeCell } from './cells.server'
 import { textOfHtml } from './html-text.server'
-import { readCents, readCount, readInstant, readYesNo } from './read-values'
+import { readCents, readCount, readDate, readYesNo } from './read-values'
 
 describe('a price', () => {
   test.each([
@@ -50,15 +50,17 @@ test.each([
   ['9999999999', { reason: 'too-large' }],
 ])('the count %s', (cell, read) => expect(readCount(cell)).toEqual(read))
 
-test.each([
-  ['2026-11-20', { value: '2026-11-20T00:00:00.000Z' }],
-  ['20/11/2026', { value: '2026-11-20T00:00:00.000Z' }],
-  ['2026-11-20T08:00:00+01:00', { value: '2026-11-20T07:00:00.000Z' }],
-  ['2026-11-20 08:00', { value: '2026-11-20T08:00:00.000Z' }],
-  ['2026-02-30', { reason: 'not-a-date' }],
-  ['31/31/2026', { reason: 'not-a-date' }],
-  ['tomorrow', { reason: 'not-a-date' }],
-])('the date %s', (cell, read) => expect(readInstant(cell)).toEqual(read))
+test('a sale that ends on a day ends with it', () => {
+  expect(readCell('from', '2026-11-20')).toEqual({ value: '2026-11-19T23:00:00.000Z' })
+  expect(readCell('until', ' 25/11/2026 ')).toEqual({ value: '2026-11-25T23:00:00.000Z' })
+  expect(readCell('until', '2026-11-25T12:00:00+01:00')).toEqual({ value: '2026-11-25T11:00:00.000Z' })
+  expect(readCell('until', '2026-02-30')).toEqual({ reason: 'not-a-date' })
+})
+
+test('a day of building has no hour', () => {
+  expect(readDate('20/11/2026')).toEqual({ value: '2026-11-20' })
+  expect(readDate('31/31/2026')).toEqual({ reason: 'not-a-date' })
+})
 
 test('yes and no in both languages', () => {
   expect(['oui', 'Yes', '1', 'avec'].map(readYesNo)).toEqual(Array(4).fill({ value: true }))

@@ -1,3 +1,4 @@
+import { type DayEdge, readDay, readInstant } from '~/i18n/days'
 import type { Problem } from './problems'
 
 export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
@@ -46,24 +47,16 @@ export function readNumber(cell: string): Read<number> {
   return { value: Number(plain) }
 }
 
-/** `2026-11-20`, `2026-11-20T08:00:00Z`, `20/11/2026`. A day without a time begins at midnight UTC. */
-export function readInstant(cell: string): Read<string> {
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(cell)
-  const [, day = '', month = '', year = ''] = french ?? []
-  const text = french ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell
-  if (!/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text))
-    return { reason: 'not-a-date' }
-  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))
-  const date = new Date(text.length === 10 || hasZone ? text : `${text.replace(' ', 'T')}Z`)
-  if (Number.isNaN(date.getTime()) || (text.length === 10 && date.toISOString().slice(0, 10) !== text))
-    return { reason: 'not-a-date' }
-  return { value: date.toISOString() }
+/** A moment, or one end of a bare day: the sale that lasts until the 25th is over when the 26th begins. */
+export function readMoment(cell: string, edge: DayEdge): Read<string> {
+  const moment = readInstant(cell, edge)
+  return moment ? { value: moment.toISOString() } : { reason: 'not-a-date' }
 }
 
 /** A day: `2006-03-01`. */
-export function readDay(cell: string): Read<string> {
-  const read = readInstant(cell)
-  return 'value' in read ? { value: read.value.slice(0, 10) } : read
+export function readDate(cell: string): Read<string> {
+  const day = readDay(cell)
+  return day ? { value: day } : { reason: 'not-a-date' }
 }
 
 const YES = new Set(['1', 'yes', 'true', 'y', 'oui', 'vrai', 'avec', 'with'])

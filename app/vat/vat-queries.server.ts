@@ -1,4 +1,5 @@
 import { and, desc, inArray, lte, sql } from 'drizzle-orm'
+import { shopTimeZone } from '~/i18n/time-zone'
 import type { BasisPoints } from '~/money/money'
 import type { Database } from '~/platform/db.server'
 import { VAT_CLASSES, type VatClass } from './vat-class'
@@ -15,12 +16,12 @@ export async function vatRateFor(
   return (await listVatRates(db, { country, at }))[vatClass]
 }
 
-/** The rates of every class, as they are on a day in Paris. */
+/** The rates of every class, as they are on a day in the shop. */
 export async function listVatRates(
   db: Database,
   { country, at = new Date() }: { country: string; at?: Date },
 ): Promise<Record<VatClass, BasisPoints>> {
-  const day = sql<string>`(${at.toISOString()}::timestamptz at time zone 'Europe/Paris')::date`
+  const day = sql<string>`(${at.toISOString()}::timestamptz at time zone ${shopTimeZone()})::date`
   const rows = await db
     .selectDistinctOn([vatRates.country, vatRates.vatClass], {
       country: vatRates.country,
