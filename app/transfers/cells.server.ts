@@ -1,9 +1,10 @@
+import { isScientific } from '~/money/typed-number'
 import { VAT_CLASSES } from '~/vat/vat-class'
 import { guardCell, joinList, splitList, unguardCell } from './cell-text'
 import { type Fact, tidy } from './facts'
 import { textOfHtml } from './html-text.server'
 import type { CellKind } from './own-columns'
-import { isScientific, type Read, readCents, readCount, readMoment } from './read-values'
+import { numberText, type Read, readCents, readCount, readMoment } from './read-values'
 
 const STATUSES: readonly string[] = ['draft', 'pending', 'available', 'sold', 'archived']
 const CLASSES: readonly string[] = VAT_CLASSES
@@ -44,7 +45,7 @@ export function readCell(kind: CellKind, cell: string): Read<Fact> {
 /** The cell that reads back as this fact. */
 export function writeCell(kind: CellKind, fact: Fact | undefined): string {
   if (fact === null || fact === undefined) return ''
-  if (typeof fact === 'number') return kind === 'cents' ? (fact / 100).toFixed(2) : String(fact)
+  if (typeof fact === 'number') return kind === 'cents' ? (fact / 100).toFixed(2) : numberText(fact)
   return guardCell(typeof fact === 'string' ? fact : joinList(fact))
 }
 

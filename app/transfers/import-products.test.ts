@@ -80,6 +80,9 @@ describe('a wrong row names its column and what it said, and costs its product o
     ['price', '0', 'price-not-positive'],
     ['stock', '-3', 'negative'],
     ['stock', 'many', 'not-a-number'],
+    ['price', '1,500', 'two-meanings'],
+    ['stock', '1,000', 'two-meanings'],
+    ['weight_g', '2.000', 'two-meanings'],
     ['weight_g', '1E+7', 'scientific-notation'],
     ['sku', '4.00656E+12', 'scientific-notation'],
     ['sku', '=1+1', 'formula'],
@@ -95,7 +98,9 @@ describe('a wrong row names its column and what it said, and costs its product o
     const wrong = right.map((value) => (value === 'disque-a' ? 'disque-b' : value === 'D-1' ? 'D-2' : value))
     wrong[HEADINGS.trim().split(',').indexOf(column)] = cell
 
-    const { outcome, lines } = await imported(db, `${HEADINGS}${wrong}\n${right}\n`)
+    const quoted = wrong.map((value) => `"${value}"`)
+
+    const { outcome, lines } = await imported(db, `${HEADINGS}${quoted}\n${right}\n`)
 
     expect(outcome).toMatchObject({ counts: { created: 1, refused: 1 } })
     const refusals = lines.filter((line) => line.outcome === 'refused')

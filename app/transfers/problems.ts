@@ -12,6 +12,7 @@ export type NotCsv =
 export const PROBLEMS = [
   'missing',
   'not-a-price',
+  'two-meanings',
   'price-not-positive',
   'not-a-number',
   'negative',

@@ -1,4 +1,5 @@
 import { isSlug } from '~/catalog/slug-queries.server'
+import { isScientific } from '~/money/typed-number'
 import { unguardCell } from './cell-text'
 import { readCell } from './cells.server'
 import type { Facts } from './facts'
@@ -6,7 +7,6 @@ import { looksLikeHtml } from './html-text.server'
 import { type Column, ownColumn } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
 import type { Row } from './read-rows.server'
-import { isScientific } from './read-values'
 
 /** What one row says, whatever format it came in. */
 export type ProductRow = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '../../tests/shop-test'
 import { guardCell, joinList, splitList, unguardCell } from './cell-text'
 import { partsOfReference, readCell, referenceOf, writeCell } from './cells.server'
 import { textOfHtml } from './html-text.server'
-import { readCents, readCount, readDate, readYesNo } from './read-values'
+import { numberText, readCents, readCount, readDate, readNumber, readYesNo } from './read-values'
 
 describe('a price', () => {
   test.each([
@@ -23,9 +23,13 @@ describe('a price', () => {
   test.each([
     ['abc', 'not-a-price'],
     ['12,345,6', 'not-a-price'],
-    ['1,234', 'not-a-price'],
+    ['1,234', 'two-meanings'],
+    ['1,500', 'two-meanings'],
+    ['2.000', 'two-meanings'],
+    ['€1.234', 'two-meanings'],
     ['12.9.0', 'not-a-price'],
     ['1.2345', 'not-a-price'],
+    ['1234,567', 'not-a-price'],
     ['=1+1', 'not-a-price'],
     ['0', 'price-not-positive'],
     ['-5,00', 'price-not-positive'],
@@ -44,11 +48,30 @@ test.each([
   ['7', { value: 7 }],
   ['1 200', { value: 1200 }],
   ['3,0', { value: 3 }],
+  ['1,000,000', { value: 1_000_000 }],
+  ['100.0000', { value: 100 }],
+  ['1,000', { reason: 'two-meanings' }],
+  ['2.000', { reason: 'two-meanings' }],
   ['-4', { reason: 'negative' }],
   ['2,5', { reason: 'not-a-number' }],
   ['1E+6', { reason: 'scientific-notation' }],
   ['9999999999', { reason: 'too-large' }],
 ])('the count %s', (cell, read) => expect(readCount(cell)).toEqual(read))
+
+test('any measure is written so that it can be read one way only', () => {
+  expect(numberText(1.234)).toBe('1.2340')
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+      fc.pre(Math.abs(value) < 1e15)
+      expect(readNumber(numberText(value))).toEqual({ value: value + 0 })
+    }),
+  )
+  fc.assert(
+    fc.property(fc.integer({ min: -999_999, max: 999_999 }), (thousandths) => {
+      expect(readNumber(numberText(thousandths / 1000))).toEqual({ value: thousandths / 1000 + 0 })
+    }),
+  )
+})
 
 test('a sale that ends on a day ends with it', () => {
   expect(readCell('from', '2026-11-20')).toEqual({ value: '2026-11-19T23:00:00.000Z' })

@@ -1,4 +1,5 @@
 import { type DayEdge, readDay, readInstant } from '~/i18n/days'
+import { numberOf, readTypedNumber } from '~/money/typed-number'
 import type { Problem } from './problems'
 
 export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
@@ -6,45 +7,39 @@ export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
 const DEAREST_CENTS = 100_000_000
 const MOST = 2_000_000_000
 
-const PRICES = [
-  /^(\d+)(?:[.,](\d{1,2}))?$/,
-  // With separated thousands. `1,234` alone could be either: it needs its cents.
-  /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/,
-  /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/,
-  /^(\d{1,3}(?:[.,]\d{3}){2,})$/,
-]
-
-/** `12.90`, `12,90`, `1 234,50 €`, `1.234,50`, `1,234.50`. */
+/** `12.90`, `12,90`, `1 234,50 €`, `1.234,50`, `1,234.50`; programs write `12.9000`, zeros after the cents say nothing. */
 export function readCents(cell: string): Read<number> {
-  const plain = withoutZeros(cell.replace(/[\s\u00a0\u202f'’]|€|EUR$/gi, ''))
-  if (/^-/.test(plain)) return { reason: 'price-not-positive' }
-  if (isScientific(plain)) return { reason: 'scientific-notation' }
-  const match = PRICES.map((price) => price.exec(plain)).find(Boolean)
-  if (!match) return { reason: 'not-a-price' }
-  const [, whole = '', cents = ''] = match
-  const value = Number(whole.replace(/[.,]/g, '')) * 100 + Number(cents.padEnd(2, '0'))
-  if (value <= 0) return { reason: 'price-not-positive' }
+  const read = readTypedNumber(cell.replace(/€|EUR$/gi, ''))
+  if (!read.isClear) return { reason: read.reason === 'not-a-number' ? 'not-a-price' : read.reason }
+  const cents = read.decimals.replace(/0+$/, '')
+  if (cents.length > 2) return { reason: 'not-a-price' }
+  const value = Number(read.whole) * 100 + Number(cents.padEnd(2, '0'))
+  if (value <= 0 || read.isNegative) return { reason: 'price-not-positive' }
   return value > DEAREST_CENTS ? { reason: 'too-large' } : { value }
-}
-
-/** Programs write `12.9000`: zeros after the cents say nothing. */
-function withoutZeros(price: string): string {
-  return price.replace(/^(\d+[.,]\d{2})0+$/, '$1')
 }
 
 /** A whole number that is not negative: pieces, grams. `3,0` and `3.00` are whole. */
 export function readCount(cell: string): Read<number> {
-  const plain = cell.replace(/[\s\u00a0\u202f]/g, '').replace(/[.,]0+$/, '')
-  if (/^-\d+$/.test(plain)) return { reason: 'negative' }
-  if (isScientific(plain)) return { reason: 'scientific-notation' }
-  if (!/^\d+$/.test(plain)) return { reason: 'not-a-number' }
-  return Number(plain) > MOST ? { reason: 'too-large' } : { value: Number(plain) }
+  const read = readTypedNumber(cell)
+  if (!read.isClear) return { reason: read.reason }
+  if (!/^0*$/.test(read.decimals)) return { reason: 'not-a-number' }
+  const value = Number(read.whole)
+  if (read.isNegative && value > 0) return { reason: 'negative' }
+  return value > MOST ? { reason: 'too-large' } : { value }
 }
 
+/** A measure. It reads back what an export wrote, and programs write very small ones as `1e-7`. */
 export function readNumber(cell: string): Read<number> {
-  const plain = cell.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d{1,2})?$/i.test(plain)) return { reason: 'not-a-number' }
-  return { value: Number(plain) }
+  if (/^-?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(cell) && Number.isFinite(Number(cell)))
+    return { value: Number(cell) }
+  const read = readTypedNumber(cell)
+  return read.isClear ? { value: numberOf(read) } : { reason: read.reason }
+}
+
+/** A measure as text that can be read one way only: `1.234` is written `1.2340`. */
+export function numberText(value: number): string {
+  const text = String(value)
+  return readTypedNumber(text).isClear || /e/.test(text) ? text : `${text}0`
 }
 
 /** A moment, or one end of a bare day: the sale that lasts until the 25th is over when the 26th begins. */
@@ -66,9 +61,4 @@ export function readYesNo(cell: string): Read<boolean> {
   const plain = cell.toLowerCase()
   if (YES.has(plain)) return { value: true }
   return NO.has(plain) ? { value: false } : { reason: 'not-yes-or-no' }
-}
-
-/** What spreadsheets make of long numbers: `4.00656E+12`. The digits are lost, so it is never guessed. */
-export function isScientific(cell: string): boolean {
-  return /^\d([.,]\d+)?e\+\d+$/i.test(cell.trim())
 }

@@ -54,6 +54,7 @@ export async function weighProducts(
     merged.flatMap((plan) => (found(plan) ? [] : slugFor(plan))),
   )
   const fileIds = await findFileIds(tx, picturesOf(merged))
+  for (const plan of merged) readNumbers(plan, frame)
   const differences = merged.map((plan) => {
     const known = found(plan)
     return differenceOf(plan, known, { slug: known?.slug ?? slugFor(plan), startedAt })
@@ -63,7 +64,7 @@ export async function weighProducts(
     plan.problems.push(...problemsOf(difference), ...wrongPictures(difference, fileIds))
     if (!known && pastSlugs.has(slug)) refuse(plan, 'slug', 'slug-was-anothers', slug)
     refuseForeignSkus(plan, known, owners)
-    takeNumbers(difference, frame)
+    refuseWords(difference, frame)
   }
   await refuseBelowReserved(tx, differences, isDry)
   const outcome = sorted(differences)
@@ -179,16 +180,24 @@ function refuseForeignSkus(plan: ProductPlan, known: StandingFacts | null, owner
   }
 }
 
-/** An attribute that is a number is stored as one. */
-function takeNumbers({ plan, target, changes, variants }: Difference, frame: Frame): void {
-  const all = [{ target, changes }, ...variants]
-  for (const { target: facts, changes: made } of all)
-    for (const { heading, after, row } of made) {
-      if (typeof after !== 'string' || frame.kindOf(keyOf(heading)) !== 'number') continue
-      const number = readNumber(after)
+/** An attribute that is a number is compared and stored as one. */
+function readNumbers({ product, variants }: ProductPlan, frame: Frame): void {
+  for (const facts of [product, ...variants.map((variant) => variant.facts)])
+    for (const heading in facts) {
+      const fact = facts[heading]
+      if (typeof fact !== 'string' || frame.kindOf(keyOf(heading)) !== 'number') continue
+      const number = readNumber(fact)
       if ('value' in number) facts[heading] = number.value
-      else plan.problems.push({ row, column: heading, reason: number.reason, read: after })
     }
+}
+
+/** What is no number stays only where it stands already. */
+function refuseWords({ plan, changes, variants }: Difference, frame: Frame): void {
+  for (const { heading, after, row } of [...changes, ...variants.flatMap((variant) => variant.changes)]) {
+    if (typeof after !== 'string' || frame.kindOf(keyOf(heading)) !== 'number') continue
+    const number = readNumber(after)
+    if ('reason' in number) plan.problems.push({ row, column: heading, reason: number.reason, read: after })
+  }
 }
 
 async function refuseBelowReserved(tx: Database, differences: readonly Difference[], isDry: boolean) {
