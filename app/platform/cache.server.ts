@@ -17,6 +17,8 @@ type Question<Answer> = {
 
 /** `begunAt` is when it was asked: what changed since may be missing in it. */
 type Remembered = { answer: unknown; tags: readonly ChangeTag[]; begunAt: number; until: number }
+/** `bytes`: about what it holds of the memory. */
+type Held = Remembered & { bytes: number }
 
 /** One query about many things, of which some may be known. */
 type QuestionOfMany<Answer> = {
@@ -35,6 +37,9 @@ export type Cache = Follower & {
 }
 
 const MOST_IN_MEMORY = 4_000
+const MOST_BYTES = 24 * 1024 * 1024
+/** Values take about so much more room than the JSON that says the same. */
+const BYTES_PER_LETTER = 3
 const MOST_SMALL_IN_MEMORY = 8_000
 const MEMORY_MS = 60_000
 /** So much longer an answer may serve while a new one is fetched. */
@@ -49,8 +54,15 @@ const CLOCKS_APART_MS = 5_000
  * process hears what the database says of its changes and knows from that which answers are out of date, also in Redis:
  * so nothing has to be deleted there. Answers are plain JSON values, shared by all who ask: nobody changes them.
  */
-export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: () => number } = {}): Cache {
-  const memory = new LRUCache<string, Remembered>({ max: MOST_IN_MEMORY })
+export function openCache(
+  redis: Redis | undefined,
+  { now = Date.now, maxBytes = MOST_BYTES }: { now?: () => number; maxBytes?: number } = {},
+): Cache {
+  const memory = new LRUCache<string, Held>({
+    max: MOST_IN_MEMORY,
+    maxSize: maxBytes,
+    sizeCalculation: ({ bytes }) => bytes,
+  })
   const small = new LRUCache<string, Remembered>({ max: MOST_SMALL_IN_MEMORY })
   const asking = new Map<string, Promise<unknown>>()
   const drops = recentDrops(now)
@@ -69,8 +81,8 @@ export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: 
   async function fetchAnswer<Answer>(question: Question<Answer>): Promise<Answer> {
     const shared = question.isOwn ? null : await readShared(question.key)
     if (shared) {
-      memory.set(question.key, shared)
-      return shared.answer as Answer
+      hold(question.key, shared.remembered, shared.text)
+      return shared.remembered.answer as Answer
     }
     const begunAt = now()
     const answer = await question.read()
@@ -78,24 +90,29 @@ export function openCache(redis: Redis | undefined, { now = Date.now }: { now?: 
     const tags = typeof question.tags === 'function' ? question.tags(answer) : (question.tags ?? [])
     const remembered = { answer, tags, begunAt, until: begunAt + question.seconds * 1000 }
     if (drops.isOutdated(begunAt, tags)) return answer
-    memory.set(question.key, remembered)
-    if (!question.isOwn) share(question.key, remembered)
+    const text = JSON.stringify(remembered)
+    hold(question.key, remembered, text)
+    if (!question.isOwn) share(question.key, remembered, text)
     return answer
   }
 
-  async function readShared(key: string): Promise<Remembered | null> {
+  function hold(key: string, remembered: Remembered, { length }: string) {
+    memory.set(key, { ...remembered, bytes: BYTES_PER_LETTER * (key.length + length) })
+  }
+
+  async function readShared(key: string): Promise<{ remembered: Remembered; text: string } | null> {
     if (!redis || !hearsChanges) return null
     const text = await redis.get(`cache:${key}`).catch(() => null)
     if (!text) return null
     const remembered = JSON.parse(text) as Remembered
     const isOld =
       now() >= remembered.until || drops.isOutdated(remembered.begunAt, remembered.tags, CLOCKS_APART_MS)
-    return isOld ? null : remembered
+    return isOld ? null : { remembered, text }
   }
 
   /** Nobody waits for it, and without Redis each process remembers for itself. */
-  function share(key: string, remembered: Remembered) {
-    redis?.set(`cache:${key}`, JSON.stringify(remembered), 'PX', remembered.until - now()).catch(() => {})
+  function share(key: string, { until }: Remembered, text: string) {
+    redis?.set(`cache:${key}`, text, 'PX', until - now()).catch(() => {})
   }
 
   function askOnce<Answer>(question: Question<Answer>): Promise<Answer> {

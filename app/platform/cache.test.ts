@@ -16,9 +16,9 @@ function aQuestion({ key = unique('question'), seconds = 300, tags = ['product:1
   return { asked, question: { key, seconds, tags, read } }
 }
 
-function aCache({ hears = true } = {}) {
+function aCache({ hears = true, maxBytes = 1_000_000 } = {}) {
   const clock = { now: 1_000_000 }
-  const cache = openCache(undefined, { now: () => clock.now })
+  const cache = openCache(undefined, { now: () => clock.now, maxBytes })
   cache.hears(hears)
   clock.now += 1
   return { cache, clock }
@@ -40,6 +40,19 @@ test('an answer is remembered until something it names changes', async () => {
   clock.now += 1
   await cache.remember(question)
   expect(asked.times).toBe(3)
+})
+
+test('what weighs too much together is forgotten, what was asked for longest ago first', async () => {
+  const { cache } = aCache({ maxBytes: 10_000 })
+  const questions = Array.from({ length: 3 }, () => aQuestion())
+  for (const { asked, question } of questions) {
+    asked.answer = 'x'.repeat(1_200)
+    await cache.remember(question)
+  }
+
+  for (const { question } of questions.toReversed()) await cache.remember(question)
+
+  expect(questions.map(({ asked }) => asked.times)).toEqual([2, 1, 1])
 })
 
 test('of many things only those are asked for that are not known, or have changed', async () => {

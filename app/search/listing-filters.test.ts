@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  filterPairs,
   hasFilters,
   hasNoPlace,
   listingParams,
@@ -48,6 +49,23 @@ describe('the address of a listing', () => {
       'q=disque+frein&brand=a&brand=b&stock=1',
     )
     expect(canonical('price=50-99.99&price=20-49.99')).toBe('price=20-49.99&price=50-99.99')
+  })
+
+  test('has a bounded number of filters, and bounded length: the surplus is as if it were not there', () => {
+    const each = (name: string, count: number, of: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => `${name}=${of(at + 10)}`).join('&')
+    const brands = each('brand', 15, (at) => `brand-${at}`)
+    const bands = each('a.diameter_mm', 15, (at) => `${at}-${at}.5`)
+
+    const { filters } = parse(`${brands}&${bands}&a.axle=front&stock=1`)
+    expect(filters.brands).toHaveLength(15)
+    expect(filters.inStock).toBe(true)
+    expect(Object.keys(filters.attributes)).toEqual(['axle', 'diameter_mm'])
+    expect(filterPairs(filters)).toHaveLength(21)
+
+    const long = each('a.axle', 20, (at) => `${encodeURIComponent('é'.repeat(70))}${at}`)
+    expect(canonical(long).length).toBeLessThan(1_100)
+    expect(canonical(long)).not.toBe('')
   })
 
   test('takes prices that were typed, the French way too', () => {

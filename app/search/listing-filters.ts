@@ -44,6 +44,9 @@ export const LONGEST_QUERY = 200
 export const LAST_NUMBERED_PAGE = 50
 const LARGEST_ID = 2_147_483_647
 const MOST_VALUES = 20
+/** More than a shopper has use of; every link of a listing repeats them all. */
+const MOST_FILTERS = 20
+const LONGEST_FILTERS = 1_000
 const MOST_PAGES = 50_000
 const LONGEST_OPTION = 80
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -58,17 +61,47 @@ export function parseListing(
   const page = parsePage(params.get('page'))
   return {
     query: parseQuery(params.get('q')),
-    filters: {
+    filters: bounded({
       brands: list(params, 'brand', parseSlug),
       ranges: list(params, 'range', parseSlug),
       prices: distinctBands([...list(params, 'price', parsePriceBand), ...typedPrice(params)]),
       inStock: params.get('stock') === '1',
       attributes: Object.fromEntries(attributes.flatMap((attribute) => attributeFilter(params, attribute))),
-    },
+    }),
     vehicle: parseVehicle(params),
     sort,
     page,
     place: page > LAST_NUMBERED_PAGE ? parsePlace(params, sort) : null,
+  }
+}
+
+/** The first of many filters; the surplus is as if it were not there. */
+function bounded(filters: ListingFilters): ListingFilters {
+  const kept = new Set<string>()
+  let length = 0
+  for (const pair of filterPairs({ ...filters, inStock: false })) {
+    const text = String(new URLSearchParams([pair]))
+    length += text.length
+    if (kept.size === MOST_FILTERS || length > LONGEST_FILTERS) break
+    kept.add(pair.join('='))
+  }
+  const isKept = (name: string, value: string) => kept.has(`${name}=${value}`)
+  return {
+    brands: filters.brands.filter((slug) => isKept('brand', slug)),
+    ranges: filters.ranges.filter((slug) => isKept('range', slug)),
+    prices: filters.prices.filter((band) => isKept('price', priceToken(band))),
+    inStock: filters.inStock,
+    attributes: Object.fromEntries(
+      Object.entries(filters.attributes).flatMap(([key, filter]): [string, AttributeFilter][] => {
+        const isOn = (token: string) => isKept(ATTRIBUTE_PREFIX + key, token)
+        if (filter.kind === 'number') {
+          const bands = filter.bands.filter((band) => isOn(bandToken(band)))
+          return bands.length > 0 ? [[key, { kind: 'number', bands }]] : []
+        }
+        const options = filter.options.filter(isOn)
+        return options.length > 0 ? [[key, { kind: 'choice', options }]] : []
+      }),
+    ),
   }
 }
 

@@ -67,18 +67,28 @@ export function compressed(page: KeptPage): KeptPage {
   return page
 }
 
+/** What the page holds of the memory. */
 export function sizeOf({ headers, bodies }: KeptPage): number {
-  const texts = headers.reduce((sum, text) => sum + text.length, 500)
+  const texts = headers.reduce((sum, text) => sum + text.length, 1_000)
   return ENCODINGS.reduce((sum, encoding) => sum + (bodies[encoding]?.body.length ?? 0), texts)
 }
 
-function addBody(page: KeptPage, encoding: Encoding, body: Buffer) {
+function addBody(page: KeptPage, encoding: Encoding, made: Buffer) {
+  const body = alone(made)
   const ofBody = {
     'Content-Type': 'text/html; charset=utf-8',
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
     'Content-Length': String(body.length),
   }
-  const made = { body, headers: [...page.headers, ...Object.entries(ofBody).flat()] }
-  page.bodies[encoding] = made
-  return made
+  const kept = { body, headers: [...page.headers, ...Object.entries(ofBody).flat()] }
+  page.bodies[encoding] = kept
+  return kept
+}
+
+/** Bytes that hold no more memory than they are long: what a compressor gives is a part of something larger. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }

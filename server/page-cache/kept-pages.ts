@@ -28,6 +28,8 @@ const STALE_MS = 10 * 60_000
 /** While changes are not heard, pages serve to break a rush only. */
 const UNHEARD_MS = 3_000
 const MOST_BYTES = 48 * 1024 * 1024
+/** In the list of the page's tags, and in the list of the tag's pages. */
+const BYTES_PER_TAG = 150
 /** Something shown changed while the page was drawn, each time. */
 const MOST_DRAWINGS = 3
 
@@ -38,7 +40,7 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
   const showing = new Map<ChangeTag, Set<string>>()
   const pages = new LRUCache<string, Entry>({
     maxSize: maxBytes,
-    sizeCalculation: ({ page }) => sizeOf(page),
+    sizeCalculation: ({ page, tags }, key) => sizeOf(page) + 2 * key.length + tags.length * BYTES_PER_TAG,
     dispose: ({ tags }, key) => unlist(tags, key),
   })
   const drawing = new Map<string, Promise<Drawing>>()
@@ -58,8 +60,14 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
     const keptAt = now()
     const freshUntil = Math.min(keptAt + FRESH_MS, holdsUntil)
     const until = Math.min(freshUntil + STALE_MS, holdsUntil)
-    pages.set(key, { page, tags: [...tags], keptAt, freshUntil, until })
-    for (const tag of tags) showing.set(tag, (showing.get(tag) ?? new Set()).add(key))
+    put(key, { page, tags: [...tags], keptAt, freshUntil, until })
+  }
+
+  /** Always another entry: one that is in its place already would not be weighed again. */
+  function put(key: string, entry: Entry) {
+    pages.set(key, entry)
+    // One that is too heavy to be kept is not there.
+    if (pages.has(key)) for (const tag of entry.tags) showing.set(tag, (showing.get(tag) ?? new Set()).add(key))
   }
 
   async function drawAndKeep(key: string, marks?: Marks): Promise<Drawing> {
@@ -121,7 +129,7 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
     /** A page may have got another encoding since it was weighed. */
     weigh(key: string) {
       const entry = pages.peek(key)
-      if (entry) pages.set(key, entry)
+      if (entry) put(key, { ...entry })
     },
 
     drop(changed: readonly ChangeTag[]) {

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openLog } from '~/platform/log.server'
-import { keepable } from '../../server/page-cache/kept-page'
+import { ENCODINGS } from '../../server/encodings'
+import { bodyIn, keepable } from '../../server/page-cache/kept-page'
 import { keepPages } from '../../server/page-cache/kept-pages'
 
 const MINUTE = 60_000
@@ -117,6 +118,27 @@ test('memory holds what is asked for, within its limit', async () => {
   expect(pages.size().bytes).toBeLessThanOrEqual(10_000)
   expect(pages.find('/p/0')).toBeDefined()
   expect(pages.find('/p/1')).toBeUndefined()
+})
+
+test('a page that was asked for in another encoding weighs more, and is dropped like any other', async () => {
+  const { pages } = aShop({ maxBytes: 40_000 })
+  await pages.drawOnce('/p/one')
+  const page = pages.find('/p/one')
+  const before = pages.size().bytes
+
+  const body = page && bodyIn(page, 'gzip').body
+  pages.weigh('/p/one')
+  expect(pages.size().bytes - before).toBe(body?.length)
+  expect(body?.buffer.byteLength).toBe(body?.length)
+
+  for (let number = 0; number < 50; number++) {
+    const { page } = await pages.drawOnce(`/p/${number}`)
+    if (page) for (const encoding of ENCODINGS) bodyIn(page, encoding)
+    pages.weigh(`/p/${number}`)
+  }
+  expect(pages.size().bytes).toBeLessThanOrEqual(40_000)
+  pages.drop(['product:1'])
+  expect(pages.size()).toEqual({ pages: 0, bytes: 0 })
 })
 
 test('only scripts that carry the nonce are allowed, and nothing of one request is kept', () => {
