@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Request } from 'express'
 import type { Environment } from '../app/platform/env.server'
 import { networkOf } from '../app/platform/network-of.server'
@@ -10,6 +11,23 @@ export function ownOrigins({ ORIGIN, NODE_ENV }: Pick<Environment, 'ORIGIN' | 'N
   const isLocal = NODE_ENV !== 'production' && LOOPBACK.includes(hostname)
   const hosts = isLocal ? LOOPBACK : [hostname]
   return new Set(hosts.map((host) => new URL(`${protocol}//${host}${port && `:${port}`}`).origin))
+}
+
+/** The doors of banks, which send no origin and prove themselves by a signature; each is a route of `app/routes`. */
+const SIGNED_DOORS = new Set(['/webhooks/stripe', '/webhooks/paybox'])
+
+export function isSignedDoor({ path }: Pick<Request, 'path'>): boolean {
+  return SIGNED_DOORS.has(path)
+}
+
+/** Whether a request says exactly one name for the shop; a proxy before us may have read the other one. */
+export function namesOneHost({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts === 1
 }
 
 /** Whom the limits count, as the configured proxy hop reports them. */

@@ -1,10 +1,8 @@
 import type { RequestHandler } from 'express'
+import { isSignedDoor } from './addresses'
 import { refuse } from './refuse'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** Called by machines that send no origin and prove themselves by a signature. */
-const SIGNED_BY_THE_SENDER = '/webhooks/'
 
 /**
  * Stands in front of Remix, whose own check lets resource routes and requests without Origin through. A request that
@@ -12,7 +10,7 @@ const SIGNED_BY_THE_SENDER = '/webhooks/'
  */
 export function originCheck(ownOrigins: Set<string>): RequestHandler {
   return (request, response, next) => {
-    if (SAFE.has(request.method) || request.path.startsWith(SIGNED_BY_THE_SENDER)) return next()
+    if (SAFE.has(request.method) || isSignedDoor(request)) return next()
 
     const site = request.get('sec-fetch-site')
     const origin = request.get('origin')

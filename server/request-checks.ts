@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { isSignedDoor, namesOneHost } from './addresses'
 import { refuse } from './refuse'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -35,18 +36,21 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
         return refuse(response, 405, 'This method is not allowed.')
       }
       for (const name of MISLEADING) delete request.headers[name]
+      if (!namesOneHost(request)) return refuse(response, 400, 'The request names no host, or several.')
       if (!ownHosts.has(request.headers.host ?? ''))
         return refuse(response, 421, 'This host is not served here.')
       next()
     },
     (request, response, next) => {
+      // `OPTIONS *` is about the server, and `GET http://…` about a proxy.
+      if (!request.url.startsWith('/')) return refuse(response, 400, 'This is no address of the shop.')
       if (request.url.length > LONGEST_URL) return refuse(response, 414, 'The address is too long.')
       if (!isReadable(request.url)) return refuse(response, 400, 'The address is malformed.')
       next()
     },
     (request, response, next) => {
       if (WITHOUT_BODY.has(request.method)) return next()
-      const isWebhook = request.path.startsWith('/webhooks/')
+      const isWebhook = isSignedDoor(request)
       const length = Number(request.headers['content-length'])
       if (!Number.isInteger(length)) return refuse(response, 411, 'Content-Length is missing.')
       if (length > (isWebhook ? WEBHOOK_BYTES : FORM_BYTES))

@@ -67,7 +67,8 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
   function put(key: string, entry: Entry) {
     pages.set(key, entry)
     // One that is too heavy to be kept is not there.
-    if (pages.has(key)) for (const tag of entry.tags) showing.set(tag, (showing.get(tag) ?? new Set()).add(key))
+    if (pages.has(key))
+      for (const tag of entry.tags) showing.set(tag, (showing.get(tag) ?? new Set()).add(key))
   }
 
   async function drawAndKeep(key: string, marks?: Marks): Promise<Drawing> {

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
+import { connect } from 'node:net'
+import { isSignedDoor } from '../../server/addresses'
 import { describe, expect, type RunningWeb, test } from '../running-web'
 
 const FORM = 'application/x-www-form-urlencoded'
@@ -20,6 +23,19 @@ function statusWith(
     })
     request.on('error', reject)
     request.end(body)
+  })
+}
+
+/** The first line of the answer to exactly these bytes. */
+function firstLine(web: RunningWeb, sent: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(web.origin).port), 'localhost', () => socket.write(sent))
+    let text = ''
+    socket.on('data', (part) => {
+      text += part
+    })
+    socket.on('close', () => resolve(text.split('\r\n')[0] ?? ''))
+    socket.on('error', reject)
   })
 }
 
@@ -79,6 +95,34 @@ describe('what no browser sends is refused before it is read', () => {
     expect(await status('/', 'GET', { host: 'evil.test' })).toBe(421)
     expect(await status('/', 'TRACE', {})).toBe(405)
     expect(await status('/', 'PROPFIND', {})).toBe(405)
+  })
+
+  test('a request about the server itself, or one that names two hosts', async ({ web }) => {
+    const host = new URL(web.origin).host
+    const first = (head: string) => firstLine(web, `${head}\r\nConnection: close\r\n\r\n`)
+
+    for (const head of [
+      `OPTIONS * HTTP/1.1\r\nHost: ${host}`,
+      `GET http://${host}/ HTTP/1.1\r\nHost: ${host}`,
+      `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.test`,
+      `GET / HTTP/1.1\r\nHost: ${host}\r\nhost: ${host}`,
+      `GET /cart HTTP/1.1\r\nHost: ${host}\r\nHost: evil.test`,
+      'GET / HTTP/1.1',
+    ])
+      expect(await first(head), head).toMatch(/^HTTP\/1.1 400 /)
+    expect(await first(`GET / HTTP/1.1\r\nHost: ${host}`)).toMatch(/^HTTP\/1.1 200 /)
+  })
+
+  test('a bank that the shop does not know, from another site', async ({ web }) => {
+    const headers = { origin: 'https://evil.test', 'content-type': FORM, 'content-length': '3' }
+    for (const path of ['/webhooks/nobody', '/webhooks/sandbox', '/webhooks/stripe.data', '/webhooks/'])
+      expect(await statusWith(web, path, 'POST', headers, 'a=b'), path).toBe(403)
+  })
+
+  test('only the doors of banks are open to who names no origin', () => {
+    const doors = readdirSync('app/routes').flatMap((file) => /^webhooks\.(\w+)\.ts$/.exec(file)?.[1] ?? [])
+    expect(doors).not.toEqual([])
+    expect(doors.filter((name) => !isSignedDoor({ path: `/webhooks/${name}` }))).toEqual([])
   })
 
   test('files of the project are not served (A-178)', async ({ web }) => {
