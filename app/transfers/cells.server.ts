@@ -1,10 +1,13 @@
 import { isScientific } from '~/money/typed-number'
+import { charactersIn } from '~/text/cut-text'
+import { isInvisible, tidyParagraphs, tidyText } from '~/text/typed-text'
 import { VAT_CLASSES } from '~/vat/vat-class'
 import { guardCell, joinList, splitList, unguardCell } from './cell-text'
-import { type Fact, tidy } from './facts'
+import type { Fact } from './facts'
 import { textOfHtml } from './html-text.server'
 import type { CellKind } from './own-columns'
 import { numberText, type Read, readCents, readCount, readMoment } from './read-values'
+import { readGrams } from './weight'
 
 const STATUSES: readonly string[] = ['draft', 'pending', 'available', 'sold', 'archived']
 const CLASSES: readonly string[] = VAT_CLASSES
@@ -12,26 +15,33 @@ const LONGEST: Partial<Record<CellKind, number>> = { line: 500, value: 500, text
 
 /** What a cell of our own format says; an empty one says "nothing". */
 export function readCell(kind: CellKind, cell: string): Read<Fact> {
-  const text = unguardCell(cell)
-  if (text.trim() === '') return { value: null }
+  return readText(kind, unguardCell(cell))
+}
+
+/** The same of a text that no spreadsheet has guarded: every format's names and lists have one shape and one limit. */
+export function readText(kind: CellKind, text: string): Read<Fact> {
+  if (isInvisible(text)) return { value: null }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the database cannot store this one
   if (/\x00/.test(text)) return { reason: 'unprintable' }
-  if (text.length > (LONGEST[kind] ?? 20_000)) return { reason: 'too-long' }
+  if (isLongerThan(LONGEST[kind] ?? 20_000, text)) return { reason: 'too-long' }
   switch (kind) {
     case 'line':
     case 'value':
+      return { value: tidyText(text) }
     case 'text':
-      return { value: tidy(text) }
+      return { value: tidyParagraphs(text) }
     case 'html':
-      return { value: textOfHtml(text) || null }
+      return { value: tidyParagraphs(textOfHtml(text)) || null }
     case 'list':
-      return { value: splitList(text) }
+      return { value: splitList(text).map(tidyText).filter(Boolean) }
     case 'references':
       return readReferences(text)
     case 'cents':
       return readCents(text.trim())
     case 'count':
       return readCount(text.trim())
+    case 'kilograms':
+      return readGrams({ figure: text.trim(), unit: 'kg' })
     case 'from':
     case 'until':
       return readMoment(text, kind)
@@ -40,6 +50,11 @@ export function readCell(kind: CellKind, cell: string): Read<Fact> {
     case 'vat':
       return readChoice(CLASSES, text)
   }
+}
+
+/** Counted by characters, where a text is near the limit. */
+function isLongerThan(most: number, text: string): boolean {
+  return text.length > most && charactersIn(text) > most
 }
 
 /** The cell that reads back as this fact. */

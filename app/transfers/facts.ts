@@ -1,3 +1,5 @@
+import { tidyParagraphs, tidyText } from '~/text/typed-text'
+
 /** What a column says of a product or of a variant: a text, a number, cents, a list, or nothing. */
 export type Fact = string | number | readonly string[] | null
 
@@ -7,8 +9,11 @@ export type Facts = Record<string, Fact>
 /** Facts that are compared without regard to their order. */
 const UNORDERED = /^references:/
 
+/** Facts that may have several lines. */
+const PROSE = /^description:/
+
 /**
- * Whether two facts say the same. Space around a text, the way its lines end and the type of a number do not count: so a
+ * Whether two facts say the same. What the one cleaning of texts takes away, and the type of a number, do not count: so a
  * file that went through a spreadsheet changes nothing.
  */
 export function isSameFact(heading: string, one: Fact | undefined, other: Fact | undefined): boolean {
@@ -18,16 +23,11 @@ export function isSameFact(heading: string, one: Fact | undefined, other: Fact |
 
 function comparable(heading: string, fact: Fact | undefined): string {
   if (fact === null || fact === undefined) return ''
-  if (typeof fact === 'string') return tidy(fact)
+  if (typeof fact === 'string') return PROSE.test(heading) ? tidyParagraphs(fact) : tidyText(fact)
   if (typeof fact === 'number') return String(fact)
-  const parts = fact.map(tidy).filter(Boolean)
+  const parts = fact.map(tidyText).filter(Boolean)
   if (parts.length === 0) return ''
   return JSON.stringify(UNORDERED.test(heading) ? parts.toSorted() : parts)
-}
-
-/** A text as it is stored: no space around it, lines ended in one way. */
-export function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trim()
 }
 
 export function isNothing(fact: Fact | undefined): boolean {

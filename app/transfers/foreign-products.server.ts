@@ -1,9 +1,12 @@
 import { isSlug } from '~/catalog/slug-queries.server'
 import { unguardCell } from './cell-text'
-import type { ForeignFormat, ForeignProduct, ForeignRow } from './foreign-columns'
-import { textOfHtml } from './html-text.server'
+import { readText } from './cells.server'
+import { codeOf, type ForeignFormat, type ForeignProduct, type ForeignRow, type Said } from './foreign-format'
+import { strictestStatus } from './foreign-status'
+import { takeVariant } from './foreign-variants'
+import { optionKeys } from './option-keys'
 import { plainHeading } from './own-columns'
-import { inShort, type Note } from './problems'
+import { inShort, type Note, type NoteOf } from './problems'
 import {
   addProblem,
   emptyRow,
@@ -13,35 +16,29 @@ import {
   takeSku,
 } from './product-rows.server'
 import type { Row } from './read-rows.server'
-import { readCents, readCount } from './read-values'
 import { slugOf } from './slug-of'
 
 /** The word of a shop that has no other: what a file without makers or types is filed under. */
 const NO_BRAND = 'Sans marque'
 const IMPORTED = { slug: 'importes', fr: 'Importés', en: 'Imported' }
 
-const STATUS: Record<string, string> = {
-  active: 'available',
-  published: 'available',
-  proposed: 'pending',
-  draft: 'draft',
-  archived: 'archived',
-  rejected: 'archived',
-}
-
 /** Reads another program's products as ours. */
 export function readForeignProducts(format: ForeignFormat, headings: readonly string[]): ProductReader {
-  const plain = headings.map(plainHeading)
-  const at = new Map(plain.map((heading, index) => [heading, index]))
+  const columns = headings.map((heading) => format.column(plainHeading(heading)))
   const notes: Note[] = headings
-    .filter((heading, at) => heading.trim() !== '' && !format.isKnown(plain[at] ?? ''))
+    .filter((heading, at) => heading.trim() !== '' && columns[at] === null)
     .map((heading) => ({ row: 1, column: heading, reason: 'unknown-column', read: heading }))
-  let lastHandle = ''
+  let lastHandle: string | null = null
   let optionNames: string[] = []
-  let hasPictures = false
+  const saidOnce = new Set<Note['reason']>()
 
   const read = ({ number, cells }: Row): ProductRow => {
-    const given = format.read(rowOf(plain, at, cells))
+    const given = format.read(rowOf(columns, cells))
+    const note: NoteOf = (reason, column, read) => {
+      if (ONCE.has(reason) && saidOnce.has(reason)) return
+      saidOnce.add(reason)
+      notes.push({ row: number, column, reason, read: inShort(read) })
+    }
     const isNew = given.handle !== lastHandle
     lastHandle = given.handle
     // Only the first row of a product names its options.
@@ -49,79 +46,102 @@ export function readForeignProducts(format: ForeignFormat, headings: readonly st
     given.options.forEach(({ name }, place) => {
       if (name) optionNames[place] = name
     })
-    if (given.pictures.length > 0 && !hasPictures) {
-      hasPictures = true
-      notes.push({
-        row: number,
-        column: 'image',
-        reason: 'pictures-not-fetched',
-        read: inShort(given.pictures[0] ?? ''),
-      })
-    }
-    return rowFrom(number, given, { isNew, optionNames })
+    const [picture] = given.pictures
+    if (picture) note('pictures-not-fetched', 'image', picture)
+    return rowFrom(number, given, { isNew, optionNames, note })
   }
   return { read, notes }
 }
 
-function rowOf(plain: readonly string[], at: Map<string, number>, cells: readonly string[]): ForeignRow {
-  const cell = (heading: string) => unguardCell(cells[at.get(heading) ?? -1] ?? '').trim()
+/** What is the same for every row is said of the first. */
+const ONCE: ReadonlySet<Note['reason']> = new Set(['pictures-not-fetched', 'weight-without-unit'])
+
+function rowOf(columns: readonly (string | null)[], cells: readonly string[]): ForeignRow {
+  const texts = new Map<string, string>()
+  columns.forEach((column, at) => {
+    if (column !== null) texts.set(column, unguardCell(cells[at] ?? '').trim())
+  })
+  const cell = (column: string) => texts.get(column) ?? null
   return {
     cell,
-    first: (...headings) => headings.map(cell).find(Boolean) ?? '',
+    first: (...wanted) => {
+      const said = wanted.map(cell).filter((text) => text !== null)
+      return said.find(Boolean) ?? said[0] ?? null
+    },
     matching: (pattern) =>
-      plain.filter((heading) => pattern.test(heading)).map((heading) => ({ heading, cell: cell(heading) })),
+      [...texts].filter(([column]) => pattern.test(column)).map(([column, text]) => ({ column, cell: text })),
   }
 }
 
-type Begun = { isNew: boolean; optionNames: readonly string[] }
+type Begun = { isNew: boolean; optionNames: readonly string[]; note: NoteOf }
 
-function rowFrom(number: number, given: ForeignProduct, { isNew, optionNames }: Begun): ProductRow {
+function rowFrom(number: number, given: ForeignProduct, { isNew, optionNames, note }: Begun): ProductRow {
   const row = emptyRow(number)
   row.slug = isSlug(given.handle) ? given.handle : slugOf(given.handle)
   if (row.slug === '') {
     row.slug = null
     addProblem(row, 'handle', 'missing', given.handle)
   }
-  if (isNew) takeProduct(row, given)
+  if (isNew) takeProduct(row, given, note)
   if (!given.isVariant) {
     row.variant = null
     return row
   }
   const options = takeOptions(row, given, optionNames)
-  row.sku = takeSku(row, given.sku || skuFrom(row.slug ?? '', options), 'sku')
-  row.barcode = takeBarcode(row, given.barcode || null, 'barcode')
-  takeVariant(row, given)
+  const sku = codeOf(given.sku)
+  row.isSkuMade = sku === ''
+  row.sku = takeSku(row, sku || skuFrom(row.slug ?? '', options), 'sku')
+  row.barcode = takeBarcode(row, codeOf(given.barcode) || null, 'barcode')
+  takeVariant(row, given, note)
   return row
 }
 
-function takeProduct(row: ProductRow, given: ForeignProduct): void {
-  const { name, html, brand, family, range, tags, status } = given
+function takeProduct(row: ProductRow, given: ForeignProduct, note: NoteOf): void {
+  const { html, tags, statuses } = given
+  const [name, brand, family, range] = [
+    textOf(row, 'name', 'line', given.name),
+    textOf(row, 'brand', 'line', given.brand),
+    textOf(row, 'family', 'line', given.family),
+    textOf(row, 'range', 'line', given.range),
+  ]
   if (name) row.product['name:fr'] = name
-  row.product['description:fr'] = textOfHtml(html) || null
-  if (tags.length > 0) row.product.tags = tags
-  if (status) {
-    const ours = STATUS[status.toLowerCase()]
-    if (ours) row.product.status = ours
-    else addProblem(row, 'status', 'not-a-choice', status)
-  }
-  row.hints['new:brand'] = brand || NO_BRAND
+  if (html !== null) row.product['description:fr'] = textOf(row, 'description', 'html', html) || null
+  if (tags) row.product.tags = tags.map((tag) => textOf(row, 'tags', 'line', tag)).filter(Boolean)
+  const status = strictestStatus(statuses, note)
+  if (status.isKnown) Object.assign(row.product, status.value ? { status: status.value } : {})
+  else addProblem(row, 'status', 'not-a-choice', status.read)
   if (brand) row.product.brand = brand
   if (range) row.product.range = range
-  row.hints.family = slugOf(family) || IMPORTED.slug
-  row.hints['family_name:fr'] = family || IMPORTED.fr
-  row.hints['family_name:en'] = family || IMPORTED.en
-  row.hints['range_name:fr'] = range || IMPORTED.fr
-  row.hints['range_name:en'] = range || IMPORTED.en
-  row.hints['new:range'] = range || IMPORTED.slug
+  Object.assign(row.hints, {
+    'new:brand': brand || NO_BRAND,
+    'new:range': range || IMPORTED.slug,
+    family: slugOf(family) || IMPORTED.slug,
+    'family_name:fr': family || IMPORTED.fr,
+    'family_name:en': family || IMPORTED.en,
+    'range_name:fr': range || IMPORTED.fr,
+    'range_name:en': range || IMPORTED.en,
+  })
+}
+
+function textOf(row: ProductRow, column: string, kind: 'line' | 'value' | 'html', said: Said): string {
+  const read = readText(kind, said ?? '')
+  if ('value' in read) return String(read.value ?? '')
+  addProblem(row, column, read.reason, said ?? '')
+  return ''
 }
 
 function takeOptions(row: ProductRow, { options }: ForeignProduct, names: readonly string[]): string[] {
+  const keys = optionKeys(Array.from(names, (name) => name ?? ''))
   const values: string[] = []
-  options.forEach(({ value }, at) => {
-    const name = names[at] ?? ''
-    const key = slugOf(name).replaceAll('-', '_')
-    const isPlaceholder = name === 'Title' && value === 'Default Title'
-    if (!value || isPlaceholder || !/^[a-z]/.test(key) || !row.variant) return
+  options.forEach(({ value: said }, at) => {
+    const [name = '', key] = [names[at], keys[at]]
+    const isPlaceholder = name === 'Title' && said === 'Default Title'
+    const value = isPlaceholder ? '' : textOf(row, name, 'value', said)
+    if (!value || !row.variant) return
+    if (!key) {
+      addProblem(row, `option ${at + 1}`, 'option-without-name', value)
+      return
+    }
     row.variant[`option:${key}`] = value
     row.hints[`label:${key}`] = name
     values.push(value)
@@ -132,36 +152,4 @@ function takeOptions(row: ProductRow, { options }: ForeignProduct, names: readon
 /** A variant without a SKU gets one that the next import of the same file finds again. */
 function skuFrom(slug: string, options: readonly string[]): string {
   return [slug, ...options.map(slugOf)].filter(Boolean).join('-').toUpperCase().slice(0, 64)
-}
-
-function takeVariant(row: ProductRow, given: ForeignProduct): void {
-  if (!row.variant) return
-  if (given.weightGrams !== null) row.variant.weight_g = given.weightGrams
-  if (given.stock) {
-    const stock = readCount(given.stock)
-    if ('value' in stock) row.variant.stock = stock.value
-    else addProblem(row, 'stock', stock.reason, given.stock)
-  }
-  if (given.price) takePrice(row, given, row.variant)
-}
-
-function takePrice(row: ProductRow, given: ForeignProduct, facts: NonNullable<ProductRow['variant']>): void {
-  if (given.currency && given.currency !== 'EUR') {
-    addProblem(row, 'currency', 'other-currency', given.currency)
-    return
-  }
-  const price = readCents(given.price)
-  if ('reason' in price) {
-    addProblem(row, 'price', price.reason, given.price)
-    return
-  }
-  const before = given.compareAt ? readCents(given.compareAt) : price
-  if ('reason' in before) {
-    addProblem(row, 'compare at', before.reason, given.compareAt)
-    return
-  }
-  const isSale = before.value > price.value
-  facts.price = isSale ? before.value : price.value
-  facts.sale_price = isSale ? price.value : null
-  if (!isSale) Object.assign(facts, { sale_from: null, sale_until: null })
 }

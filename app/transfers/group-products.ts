@@ -3,7 +3,7 @@ import type { Problem } from './problems'
 import type { ProductRow } from './product-rows.server'
 import { openSeenKeys } from './seen-keys'
 
-export type VariantPlan = { row: number; sku: string; facts: Facts }
+export type VariantPlan = { row: number; sku: string; isSkuMade: boolean; facts: Facts }
 
 /** What a file wants one product to be: all of it is imported, or nothing. */
 export type ProductPlan = {
@@ -83,7 +83,8 @@ function join(plan: ProductPlan, row: ProductRow, seen: Seen): void {
   take(plan, row, seen)
 }
 
-function take(plan: ProductPlan, { row, sku, variant, barcode, problems }: ProductRow, seen: Seen): void {
+function take(plan: ProductPlan, given: ProductRow, seen: Seen): void {
+  const { row, sku, isSkuMade, variant, barcode, problems } = given
   plan.lastRow = row
   plan.problems.push(...problems)
   if (barcode) plan.barcodes.push(barcode)
@@ -97,5 +98,5 @@ function take(plan: ProductPlan, { row, sku, variant, barcode, problems }: Produ
   const before = seen.sku(sku, row)
   if (before !== null)
     plan.problems.push({ row, column: 'sku', reason: 'doubled-sku', read: `${sku} (${before})` })
-  plan.variants.push({ row, sku, facts: variant })
+  plan.variants.push({ row, sku, isSkuMade, facts: variant })
 }

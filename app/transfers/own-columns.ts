@@ -7,6 +7,7 @@ export type CellKind =
   | 'references'
   | 'cents'
   | 'count'
+  | 'kilograms'
   | 'from'
   | 'until'
   | 'status'
@@ -49,11 +50,12 @@ export const FIXED_COLUMNS: readonly Column[] = [
   { heading: 'stock', of: 'variant', kind: 'count' },
 ]
 
-/** Read, never written: HTML that becomes text, and a barcode that becomes a reference. */
+/** Read, never written: HTML that becomes text, a barcode that becomes a reference, kilograms that become grams. */
 const READ_ONLY: readonly Column[] = [
   { heading: 'description_html:fr', of: 'product', kind: 'html' },
   { heading: 'description_html:en', of: 'product', kind: 'html' },
   { heading: 'barcode', of: 'hint', kind: 'line' },
+  { heading: 'weight_kg', of: 'variant', kind: 'kilograms' },
 ]
 
 const ALIASES: Record<string, string> = {
@@ -70,7 +72,11 @@ const ALIASES: Record<string, string> = {
   statut: 'status',
   etiquettes: 'tags',
   poids_g: 'weight_g',
-  weight: 'weight_g',
+  'weight_(g)': 'weight_g',
+  'poids_(g)': 'weight_g',
+  poids_kg: 'weight_kg',
+  'weight_(kg)': 'weight_kg',
+  'poids_(kg)': 'weight_kg',
   prix: 'price',
   prix_promo: 'sale_price',
   stock_on_hand: 'stock',
@@ -88,6 +94,16 @@ export function plainHeading(heading: string): string {
     .trim()
     .toLowerCase()
     .replace(/\s+/g, '_')
+}
+
+/** A heading that names a weight and no unit: what its figures weigh is not known. */
+export function isWeightWithoutUnit(heading: string): boolean {
+  return ['weight', 'poids'].includes(plainHeading(heading))
+}
+
+/** What a column is about: two columns about one thing are one too many. */
+export function factOf({ heading }: Column): string {
+  return heading.replace('description_html:', 'description:').replace('weight_kg', 'weight_g')
 }
 
 /** The column of our own format that a heading names, or null. */

@@ -1,3 +1,5 @@
+import { charactersIn, cutText } from '~/text/cut-text'
+
 /** Why a file is no table of ours at all. */
 export type NotCsv =
   | { ok: false; reason: 'no-such-file' | 'empty' | 'binary' | 'spreadsheet' | 'html' | 'json' }
@@ -42,6 +44,7 @@ export const PROBLEMS = [
   'unknown-picture',
   'not-a-reference',
   'other-currency',
+  'option-without-name',
   'unknown-type',
   'nothing-to-fit',
   'period-reversed',
@@ -51,8 +54,13 @@ export const PROBLEMS = [
 /** What is worth saying, and stops nothing. */
 export const NOTES = [
   'unknown-column',
+  'weight-without-unit',
   'pictures-not-fetched',
   'looks-like-html',
+  'stricter-status',
+  'unlisted',
+  'negative-stock',
+  'free-goods',
   'brand-created',
   'range-created',
   'family-created',
@@ -70,10 +78,13 @@ export type Problem = {
 
 export type Note = { row: number; column: string; reason: (typeof NOTES)[number]; read: string }
 
+/** Tells what was noticed in the row that is read. */
+export type NoteOf = (reason: Note['reason'], column: string, read: string) => void
+
 const SHOWN = 80
 
 /** As much of a cell as a message can bear. */
 export function inShort(cell: string): string {
   const line = cell.replace(/\s+/g, ' ').trim()
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line
+  return charactersIn(line) > SHOWN ? `${cutText(line, SHOWN - 1)}…` : line
 }

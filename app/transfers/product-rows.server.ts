@@ -1,10 +1,11 @@
 import { isSlug } from '~/catalog/slug-queries.server'
 import { isScientific } from '~/money/typed-number'
+import { tidyCode } from '~/text/typed-text'
 import { unguardCell } from './cell-text'
 import { readCell } from './cells.server'
 import type { Facts } from './facts'
 import { looksLikeHtml } from './html-text.server'
-import { type Column, ownColumn } from './own-columns'
+import { type Column, factOf, isWeightWithoutUnit, ownColumn } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
 import type { Row } from './read-rows.server'
 
@@ -18,6 +19,8 @@ export type ProductRow = {
   variant: Facts | null
   hints: Record<string, string>
   barcode: string | null
+  /** The file has none for it: one was made from its product and its options. */
+  isSkuMade: boolean
   problems: Problem[]
 }
 
@@ -40,7 +43,12 @@ export function readOwnProducts(headings: readonly string[]): ProductReader {
   const columns = headings.map((heading) => ownColumn(heading))
   const notes: Note[] = headings
     .filter((heading, at) => heading.trim() !== '' && !columns[at])
-    .map((heading) => ({ row: 1, column: heading, reason: 'unknown-column', read: heading }))
+    .map((heading) => ({
+      row: 1,
+      column: heading,
+      reason: isWeightWithoutUnit(heading) ? 'weight-without-unit' : 'unknown-column',
+      read: heading,
+    }))
   const said = new Set<string>()
   const noteOnce = (row: ProductRow, column: string, reason: Note['reason'], text: string) => {
     if (said.has(column)) return
@@ -84,6 +92,7 @@ export function emptyRow(number: number): ProductRow {
     variant: {},
     hints: {},
     barcode: null,
+    isSkuMade: false,
     problems: [],
   }
 }
@@ -92,7 +101,9 @@ export function addProblem(row: ProductRow, column: string, reason: Problem['rea
   row.problems.push({ row: row.row, column, reason, read: inShort(cell) })
 }
 
-function takeCell(row: ProductRow, { heading, of, kind }: Column, cell: string, column: string): void {
+function takeCell(row: ProductRow, known: Column, cell: string, column: string): void {
+  const { of, kind } = known
+  const heading = factOf(known)
   const isKey = of === 'hint' || heading === 'range' || heading === 'brand'
   if (isKey && cell.startsWith('=')) {
     addProblem(row, column, 'formula', cell)
@@ -105,12 +116,12 @@ function takeCell(row: ProductRow, { heading, of, kind }: Column, cell: string, 
   }
   const { value } = read
   if (heading === 'slug') row.slug = takeSlug(row, value as string | null, column)
-  else if (heading === 'sku') row.sku = takeSku(row, cell, column)
+  else if (heading === 'sku') row.sku = takeSku(row, unguardCell(cell), column)
   else if (heading === 'barcode') row.barcode = takeBarcode(row, value as string | null, column)
   else if (of === 'hint') row.hints[heading] = String(value ?? '')
   else if (value !== null || !KEPT_WHEN_EMPTY.has(heading)) {
     const facts = of === 'variant' ? row.variant : row.product
-    if (facts) facts[heading.replace('description_html:', 'description:')] = value
+    if (facts) facts[heading] = value
   }
 }
 
@@ -119,14 +130,14 @@ function takeSlug(row: ProductRow, slug: string | null, column: string): string 
   return slug
 }
 
-/** A SKU is kept as it is written, but for space around it; what a spreadsheet spoilt is refused. */
-export function takeSku(row: ProductRow, cell: string, column: string): string | null {
-  const sku = unguardCell(cell).trim()
+/** A SKU is one line that can be typed, in its case; what a spreadsheet spoilt is refused. */
+export function takeSku(row: ProductRow, text: string, column: string): string | null {
+  const sku = tidyCode(text)
   if (sku === '') return null
-  if (isScientific(sku)) addProblem(row, column, 'scientific-notation', cell)
-  else if (sku.length > LONGEST_SKU) addProblem(row, column, 'too-long', cell)
+  if (isScientific(sku)) addProblem(row, column, 'scientific-notation', text)
+  else if (sku.length > LONGEST_SKU) addProblem(row, column, 'too-long', text)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a SKU is one line that can be typed
-  else if (/[\x00-\x1f\x7f]/.test(sku)) addProblem(row, column, 'unprintable', cell)
+  else if (/[\x00-\x1f\x7f]/.test(text.trim())) addProblem(row, column, 'unprintable', text)
   return sku
 }
 
@@ -135,5 +146,5 @@ export function takeBarcode(row: ProductRow, barcode: string | null, column: str
     addProblem(row, column, 'scientific-notation', barcode)
     return null
   }
-  return barcode
+  return barcode && tidyCode(barcode)
 }

@@ -1,9 +1,9 @@
 import { openFitmentImporter } from './fitment-importer.server'
 import { isFitments, readFitments } from './fitment-rows'
-import { foreignFormat } from './foreign-columns'
+import { foreignFormat } from './foreign-formats'
 import { readForeignProducts } from './foreign-products.server'
 import type { Importer } from './importer'
-import { ownColumn } from './own-columns'
+import { factOf, ownColumn } from './own-columns'
 import { inShort, type NotCsv } from './problems'
 import { openProductImporter } from './product-importer.server'
 import { readOwnProducts } from './product-rows.server'
@@ -31,8 +31,9 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
   if (isTranslations(headings)) return known(openProductImporter('translations', readTranslations(headings)))
 
   const own = headings
-    .map((heading) => ownColumn(heading)?.heading)
-    .filter((heading) => heading !== undefined)
+    .map(ownColumn)
+    .filter((column) => column !== null)
+    .map(factOf)
   const doubled = own.find((heading, at) => own.indexOf(heading) !== at)
   if (doubled) return { ok: false, reason: 'doubled-column', read: doubled }
   if (own.length < 2 || !(own.includes('sku') || own.includes('slug')))

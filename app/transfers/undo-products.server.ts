@@ -136,7 +136,7 @@ function withChanges(facts: Facts, changes: readonly Change[]): Facts {
 
 function ofVariant(variant: VariantDifference['standing'] & object, changes: Change[]): VariantDifference {
   return {
-    plan: { row: 0, sku: variant.sku, facts: {} },
+    plan: { row: 0, sku: variant.sku, isSkuMade: false, facts: {} },
     standing: variant,
     target: withChanges(variant.facts, changes),
     changes,

@@ -15,6 +15,7 @@ import {
   type Wanted,
 } from './frame.server'
 import type { ProductPlan } from './group-products'
+import { adoptSkus } from './made-skus'
 import type { Note, Problem } from './problems'
 import { readNumber } from './read-values'
 import { slugOf } from './slug-of'
@@ -46,7 +47,10 @@ export async function weighProducts(
   const owners = ownersOf(standing)
   const found = openFinding(standing, owners)
   const merged = mergeBySku(plans, found)
-  for (const plan of merged) settle(plan, found(plan), frame)
+  for (const plan of merged) {
+    settle(plan, found(plan), frame)
+    adoptSkus(plan, found(plan))
+  }
 
   const wanted = needsOf(frame, merged, (plan) => !found(plan))
   const pastSlugs = await listPastProductSlugs(
