@@ -14,16 +14,17 @@ type CheckoutFacts = {
   of: { id: number; quantity?: number }[]
   email?: string
   address?: PostalAddress
+  openedFrom?: string
 }
 
 /** A cart whose shopper has said everything and now looks at the review page. Needs `openForBusiness`. */
 export async function aCheckout(
   db: Database,
-  { of, email = 'ines@example.fr', address = anAddress }: CheckoutFacts,
+  { of, email = 'ines@example.fr', address = anAddress, openedFrom }: CheckoutFacts,
 ) {
   const token = newToken()
   for (const { id, quantity = 1 } of of) {
-    const added = await addToCart(db, { token, variantId: id, quantity })
+    const added = await addToCart(db, { token, openedFrom, variantId: id, quantity })
     if (!added.ok) throw new Error(`Not in the cart: ${added.reason}`)
   }
   const cart = await findCart(db, token)

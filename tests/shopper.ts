@@ -46,6 +46,8 @@ export function aShopper(origin: string) {
   }
 
   return {
+    email: `camille-${visitors}@example.test`,
+
     visit: (path: string) => ask(path),
 
     /** Posts the first form of the page that has this field, with what it holds already and what is typed now. */
@@ -103,6 +105,7 @@ export const ADDRESS = {
 export async function walkToReview(shopper: Shopper, address: Partial<typeof ADDRESS> = {}): Promise<Page> {
   const delivery = await shopper.submit(await shopper.visit('/checkout'), 'shipping.fullName', {
     ...ADDRESS,
+    email: shopper.email,
     ...address,
   })
   return shopper.submit(delivery, 'method', chosenMethod(delivery))

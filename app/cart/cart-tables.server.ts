@@ -15,14 +15,14 @@ export const carts = pgTable(
     country: text('country').notNull().default('FR'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
-    /** A keyed hash of the address it was opened from: one visitor with many carts keeps no more goods aside than one. */
+    /** A keyed hash of the address it was opened from: one visitor with many carts counts as one. */
     openedFrom: text('opened_from'),
     /** Set by the order that it became; such a cart changes no more. */
     orderedAt: timestamp('ordered_at', { withTimezone: true }),
   },
   (t) => [
     index('carts_by_change').on(t.changedAt),
-    index('carts_by_origin').on(t.openedFrom, t.createdAt).where(sql`${t.orderedAt} is null`),
+    index('carts_ordered_by_origin').on(t.openedFrom, t.orderedAt).where(sql`${t.orderedAt} is not null`),
   ],
 )
 

@@ -10,6 +10,7 @@ export type CloseCartOutcome =
       lines: { variantId: number; quantity: number }[]
       country: string
       promoCode: string | null
+      openedFrom: string | null
     }
   | { ok: false; reason: 'empty' | 'already-ordered' }
 
@@ -23,7 +24,7 @@ export async function closeCart(
       .update(carts)
       .set({ orderedAt: now, changedAt: sql`clock_timestamp()` })
       .where(and(eq(carts.id, cartId), isNull(carts.orderedAt)))
-      .returning({ country: carts.country, promoCode: carts.promoCode })
+      .returning({ country: carts.country, promoCode: carts.promoCode, openedFrom: carts.openedFrom })
     const [[cart], lines] = await inOrder(closing, listCartLines(tx, cartId))
     if (!cart) return { ok: false, reason: 'already-ordered' }
     if (lines.length === 0) return { ok: false, reason: 'empty' }
@@ -32,6 +33,7 @@ export async function closeCart(
       lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
       country: cart.country,
       promoCode: cart.promoCode,
+      openedFrom: cart.openedFrom,
     }
   })
 }

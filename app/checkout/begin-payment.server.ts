@@ -1,7 +1,9 @@
+import { cartOrigin } from '~/cart/cart-origin.server'
 import { type Language, localPath } from '~/i18n/language'
 import type { GatewayName } from '~/payments/gateway'
 import type { PaymentShop } from '~/payments/payment-shop'
 import { type StartPaymentOutcome, startPayment } from '~/payments/start-payment.server'
+import type { Shop } from '~/shop.server'
 
 export type PaymentPlaces = { orderId: string; token: string; language: Language }
 
@@ -13,17 +15,23 @@ export function returnPath({ orderId, token, language }: PaymentPlaces): string 
   return localPath(language, `/checkout/return/${orderId}?token=${token}`)
 }
 
+type CheckoutShop = PaymentShop & Pick<Shop, 'limits' | 'env'>
+type Begin = PaymentPlaces & { waitsForStaff: boolean; gateway: GatewayName; address: string }
+
 /** Opens the bank's page for an order; the shopper comes back to pages that its token opens. */
 export async function beginPayment(
-  shop: PaymentShop,
-  { gateway, waitsForStaff, ...places }: PaymentPlaces & { waitsForStaff: boolean; gateway: GatewayName },
+  shop: CheckoutShop,
+  { gateway, waitsForStaff, address, ...places }: Begin,
 ): Promise<StartPaymentOutcome> {
   if (waitsForStaff) return { ok: false, reason: 'not-payable', state: 'pending' }
+  const allowance = await shop.limits.take('payment-start', address)
+  if (!allowance.ok) return { ...allowance, reason: 'too-many-payments' }
 
   return startPayment(shop, {
     orderId: places.orderId,
     gateway,
     returnPath: returnPath(places),
     cancelPath: payPath(places),
+    startedFrom: cartOrigin(address, shop.env),
   })
 }

@@ -13,7 +13,11 @@ export function explainPayment(refusal: PaymentRefusal): string {
     case 'superseded':
       return 'checkout.paymentProblem.superseded'
     case 'too-many-refusals':
-      return message('checkout.paymentProblem.tooMany', { count: Math.ceil(refusal.retryAfterSeconds / 60) })
+      return message('checkout.paymentProblem.tooMany', { count: minutesOf(refusal) })
+    case 'too-many-payments':
+      return message('checkout.paymentProblem.tooOften', { count: minutesOf(refusal) })
+    case 'no-time-left':
+      return 'checkout.paymentProblem.noTimeLeft'
     case 'unknown-gateway':
       return 'checkout.paymentProblem.unknownGateway'
     case 'unknown-order':
@@ -23,14 +27,32 @@ export function explainPayment(refusal: PaymentRefusal): string {
   }
 }
 
-const CARRIED = ['unreachable', 'declined', 'superseded', 'notPayable', 'unknownGateway'] as const
+const minutesOf = ({ retryAfterSeconds }: { retryAfterSeconds: number }) => Math.ceil(retryAfterSeconds / 60)
+
+const CARRIED = [
+  'unreachable',
+  'declined',
+  'superseded',
+  'notPayable',
+  'unknownGateway',
+  'noTimeLeft',
+  'tooMany',
+  'tooOften',
+] as const
+const LONGEST_WAIT_MINUTES = 24 * 60
 
 /** The review page sends its problem along to the payment page, as one word of a list and never as a text. */
 export function carriedProblem(refusal: PaymentRefusal): string {
-  return explainPayment(refusal).split('.').at(-1) ?? ''
+  const word = explainPayment(refusal).match(/paymentProblem\.(\w+)/)?.[1] ?? ''
+  return 'retryAfterSeconds' in refusal ? `${word}-${minutesOf(refusal)}` : word
 }
 
-export function readCarriedProblem(word: string | null): string | null {
+export function readCarriedProblem(carried: string | null): string | null {
+  const [word, minutes] = carried?.split('-') ?? []
   const problem = CARRIED.find((known) => known === word)
-  return problem ? `checkout.paymentProblem.${problem}` : null
+  if (!problem) return null
+  const count = Math.min(Math.max(1, Number.parseInt(minutes ?? '', 10) || 1), LONGEST_WAIT_MINUTES)
+  return problem === 'tooMany' || problem === 'tooOften'
+    ? message(`checkout.paymentProblem.${problem}`, { count })
+    : `checkout.paymentProblem.${problem}`
 }

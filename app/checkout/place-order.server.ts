@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { issueInvoice } from '~/billing/issue-invoice.server'
 import { closeCart } from '~/cart/close-cart.server'
 import { type PricedCart, priceCart } from '~/cart/price-cart.server'
 import { findPickupPoint } from '~/delivery/delivery-queries.server'
 import type { Language } from '~/i18n/language'
-import { handReservationsToOrder } from '~/inventory/hand-reservations-to-order.server'
+import { type Handing, handReservationsToOrder } from '~/inventory/hand-reservations-to-order.server'
 import { createOrder, type OrderSnapshot } from '~/orders/create-order.server'
 import { markOrderPaid } from '~/orders/mark-order-paid.server'
 import { findOrderOfCart } from '~/orders/order-queries.server'
@@ -15,6 +16,7 @@ import { readSettings } from '~/settings/setting-queries.server'
 import type { Settings } from '~/settings/settings'
 import { agreementOf } from './agreement.server'
 import { type Checkout, findCheckout } from './checkout-queries.server'
+import { refuseTooMany, type TooManyOrders } from './order-limits.server'
 
 export type OrderToPlace = {
   cartId: string
@@ -39,6 +41,7 @@ export type PlaceOrderOutcome =
   | { ok: false; reason: 'changed'; totalCents: number }
   | { ok: false; reason: 'promo-refused'; refusal: PromoRefusal['reason'] }
   | { ok: false; reason: 'not-enough-stock'; name: string; available: number }
+  | TooManyOrders
 
 /**
  * Turns a cart into an order, or says what is in the way and changes nothing. Prices, stock, promo code and delivery are
@@ -76,11 +79,24 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     if (agreementOf(checkout, priced) !== wish.agreedTo)
       return { ok: false, reason: 'changed', totalCents: priced.totalCents }
 
+    const keptFor = { address: cart.openedFrom, person: personOf(email, account) }
+    const tooMany = await refuseTooMany(tx, {
+      cartId: wish.cartId,
+      email,
+      accountId: account?.id ?? null,
+      keptFor,
+    })
+    if (tooMany) return tooMany
+
     const waitsForStaff = settings.orders.validateBeforePayment
     const placed = await createOrder(tx, { ...snapshot, waitsForStaff })
     const refusal =
-      (await keepGoodsAside(tx, wish.cartId, placed.orderId, priced)) ??
-      (await redeem(tx, priced, placed.orderId, email))
+      (await keepGoodsAside(tx, {
+        cartId: wish.cartId,
+        orderId: placed.orderId,
+        lines: priced.lines,
+        limited: { keptFor, limits: settings.stock },
+      })) ?? (await redeem(tx, priced, placed.orderId, email))
     if (refusal) return refusal
     const isPaid = priced.totalCents === 0
     if (isPaid) await confirmFreeOrder(tx, placed.orderId)
@@ -148,11 +164,20 @@ async function snapshotOf(
   }
 }
 
-async function keepGoodsAside(tx: Database, cartId: string, orderId: string, { lines }: PricedCart) {
-  const kept = await handReservationsToOrder(tx, { cartId, orderId, lines })
+/** Who signs in is one person whatever e-mails he gives. */
+function personOf(email: string, account: OrderToPlace['account']): string {
+  return createHash('sha256')
+    .update(account?.id ?? email.toLowerCase())
+    .digest('base64url')
+}
+
+type Keeping = Omit<Handing, 'lines'> & { lines: PricedCart['lines'] }
+
+async function keepGoodsAside(tx: Database, keeping: Keeping) {
+  const kept = await handReservationsToOrder(tx, keeping)
   if (kept.ok) return undefined
   const { variantId, available } = kept
-  const name = lines.find((line) => line.variantId === variantId)?.name ?? ''
+  const name = keeping.lines.find((line) => line.variantId === variantId)?.name ?? ''
   return { ok: false, reason: 'not-enough-stock', name, available } as const
 }
 

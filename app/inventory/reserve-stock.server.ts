@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, not, type Placeholder, type SQL, sql } from 'dr
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
+import type { KeptFor, Room } from './room-to-keep.server'
 import { type NotEnoughStock, type StockLine, sumPerVariant } from './stock-lines'
 import { changeReserved, clock, endReservations, isLive, stockLock } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
@@ -15,7 +16,7 @@ const MAX_RENEWALS = 2
 
 /**
  * Keeps goods aside for a holder, all lines or none; what the holder held of the same variants before is replaced.
- * `minutes` null keeps them until they are released. Units beyond `maxUnits` of the holder, or renewed too often, must be
+ * `minutes` null keeps them until they are released. Units for which there is no `room`, or renewed too often, must be
  * available but are not kept.
  */
 export async function reserveStock(db: Database, input: Reserving): Promise<ReserveStockOutcome> {
@@ -30,7 +31,9 @@ export async function reserveStock(db: Database, input: Reserving): Promise<Rese
 type Reserving = Holder & {
   lines: readonly StockLine[]
   minutes: number | null
-  maxUnits?: number
+  /** Without it there is no limit. */
+  room?: Room
+  keptFor?: KeptFor
   now?: Date
 }
 
@@ -42,7 +45,7 @@ export function reserveLocked(tx: Database, input: Reserving): Promise<ReserveSt
 async function keepPlanned(
   tx: Database,
   plans: Plan[],
-  { holder, holderId, now }: Reserving,
+  { holder, holderId, keptFor, now }: Reserving,
 ): Promise<ReserveStockOutcome> {
   const ofHolder = { holder, holderId }
   const short = await takeAvailable(tx, plans)
@@ -64,7 +67,7 @@ async function keepPlanned(
     if (lacking) return notEnough(tx, lacking)
   }
 
-  await recordReservations(tx, ofHolder, plans, now)
+  await recordReservations(tx, { ...ofHolder, ...namesOf(keptFor) }, plans, now)
   return { ok: true }
 }
 
@@ -115,17 +118,18 @@ type Plan = {
 function planHolding(
   wanted: Map<number, number>,
   held: Held[],
-  { minutes, maxUnits = Number.POSITIVE_INFINITY }: { minutes: number | null; maxUnits?: number },
+  { minutes, room }: Pick<Reserving, 'minutes' | 'room'>,
 ): Plan[] {
   const heldElsewhere = held
     .filter((one) => one.isHolding && !wanted.has(one.variantId))
     .reduce((sum, one) => sum + one.quantity, 0)
-  let allowed = Math.max(0, maxUnits - heldElsewhere)
+  let allowed = room ? Math.max(0, room.units - heldElsewhere) : Number.POSITIVE_INFINITY
 
   return [...wanted].map(([variantId, quantity]) => {
     const before = held.find((one) => one.variantId === variantId)
     const mayRenew = minutes === null || !before || before.renewals < MAX_RENEWALS
-    const kept = mayRenew || before?.isHolding ? Math.min(quantity, allowed) : 0
+    const most = Math.min(quantity, allowed, room ? room.unitsOf(variantId) : quantity)
+    const kept = mayRenew || before?.isHolding ? most : 0
     allowed -= kept
     return {
       variantId,
@@ -159,12 +163,18 @@ async function notEnough(tx: Database, { variantId, before }: Plan): Promise<Not
   return { ok: false, reason: 'not-enough-stock', variantId, available }
 }
 
-async function recordReservations(tx: Database, holder: Holder, plans: Plan[], now?: Date): Promise<void> {
+function namesOf({ address, person }: KeptFor = { address: null, person: null }) {
+  return { fromAddress: address, forPerson: person }
+}
+
+type KeptBy = Holder & ReturnType<typeof namesOf>
+
+async function recordReservations(tx: Database, keptBy: KeptBy, plans: Plan[], now?: Date): Promise<void> {
   const replaced = plans.flatMap(({ before }) => (before?.isLive ? [before.id] : []))
   if (replaced.length > 0)
     await tx
       .update(reservations)
-      .set({ releasedAt: clock(now) })
+      .set({ releasedAt: clock(now), fromAddress: null, forPerson: null })
       .where(inArray(reservations.id, replaced))
 
   const kept = plans.filter((plan) => plan.kept > 0)
@@ -172,7 +182,7 @@ async function recordReservations(tx: Database, holder: Holder, plans: Plan[], n
   await tx.insert(reservations).values(
     kept.map(({ variantId, kept: quantity, renewals, time, before }) => ({
       id: newId(),
-      ...holder,
+      ...keptBy,
       variantId,
       quantity,
       renewals,

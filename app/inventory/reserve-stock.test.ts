@@ -113,10 +113,11 @@ test('a reservation is prolonged twice and no more', async ({ db }) => {
 })
 
 test('one holder keeps no more than the units it is allowed', async ({ db }) => {
+  const room = { units: 50, unitsOf: () => 50 }
   const [mug, plate] = [await aVariant(db, { onHand: 100 }), await aVariant(db, { onHand: 100 })]
   const cart = aCart()
   const keep = (variantId: number, quantity: number) =>
-    reserveStock(db, { ...cart, lines: [{ variantId, quantity }], minutes: 30, maxUnits: 50 })
+    reserveStock(db, { ...cart, lines: [{ variantId, quantity }], minutes: 30, room })
 
   expect(await keep(mug.id, 40)).toEqual({ ok: true })
   expect(await keep(plate.id, 40)).toEqual({ ok: true })

@@ -128,7 +128,7 @@ export function endingOf(
   const end = areSold ? sql`consumed_at` : sql`released_at`
   return tx.execute<ChangedRow & { ended: number }>(sql`
     with ended as (
-      update ${reservations} set ${end} = ${clock(now)} where ${isLive} and ${which}
+      update ${reservations} set ${end} = ${clock(now)}, from_address = null, for_person = null where ${isLive} and ${which}
       returning variant_id, quantity
     ), freed as (select variant_id, sum(quantity)::int as units from ended group by variant_id)
     update ${stock} set reserved = stock.reserved - freed.units from freed

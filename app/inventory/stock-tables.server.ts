@@ -82,6 +82,9 @@ export const reservations = pgTable(
     holder: reservationHolder('holder').notNull(),
     holderId: uuid('holder_id').notNull(),
     renewals: integer('renewals').notNull().default(0),
+    /** For whom they are kept, while they are: one visitor keeps no more aside by many carts and orders than by one. */
+    fromAddress: text('from_address'),
+    forPerson: text('for_person'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     /** Null while an order is in payment: only the order's own transitions release it. */
     expiresAt: timestamp('expires_at', { withTimezone: true }),
@@ -95,6 +98,12 @@ export const reservations = pgTable(
     uniqueIndex('reservations_one_live_per_holder')
       .on(t.holder, t.holderId, t.variantId)
       .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null`),
+    index('reservations_live_by_address')
+      .on(t.fromAddress)
+      .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null and ${t.fromAddress} is not null`),
+    index('reservations_live_by_person')
+      .on(t.forPerson)
+      .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null and ${t.forPerson} is not null`),
     index('reservations_by_holder').on(t.holder, t.holderId, t.variantId),
     index('reservations_live_by_variant')
       .on(t.variantId, t.expiresAt)

@@ -17,6 +17,7 @@ export type OrderSnapshot = Omit<
   | 'state'
   | 'placedAt'
   | 'paymentDeadline'
+  | 'deadlinePostponedAt'
   | 'paidAt'
   | 'cancelledAt'
   | 'attention'

@@ -52,6 +52,8 @@ export const orders = pgTable(
     linkSalt: text('link_salt').notNull(),
     placedAt: timestamp('placed_at', { withTimezone: true }).notNull().defaultNow(),
     paymentDeadline: timestamp('payment_deadline', { withTimezone: true }),
+    /** When a payment moved the deadline on, which happens once. */
+    deadlinePostponedAt: timestamp('deadline_postponed_at', { withTimezone: true }),
     paidAt: timestamp('paid_at', { withTimezone: true }),
     cancelledAt: timestamp('cancelled_at', { withTimezone: true }),
     /** Why staff must look at it: 'payment-mismatch', … */
@@ -60,6 +62,7 @@ export const orders = pgTable(
   (t) => [
     index('orders_by_time').on(t.placedAt),
     index('orders_by_account').on(t.accountId, t.placedAt),
+    index('orders_by_email').on(sql`lower(${t.email})`, t.placedAt),
     index('orders_unpaid_by_deadline')
       .on(t.paymentDeadline)
       .where(sql`${t.state} in ('pending', 'validated', 'payment_pending', 'payment_failed')`),

@@ -14,8 +14,6 @@ export type Transition = {
   to: OrderState
   actor: Actor
   reason?: string
-  /** Until when the goods wait for the money; only a payment that begins sets it. */
-  paymentDeadline?: Date
 }
 
 export type TransitionOrderOutcome =
@@ -39,7 +37,7 @@ export async function transitionOrder(db: Database, transition: Transition): Pro
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (!canBecome(order.state, to, actor)) return { ok: false, reason: 'not-allowed', state: order.state }
 
-    const times = timesOf(transition)
+    const times = timesOf(to)
     const [lines] = await Promise.all([
       to === 'paid' ? listLines(tx, orderId) : [],
       writeHistory(tx, order.state, transition),
@@ -70,12 +68,11 @@ async function writeHistory(tx: Database, from: OrderState, { orderId, to, actor
 }
 
 /** `orders.state` itself is written by the history's trigger. */
-function timesOf({ to, paymentDeadline }: Transition) {
+function timesOf(to: OrderState) {
   if (to === 'paid') return { paidAt: sql`now()`, paymentDeadline: null }
   if (to === 'cancelled') return { cancelledAt: sql`now()`, paymentDeadline: null }
   if (to === 'validated')
     return { paymentDeadline: sql`clock_timestamp() + ${TIME_TO_PAY_ONCE_VALIDATED}::interval` }
-  if (paymentDeadline) return { paymentDeadline }
 }
 
 async function freeGoods(tx: Database, orderId: string, { wasPaid, by }: { wasPaid: boolean; by: Actor }) {

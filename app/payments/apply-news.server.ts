@@ -1,13 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
+import { orders } from '~/orders/order-tables.server'
 import type { Database } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
 import { failPayment } from './fail-payment.server'
 import type { Notification } from './gateway'
+import { markClosing } from './mark-closing.server'
 import './payment-announcements'
 import { type Attempt, findNotifiedAttempt } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
 import { recordCharge } from './record-charge.server'
 import { recordRefundNews } from './record-refund-news.server'
+import { hasTooManyRefusals } from './refused-cards.server'
 
 /** Does what a notification calls for, and says in one word what that was. */
 export async function applyNews(tx: Database, notification: Notification): Promise<string> {
@@ -24,11 +27,15 @@ export async function applyNews(tx: Database, notification: Notification): Promi
   return 'waiting'
 }
 
-async function countRefusedCard(tx: Database, { id }: Attempt): Promise<string> {
+/** The page on which too many cards were tried out is closed; a new one is refused as well. */
+async function countRefusedCard(tx: Database, { id, orderId, startedFrom }: Attempt): Promise<string> {
   await tx
     .update(paymentAttempts)
     .set({ refusedCards: sql`${paymentAttempts.refusedCards} + 1` })
     .where(eq(paymentAttempts.id, id))
+  const [order] = await tx.select({ email: orders.email }).from(orders).where(eq(orders.id, orderId))
+  if (order && (await hasTooManyRefusals(tx, { email: order.email, startedFrom })))
+    await markClosing(tx, [id])
   return 'card-refused'
 }
 

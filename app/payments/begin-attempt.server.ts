@@ -1,20 +1,23 @@
 import { eq } from 'drizzle-orm'
+import { giveTimeToPay } from '~/orders/give-time-to-pay.server'
 import type { OrderState } from '~/orders/order-state'
 import { orders } from '~/orders/order-tables.server'
-import { postponePaymentDeadline } from '~/orders/postpone-payment-deadline.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, databaseNow, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { GatewayName } from './gateway'
 import { markClosing } from './mark-closing.server'
-import { type Attempt, countRefusedCards, findOpenAttempt } from './payment-queries.server'
+import { type Attempt, countAttempts, findOpenAttempt } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
+import { hasTooManyRefusals, REFUSALS_COUNT_FOR_MINUTES } from './refused-cards.server'
 
 export type NewAttempt = {
   orderId: string
   gateway: GatewayName
   returnPath: string
   cancelPath: string
+  /** A keyed hash of the shopper's address, where it is known. */
+  startedFrom?: string | null
   patienceMinutes: number
   reuseMinutes: number
 }
@@ -24,11 +27,15 @@ export type BeginAttemptOutcome =
   | { ok: true; attempt: Attempt; isFresh: boolean }
   | { ok: false; reason: 'unknown-order' | 'already-paid' }
   | { ok: false; reason: 'not-payable'; state: OrderState }
-  | { ok: false; reason: 'too-many-refusals'; retryAfterSeconds: number }
+  /** The goods were kept as long as they are kept for anybody. */
+  | { ok: false; reason: 'no-time-left' }
+  | { ok: false; reason: 'too-many-refusals' | 'too-many-payments'; retryAfterSeconds: number }
 
-/** Twenty refused cards within an hour look like somebody trying out stolen numbers. */
-const REFUSED_CARDS_ALLOWED = 20
-const REFUSALS_COUNT_FOR_MINUTES = 60
+/** So many payments a person may begin within an hour; the same page shown again is none. */
+const PAYMENTS_ALLOWED = 20
+const PAYMENTS_COUNT_FOR_MINUTES = 60
+/** Less is not enough to type a card's number in peace. */
+const LEAST_MINUTES_TO_PAY = 5
 
 /** Writes down the intent to take money and moves the order into payment, before any bank is called. */
 export async function beginAttempt(db: Database, wish: NewAttempt): Promise<BeginAttemptOutcome> {
@@ -37,20 +44,26 @@ export async function beginAttempt(db: Database, wish: NewAttempt): Promise<Begi
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (order.paidAt) return { ok: false, reason: 'already-paid' }
 
-    const [refused, now, waiting] = await Promise.all([
-      countRefusedCards(tx, { email: order.email, withinMinutes: REFUSALS_COUNT_FOR_MINUTES }),
+    const { startedFrom = null } = wish
+    const { email } = order
+    const [isTryingCards, begun, now, waiting] = await Promise.all([
+      hasTooManyRefusals(tx, { email, startedFrom }),
+      countAttempts(tx, { email, withinMinutes: PAYMENTS_COUNT_FOR_MINUTES }),
       databaseNow(tx),
       findOpenAttempt(tx, order.id),
     ])
-    if (refused >= REFUSED_CARDS_ALLOWED)
+    if (isTryingCards)
       return { ok: false, reason: 'too-many-refusals', retryAfterSeconds: REFUSALS_COUNT_FOR_MINUTES * 60 }
 
     if (waiting && mayServeAgain(waiting, wish, now)) return { ok: true, attempt: waiting, isFresh: false }
+    if (begun >= PAYMENTS_ALLOWED)
+      return { ok: false, reason: 'too-many-payments', retryAfterSeconds: PAYMENTS_COUNT_FOR_MINUTES * 60 }
     if (waiting) await markClosing(tx, [waiting.id])
 
-    const expiresAt = new Date(now.getTime() + wish.patienceMinutes * 60_000)
-    const admitted = await admitToPayment(tx, order, expiresAt)
+    const afterMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+    const admitted = await admitToPayment(tx, order, afterMinutes(wish.patienceMinutes))
     if (!admitted.ok) return admitted
+    if (admitted.until < afterMinutes(LEAST_MINUTES_TO_PAY)) return { ok: false, reason: 'no-time-left' }
 
     const [attempt] = await tx
       .insert(paymentAttempts)
@@ -63,7 +76,8 @@ export async function beginAttempt(db: Database, wish: NewAttempt): Promise<Begi
         returnPath: wish.returnPath,
         cancelPath: wish.cancelPath,
         startedAt: now,
-        expiresAt,
+        startedFrom,
+        expiresAt: admitted.until,
       })
       .returning()
     if (!attempt) throw new Error('The attempt was not written')
@@ -82,17 +96,19 @@ export function mayServeAgain(
 
 type Payable = { id: string; state: OrderState; totalCents: number }
 
-async function admitToPayment(tx: Database, order: Payable, deadline: Date) {
+/** Answers until when the order's goods wait for the money. */
+async function admitToPayment(tx: Database, order: Payable, wanted: Date) {
   const notPayable = { ok: false, reason: 'not-payable', state: order.state } as const
   if (order.totalCents === 0) return notPayable
-  if (order.state === 'payment_pending')
-    return postponePaymentDeadline(tx, { orderId: order.id, until: deadline })
+  const given = await giveTimeToPay(tx, { orderId: order.id, until: wanted })
+  if (!given.ok) return given
+  const until = given.until < wanted ? given.until : wanted
+  if (order.state === 'payment_pending') return { ok: true, until } as const
 
   const moved = await transitionOrder(tx, {
     orderId: order.id,
     to: 'payment_pending',
     actor: { kind: 'system' },
-    paymentDeadline: deadline,
   })
-  return moved.ok ? moved : notPayable
+  return moved.ok ? ({ ok: true, until } as const) : notPayable
 }

@@ -85,21 +85,44 @@ export function listAttemptsToAsk(db: Database, { silentMinutes = 3, limit = 200
     .limit(limit)
 }
 
-/** Cards refused lately to the person who pays this order, whatever the order. */
+/** Cards refused lately to a person, or from an address, whatever the order: the more of the two. */
 export async function countRefusedCards(
   db: Database,
-  { email, withinMinutes }: { email: string; withinMinutes: number },
+  { email, startedFrom, withinMinutes }: { email: string; startedFrom: string | null; withinMinutes: number },
 ): Promise<number> {
+  const isTheirs = sql`lower(${orders.email}) = lower(${email})`
+  const isFromThere = sql`${paymentAttempts.startedFrom} = ${startedFrom}::text`
+  const refused = sql`coalesce(sum(${paymentAttempts.refusedCards})`
   const [row] = await db
-    .select({ refused: sql<number>`coalesce(sum(${paymentAttempts.refusedCards}), 0)::int` })
+    .select({
+      most: sql<number>`greatest(
+        ${refused} filter (where ${isTheirs}), 0), ${refused} filter (where ${isFromThere}), 0))::int`,
+    })
     .from(paymentAttempts)
     .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
     .where(
       and(
-        sql`lower(${orders.email}) = lower(${email})`,
+        or(isTheirs, isFromThere),
         gt(paymentAttempts.refusedCards, 0),
-        gt(paymentAttempts.startedAt, sql`clock_timestamp() - make_interval(mins => ${withinMinutes})`),
+        gt(paymentAttempts.startedAt, minutesAgo(withinMinutes)),
       ),
     )
-  return row?.refused ?? 0
+  return row?.most ?? 0
 }
+
+/** How often a payment was begun lately for the orders of a person. */
+export function countAttempts(
+  db: Database,
+  { email, withinMinutes }: { email: string; withinMinutes: number },
+): Promise<number> {
+  const theirs = db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(sql`lower(${orders.email}) = lower(${email})`)
+  return db.$count(
+    paymentAttempts,
+    and(inArray(paymentAttempts.orderId, theirs), gt(paymentAttempts.startedAt, minutesAgo(withinMinutes))),
+  )
+}
+
+const minutesAgo = (minutes: number) => sql`clock_timestamp() - make_interval(mins => ${minutes})`

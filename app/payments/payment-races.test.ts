@@ -1,4 +1,5 @@
 import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
+import { newId } from '~/platform/ids.server'
 import { brokenInvariants } from '../../tests/invariants'
 import {
   anOpenPayment,
@@ -206,7 +207,7 @@ test('R-04: a storm of notifications, shuffled, repeated, early and late: every 
     payments.push(
       ...(await Promise.all(
         Array.from({ length: 20 }, async () => {
-          const { orderId } = await anUnpaidOrder(ownDb)
+          const { orderId } = await anUnpaidOrder(ownDb, { email: `${newId()}@example.com` })
           return { orderId, ...(await anOpenPayment(setting, orderId)) }
         }),
       )),

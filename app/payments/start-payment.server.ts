@@ -11,7 +11,13 @@ import { type Attempt, findAttempt, findOpenAttempt } from './payment-queries.se
 import type { PaymentShop } from './payment-shop'
 import { paymentAttempts } from './payment-tables.server'
 
-export type PaymentWish = { orderId: string; gateway: GatewayName; returnPath: string; cancelPath: string }
+export type PaymentWish = {
+  orderId: string
+  gateway: GatewayName
+  returnPath: string
+  cancelPath: string
+  startedFrom?: string | null
+}
 
 export type StartPaymentOutcome =
   | { ok: true; attemptId: string; redirect: Redirect }
@@ -21,7 +27,8 @@ export type StartPaymentOutcome =
   | { ok: false; reason: 'gateway-unreachable' | 'gateway-declined' }
   /** Another tab chose another way to pay in the meantime. */
   | { ok: false; reason: 'superseded' }
-  | { ok: false; reason: 'too-many-refusals'; retryAfterSeconds: number }
+  | { ok: false; reason: 'no-time-left' }
+  | { ok: false; reason: 'too-many-refusals' | 'too-many-payments'; retryAfterSeconds: number }
 
 /** A shopper waits while an older session is being closed, so the bank gets less time than the jobs give it. */
 const CLOSE_DEADLINE_MS = 2_500

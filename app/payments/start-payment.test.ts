@@ -1,4 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
+import { findOrder } from '~/orders/order-queries.server'
+import type { Database } from '~/platform/db.server'
 import {
   anOpenPayment,
   anUnpaidOrder,
@@ -9,6 +11,7 @@ import {
   wishFor,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
+import { findAttempt, listAttemptsToClose } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
 import { startPayment } from './start-payment.server'
 
@@ -185,6 +188,75 @@ describe('what is refused', () => {
     })
     expect(await startPayment(setting.shop, wishFor(innocent.orderId))).toMatchObject({ ok: true })
     expect(await stateOf(db, orderId)).toMatchObject({ state: 'payment_pending' })
+    expect(await listAttemptsToClose(db), 'the page on which they were tried out is closed').toMatchObject([
+      { sessionId },
+    ])
+  })
+
+  test('twenty refused cards from one address, whatever e-mails were given', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const startedFrom = 'one address'
+    const start = async (email: string, from: string | null = startedFrom) => {
+      const { orderId } = await anUnpaidOrder(db, { email })
+      return {
+        orderId,
+        outcome: await startPayment(setting.shop, { ...wishFor(orderId), startedFrom: from }),
+      }
+    }
+    for (let card = 0; card < 20; card++) {
+      const { orderId } = await start(`carder-${card}@example.com`)
+      const { sessionId } = await anOpenPayment(setting, orderId)
+      await setting.tellFromStripe(setting.stripe.refuseCard(sessionId))
+    }
+
+    expect((await start('another@example.com')).outcome).toMatchObject({ reason: 'too-many-refusals' })
+    expect((await start('another@example.com', 'elsewhere')).outcome).toMatchObject({ ok: true })
+  })
+
+  test('the twenty-first payment that one person begins within an hour', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const email = 'often@example.com'
+    const begin = async () => {
+      const { orderId } = await anUnpaidOrder(db, { email })
+      return startPayment(setting.shop, wishFor(orderId))
+    }
+    for (let count = 0; count < 20; count++) expect(await begin()).toMatchObject({ ok: true })
+
+    expect(await begin()).toEqual({ ok: false, reason: 'too-many-payments', retryAfterSeconds: 3600 })
+  })
+})
+
+describe('how long goods wait for the money', () => {
+  const minutesLeft = async (db: Database, orderId: string) =>
+    Math.round((Number((await findOrder(db, orderId))?.paymentDeadline) - Date.now()) / 60_000)
+
+  test('a second payment prolongs it, a third does not, and its page closes in time', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db)
+    await anOpenPayment(setting, orderId)
+    expect(await minutesLeft(db, orderId)).toBe(30)
+
+    await letMinutesPass(db, orderId, 10)
+    await anOpenPayment(setting, orderId, 'sandbox')
+    expect(await minutesLeft(db, orderId)).toBe(30)
+
+    await letMinutesPass(db, orderId, 10)
+    const { attemptId } = await anOpenPayment(setting, orderId)
+    expect(await minutesLeft(db, orderId)).toBe(20)
+    const order = await findOrder(db, orderId)
+    expect((await findAttempt(db, attemptId))?.expiresAt).toEqual(order?.paymentDeadline)
+  })
+
+  test('when it is over no payment begins', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db)
+    await anOpenPayment(setting, orderId)
+    await letMinutesPass(db, orderId, 10)
+    await anOpenPayment(setting, orderId, 'sandbox')
+    await letMinutesPass(db, orderId, 28)
+
+    expect(await startPayment(setting.shop, wishFor(orderId))).toEqual({ ok: false, reason: 'no-time-left' })
+    expect(await attemptsOf(db, orderId)).toHaveLength(2)
   })
 })
 

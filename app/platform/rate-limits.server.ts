@@ -11,7 +11,7 @@ const LIMITS = {
   'order-link': { points: 20, duration: 10 * 60 },
   'promo-code': { points: 20, duration: 10 * 60 },
   'new-cart': { points: 300, duration: 60 * 60 },
-  'payment-start': { points: 20, duration: 60 * 60 },
+  'payment-start': { points: 20, duration: 10 * 60 },
   write: { points: 300, duration: 60 },
   read: { points: 3_000, duration: 60, unshared: 120 },
 } as const

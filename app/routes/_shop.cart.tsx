@@ -16,6 +16,7 @@ import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { readForm } from '~/platform/read-form.server'
+import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -58,17 +59,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!outcome.ok) {
     const [field, text] = [fieldOfRefusal(outcome, form.intent), explainCartRefusal(outcome, language)]
     const result = submission.reply(field ? { fieldErrors: { [field]: [text] } } : { formErrors: [text] })
-    return data<CartReply>({ ...about, result }, statusOf(outcome))
+    return data<CartReply>({ ...about, result }, refusedWith(outcome))
   }
 
   const headers = { 'Set-Cookie': await rememberCart(outcome.token, context.env) }
   if (!posted.has('stay')) return redirect(localPath(language, '/cart'), { status: 303, headers })
   return data<CartReply>({ ...about, result: null, unitCount: outcome.unitCount }, { headers })
-}
-
-function statusOf(refusal: object): ResponseInit {
-  if (!('retryAfterSeconds' in refusal)) return { status: 409 }
-  return { status: 429, headers: { 'Retry-After': String(refusal.retryAfterSeconds) } }
 }
 
 export default function CartRoute() {

@@ -19,6 +19,7 @@ import { orderPath } from '~/orders/order-link.server'
 import { viewOrder } from '~/orders/order-view.server'
 import { findOpenAttempt } from '~/payments/payment-queries.server'
 import { readForm } from '~/platform/read-form.server'
+import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
 import { FormErrors } from '~/ui/form-errors'
 
@@ -66,10 +67,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...places,
     waitsForStaff: await waitsForStaff(context.db, order),
     gateway,
+    address: context.clientAddress,
   })
   if (begun.ok) throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
   if (begun.reason === 'already-paid') throw redirect(returnPath(places), 303)
-  return data(submission.reply({ formErrors: [explainPayment(begun)] }), { status: 409 })
+  return data(submission.reply({ formErrors: [explainPayment(begun)] }), refusedWith(begun))
 }
 
 export default function PayRoute() {

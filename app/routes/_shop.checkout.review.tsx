@@ -19,6 +19,7 @@ import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { orderToken } from '~/orders/order-link.server'
 import { readForm } from '~/platform/read-form.server'
+import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
@@ -55,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         reply: submission.reply(formError ? { formErrors: [formError] } : {}),
         totalBefore: placed.reason === 'changed' ? seenTotalCents : null,
       },
-      { status: 409 },
+      refusedWith(placed),
     )
   }
 
@@ -65,7 +66,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (placed.isPaid) throw redirect(returnPath(places))
   if (!gateway) throw redirect(payPath(places))
 
-  const begun = await beginPayment(context, { ...places, waitsForStaff, gateway })
+  const begun = await beginPayment(context, {
+    ...places,
+    waitsForStaff,
+    gateway,
+    address: context.clientAddress,
+  })
   if (!begun.ok) {
     if (begun.reason === 'already-paid') throw redirect(returnPath(places))
     throw redirect(`${payPath(places)}&problem=${carriedProblem(begun)}`, 303)
@@ -88,6 +94,8 @@ function explain(refusal: Refusal): string | null {
         ? message('checkout.errors.onlySomeLeft', { name, count })
         : message('checkout.errors.soldOut', { name })
     }
+    case 'too-many-orders':
+      return message('checkout.errors.tooManyOrders', { count: Math.ceil(refusal.retryAfterSeconds / 60) })
     case 'empty-cart':
     case 'no-address':
     case 'no-delivery':

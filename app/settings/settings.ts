@@ -27,9 +27,9 @@ const stock = z.object({
   /** Whether goods are kept aside as soon as they are in a cart, or only for an order being paid. */
   reserveAt: z.enum(['cart', 'checkout']).default('cart'),
   reservationMinutes: z.number().int().min(1).max(240).default(30),
-  /** What one visitor's cart may keep aside, so that nobody can empty the shelves by filling carts. */
+  /** What one visitor may keep aside, in a cart and in orders not yet paid, so that nobody can empty the shelves. */
   maxReservedUnitsPerCart: z.number().int().min(0).max(500).default(50),
-  /** The same for all carts opened from one address. */
+  /** The same for all carts and unpaid orders from one address. */
   maxReservedUnitsPerAddress: z.number().int().min(0).max(10_000).default(150),
 })
 
