@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { doors, ground, registers, rooms } from '../app/rooms.js'
 import {
   circles,
+  fieldsTakenRaw,
   foreignWrites,
   formsReadUnchecked,
   offTheMap,
@@ -39,6 +40,7 @@ describe('the house as it stands', () => {
     expect(unmarkedServerFiles(sources)).toEqual([]))
   test('doors hold no SQL', () => expect(queriesInDoors(sources, map)).toEqual([]))
   test('doors read forms through readForm', () => expect(formsReadUnchecked(sources)).toEqual([]))
+  test('what people type is tidied before it is checked', () => expect(fieldsTakenRaw(sources)).toEqual([]))
   test('no file is longer than 300 lines', () => expect(tooLongFiles(sources)).toEqual([]))
   test('every route says who may enter', () => expect(routesWithoutAccess(sources)).toEqual([]))
   test('no test lies among the routes', () => expect(testsAmongRoutes(sources)).toEqual([]))
@@ -115,6 +117,14 @@ describe('a planted violation is caught:', () => {
   test('a form read as it came', () => {
     const door = new Map([['app/routes/a.tsx', 'const typed = await request.formData()']])
     expect(formsReadUnchecked(door)).toEqual(['app/routes/a.tsx reads a form without readForm'])
+  })
+  test('a field that takes a text as it came', () => {
+    const form = (field: string) => fieldsTakenRaw(new Map([['app/cart/cart-forms.ts', field]]))
+    expect(form('name: z\n  .string()\n  .max(10)')).toEqual([
+      'app/cart/cart-forms.ts takes a text raw: see app/text/typed-fields.ts',
+    ])
+    expect(form('email: z.email()')).toHaveLength(1)
+    expect(form('id: z.string().regex(/^\\d{1,9}$/), name: typedLine(10)')).toEqual([])
   })
   test('a file of 301 lines', () => {
     expect(tooLongFiles(new Map([['app/cart/all.ts', 'x\n'.repeat(301)]]))).toEqual([

@@ -159,6 +159,19 @@ export function formsReadUnchecked(sources: Sources): string[] {
     .map(([path]) => `${path} reads a form without readForm`)
 }
 
+/** Fields of forms that take a text as it came, past the one cleaning of what people type. */
+export function fieldsTakenRaw(sources: Sources): string[] {
+  return application(sources)
+    .filter(([path]) => /-forms?\.ts$/.test(path))
+    .flatMap(
+      ([path, text]) =>
+        withoutComments(text)
+          .match(/\bz\s*\.(string|email)\(\)(?!\s*\.regex\()/g)
+          ?.map(() => path) ?? [],
+    )
+    .map((path) => `${path} takes a text raw: see app/text/typed-fields.ts`)
+}
+
 /** A test below app/routes would become a page. */
 export function testsAmongRoutes(sources: Sources): string[] {
   return [...sources.keys()].filter((path) => path.startsWith('app/routes/') && isTest(path))

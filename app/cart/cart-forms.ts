@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { typedCode } from '~/text/typed-fields'
 import { MOST_OF_ONE } from './cart-limits'
 
 // Plain digits only: Number() would also read '1e2', '0x10' and ' '.
 const count = (least: number) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,6}$/, { error: 'cart.errors.quantity' })
+  typedCode(200)
+    .pipe(z.string().regex(/^\d{1,6}$/, { error: 'cart.errors.quantity' }))
     .transform(Number)
     .pipe(
       z
@@ -26,7 +25,7 @@ export const cartForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remove'), variantId }),
   z.object({ intent: z.literal('clear') }),
   z.object({ intent: z.literal('accept') }),
-  z.object({ intent: z.literal('apply-code'), code: z.string().trim().min(1).max(60) }),
+  z.object({ intent: z.literal('apply-code'), code: typedCode(60) }),
   z.object({ intent: z.literal('remove-code') }),
   z.object({ intent: z.literal('country'), country: z.string().regex(/^[A-Z]{2}$/) }),
 ])

@@ -15,12 +15,21 @@ import { STEP_PATHS } from './steps'
 type DeliveryStepProps = {
   options: readonly DeliveryOption[]
   destination: { city: string; country: string }
+  /** A telephone was typed that nobody could call: it was left out. */
+  isPhoneUnread: boolean
   chosenMethod: string | null
   chosenPoint: string | null
   reply: FormReply
 }
 
-export function DeliveryStep({ options, destination, chosenMethod, chosenPoint, reply }: DeliveryStepProps) {
+export function DeliveryStep({
+  options,
+  destination,
+  isPhoneUnread,
+  chosenMethod,
+  chosenPoint,
+  reply,
+}: DeliveryStepProps) {
   const { t } = useTranslation()
   const isSending = useNavigation().state !== 'idle'
   if (options.length === 0) return <NothingOffered />
@@ -35,6 +44,7 @@ export function DeliveryStep({ options, destination, chosenMethod, chosenPoint, 
           {t('checkout.delivery.changeAddress')}
         </ShopLink>
       </p>
+      {isPhoneUnread && <Notice>{t('checkout.delivery.phoneUnread')}</Notice>}
       <fieldset className="grid gap-3">
         <legend className="sr-only">{t('checkout.delivery.method')}</legend>
         {options.map((option) => (

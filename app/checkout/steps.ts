@@ -10,6 +10,9 @@ export const STEP_PATHS = {
   review: '/checkout/review',
 } as const satisfies Partial<Record<CheckoutStep, string>>
 
+/** Said in the address of the delivery step: a telephone was typed that nobody could call. */
+export const PHONE_UNREAD = 'phone-unread'
+
 /** The farthest step that what was said so far allows. */
 export function farthestStep(
   said: Pick<Checkout, 'shippingAddress' | 'deliveryMethod'>,

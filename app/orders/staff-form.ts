@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { typedCode, typedLine } from '~/text/typed-fields'
 import { ORDER_STATES } from './order-state'
 
-const reason = z.string().trim().max(200).optional()
+const reason = typedLine(200)
 
 /** The buttons of an order's page in the back office. */
 export const staffForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('move'), to: z.enum(ORDER_STATES), reason }),
-  z.object({ intent: z.literal('refund'), reason: z.string().trim().min(1).max(200) }),
+  z.object({ intent: z.literal('move'), to: z.enum(ORDER_STATES), reason: reason.optional() }),
+  z.object({ intent: z.literal('refund'), reason }),
   z.object({ intent: z.literal('looked') }),
 ])
 
@@ -16,6 +17,6 @@ const PAGES = 10_000
 export const orderListQuery = z.object({
   state: z.enum(ORDER_STATES).optional().catch(undefined),
   attention: z.literal('1').optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: typedCode(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(PAGES).catch(1),
 })

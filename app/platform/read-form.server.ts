@@ -1,3 +1,5 @@
+import { isInvisible } from '~/text/typed-text'
+
 const MOST_FIELDS = 100
 const LONGEST_NAME = 100
 
@@ -6,15 +8,20 @@ const NAME = /^[a-z][\w-]*(?:\.[a-z][\w-]*){0,2}$/i
 
 /**
  * The fields of a form that a page of the shop can have sent. Whatever else arrives is refused before it is looked at:
- * too many fields, names that build lists or reach into prototypes, the NUL that no database takes.
+ * too many fields, names that build lists or reach into prototypes, the NUL that no database takes. A field in which
+ * nothing can be seen was left empty.
  * @throws a 400 for the shop's error page.
  */
 export async function readForm(request: Request): Promise<FormData> {
-  const form = await request.formData().catch(() => null)
-  if (!form) throw malformed()
-  const fields = [...form]
-  if (fields.length > MOST_FIELDS || !fields.every(([name, value]) => isName(name) && isText(value)))
-    throw malformed()
+  const sent = await request.formData().catch(() => null)
+  if (!sent) throw malformed()
+  const fields = [...sent]
+  if (fields.length > MOST_FIELDS) throw malformed()
+  const form = new FormData()
+  for (const [name, value] of fields) {
+    if (!isName(name) || !isText(value)) throw malformed()
+    form.append(name, isInvisible(value) ? '' : value)
+  }
   return form
 }
 
@@ -22,7 +29,7 @@ function isName(name: string): boolean {
   return name.length <= LONGEST_NAME && NAME.test(name) && !name.split('.').some((part) => part in {})
 }
 
-function isText(value: FormDataEntryValue): boolean {
+function isText(value: FormDataEntryValue): value is string {
   return typeof value === 'string' && !value.includes('\0')
 }
 

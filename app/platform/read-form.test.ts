@@ -18,6 +18,14 @@ test('an ordinary form is read as it was typed, repeated fields and all', async 
   ])
 })
 
+test('a field in which nothing can be seen was left empty', async () => {
+  const form = await send(
+    new URLSearchParams({ name: '\u200b', company: '\u3164\u2800', city: ' \u00a0' }).toString(),
+  )
+
+  expect([...form.values()]).toEqual(['', '', ''])
+})
+
 test('bytes that are no text become the sign for it (A-061)', async () => {
   expect((await send('code=%ff%c0%ae%ed%a0%80')).get('code')).toMatch(/^\ufffd+$/)
 })

@@ -15,6 +15,20 @@ test('a code is the same however it is typed', () => {
     expect(normalizePromoCode(typed)).toBe('WELCOME10')
 })
 
+test('a code may be pasted with all that stood around it', () => {
+  const pasted = [
+    'WELCOME10\u200b',
+    'WELCOME10\u202c',
+    '“WELCOME10”',
+    '« WELCOME10 »',
+    'WELCOME\u00ad10',
+    "'welcome10'",
+  ]
+  for (const typed of pasted) expect(normalizePromoCode(typed)).toBe('WELCOME10')
+  expect(normalizePromoCode('WELCOME\u201110')).toBe('WELCOME-10')
+  expect(normalizePromoCode("l'été")).toBe("L'ÉTÉ")
+})
+
 test('a discount is shared over the lines to the cent', () => {
   const three = [1000, 1000, 1000].map((totalCents) => ({ rangeId: 1, totalCents }))
 

@@ -1,8 +1,11 @@
 import { shareOfCents, spreadCents } from '~/money/money'
+import { cutText } from '~/text/cut-text'
+import { tidyCode } from '~/text/typed-text'
 
-/** How a code is written down, however it was typed: `ｗelcome 10` is WELCOME10. */
+/** How a code is written down, however it was typed or pasted: `ｗelcome 10` and `“WELCOME10”` are WELCOME10. */
 export function normalizePromoCode(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toUpperCase().slice(0, 40)
+  const unquoted = tidyCode(text).replace(/^["'`\s]+|["'`\s]+$/g, '')
+  return cutText(unquoted.replaceAll(' ', '').toUpperCase(), 40)
 }
 
 export type PromoKind = 'percentage' | 'amount' | 'free-shipping'

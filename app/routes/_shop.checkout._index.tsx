@@ -7,7 +7,7 @@ import { CheckoutFrame } from '~/checkout/checkout-frame'
 import { requireCart, requirePricedCheckout } from '~/checkout/checkout-session.server'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { saveAddress } from '~/checkout/save-address.server'
-import { STEP_PATHS } from '~/checkout/steps'
+import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
 import { countryChoices } from '~/delivery/country-names'
 import { listServedCountries } from '~/delivery/delivery-queries.server'
@@ -54,7 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const fieldErrors = { 'shipping.country': ['checkout.errors.notServed'] }
     return data(submission.reply({ fieldErrors }), { status: 422 })
   }
-  return redirect(localPath(language, STEP_PATHS.delivery))
+  const isPhoneUnread = formData.get('shipping.phone') && !shipping.phone
+  return redirect(localPath(language, STEP_PATHS.delivery) + (isPhoneUnread ? `?${PHONE_UNREAD}` : ''))
 }
 
 export default function AddressRoute() {

@@ -8,7 +8,7 @@ import { listDeliveryOptions } from '~/checkout/delivery-choices.server'
 import { deliveryForm } from '~/checkout/delivery-form'
 import { DeliveryStep } from '~/checkout/delivery-step'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
-import { STEP_PATHS } from '~/checkout/steps'
+import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
 import { countryName } from '~/delivery/country-names'
 import { formErrors } from '~/i18n/form-errors'
@@ -30,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     noindex: true,
     options: await listDeliveryOptions(context.db, { priced, address, language }),
     destination: { city: address.city, country: countryName(address.country, language) },
+    isPhoneUnread: !address.phone && new URL(request.url).searchParams.has(PHONE_UNREAD),
     chosenMethod: checkout.deliveryMethod,
     chosenPoint: checkout.pickupPoint,
     summary: summaryOf(priced, { isDeliveryChosen: checkout.deliveryMethod !== null, language }),

@@ -205,10 +205,11 @@ test('whatever is in the address, it is read, and what is read keeps its meaning
 
 test('a query keeps its words and loses what no engine and no log line should see', () => {
   expect(parseQuery('  filtre\u0000 à\u00a0huile\r\n"} {"level":"fatal"}\u001b[31m ')).toBe(
-    'filtre à huile "} {"level":"fatal"} [31m',
+    'filtre à huile "} {"level":"fatal"}[31m',
   )
-  expect(parseQuery('a\ud800b')).toBe('a b')
+  expect(parseQuery('a\ud800b')).toBe('ab')
   expect(parseQuery('e\u0301te')).toBe('éte')
   expect(parseQuery('\u202e\u200b')).toBe('')
+  expect(parseQuery('０ 986\u00a0479\u2011Ｂ58')).toBe('0 986 479-B58')
   expect(parseQuery(null)).toBe('')
 })

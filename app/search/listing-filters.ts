@@ -1,3 +1,5 @@
+import { cutText } from '~/text/cut-text'
+import { tidyCode } from '~/text/typed-text'
 import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './bands'
 import { type Place, parsePlace, placeToken } from './places'
 import { SORTS, type Sort } from './sorts'
@@ -154,15 +156,11 @@ export function withoutFilter(state: ListingState, name: string, value: string):
   return new URLSearchParams(params.filter((pair) => pair[0] !== name || pair[1] !== value))
 }
 
-/** Text that strangers typed, fit for every engine: composed, without control characters, of bounded length. */
+/** Text that strangers typed, fit for every engine: plain, without signs that nobody sees, of bounded length. */
 export function parseQuery(text: string | null): string {
   if (!text) return ''
-  const plain = text
-    .slice(0, 4 * LONGEST_QUERY)
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ')
-    .normalize('NFC')
-    .trim()
-  return [...plain].slice(0, LONGEST_QUERY).join('').trimEnd()
+  const plain = cutText(text, 4 * LONGEST_QUERY).replace(/\p{Co}+/gu, ' ')
+  return cutText(tidyCode(plain), LONGEST_QUERY).trimEnd()
 }
 
 function parsePage(text: string | null): number {

@@ -1,6 +1,7 @@
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import type { Log } from '~/platform/log.server'
+import { cutText } from '~/text/cut-text'
 import { searchLog } from './search-tables.server'
 
 export type SearchLog = ReturnType<typeof openSearchLog>
@@ -12,7 +13,7 @@ const MOST_WAITING = 1_000
 const LONGEST_QUERY = 100
 
 /** What people search by mistake and nobody may keep: addresses of mail, numbers of cards and telephones. */
-const PERSONAL = /@|(?:\d[ .-]?){12,}/
+const PERSONAL = /@|(?:\d[^\p{L}\d]{0,3}){12,}/u
 
 /**
  * Remembers searches that found nothing, for the staff. They are gathered and written together, so that nobody waits for
@@ -38,7 +39,7 @@ export function openSearchLog({ db, log }: { db: Database; log: Log }) {
   return {
     note({ language, query, hits }: Search): void {
       if (query === '' || PERSONAL.test(query) || waiting.size >= MOST_WAITING) return
-      const kept = [...query.toLowerCase()].slice(0, LONGEST_QUERY).join('')
+      const kept = cutText(query.toLowerCase(), LONGEST_QUERY)
       waiting.set(`${language} ${kept}`, { language, query: kept, hits })
       timer ??= setTimeout(() => void flush(), FLUSH_AFTER_MS).unref()
     },

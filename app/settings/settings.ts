@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { typedEmail, typedLine } from '~/text/typed-fields'
 
-const words = (fallback: string, longest = 200) => z.string().trim().min(1).max(longest).default(fallback)
+const words = (fallback: string, longest = 200) => typedLine(longest).default(fallback)
 
 /** Who keeps the shop: what French law wants said on every page, invoice and mail. */
 const shop = z.object({
@@ -16,7 +17,7 @@ const shop = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('FR'),
-  email: z.email().default('boutique@comptoir.test'),
+  email: typedEmail().default('boutique@comptoir.test'),
   phone: words('+33 4 00 00 00 00', 30),
   publisher: words('Camille Duval'),
   host: words('Comptoir des Deux Rives SAS, 12 quai des Brumes, 69005 Lyon'),

@@ -9,12 +9,21 @@ export function cutText(text: string, most: number): string {
   if (charactersIn(near) <= most) return near
   let kept = ''
   let room = most
-  for (const { segment } of new Intl.Segmenter().segment(near)) {
-    room -= charactersIn(segment)
+  for (const sign of signsOf(near)) {
+    room -= charactersIn(sign)
     if (room < 0) break
-    kept += segment
+    kept += sign
   }
   return kept || [...near].slice(0, most).join('')
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** Old browsers do not know where a sign ends: they see its characters. */
+function* signsOf(text: string): Iterable<string> {
+  if (!('Segmenter' in Intl)) return yield* text
+  segmenter ??= new Intl.Segmenter()
+  for (const { segment } of segmenter.segment(text)) yield segment
 }
 
 export function charactersIn(text: string): number {

@@ -1,13 +1,15 @@
 import * as z from 'zod'
+import { typedCode, writtenByPage } from '~/text/typed-fields'
 import { plainChassis } from './fit-of'
 
 const typeId = z
   .string()
   .regex(/^[1-9]\d{0,9}$/)
   .transform(Number)
-const slug = z.string().max(200)
+const MONTH = /^(18[89]\d|19\d\d|20\d\d)-(0[1-9]|1[0-2])$/
+const slug = writtenByPage(200)
 /** Where to go on afterwards. */
-const next = z.string().max(500).optional()
+const next = writtenByPage(500).optional()
 
 /** Everything a visitor may ask of their garage. */
 export const garageForm = z.discriminatedUnion('intent', [
@@ -18,13 +20,10 @@ export const garageForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('describe'),
     typeId,
-    built: z
-      .string()
-      .regex(/^(18[89]\d|19\d\d|20\d\d)-(0[1-9]|1[0-2])$/, { error: 'vehicles.garage.builtWrong' })
+    built: typedCode(20)
+      .pipe(z.string().regex(MONTH, { error: 'vehicles.garage.builtWrong' }))
       .optional(),
-    chassis: z
-      .string()
-      .max(40, { error: 'vehicles.garage.chassisWrong' })
+    chassis: typedCode(40)
       .transform(plainChassis)
       .refine((plain) => plain.length >= 5 && plain.length <= 17, { error: 'vehicles.garage.chassisWrong' })
       .optional(),
