@@ -91,7 +91,7 @@ export async function aCartWith(web: RunningWeb, variantId: number): Promise<str
 
 /** What people and programs send where a number is asked for. */
 export const WRONG_NUMBERS = [
-  '-1 0 1.5 1e9 0x10 1_000 ١٢ １ NaN Infinity 9007199254740993 99999999999999999999 +1 1,5'.split(' '),
+  '-1 0 1.5 1e9 0x10 1_000 NaN Infinity 9007199254740993 99999999999999999999 +1 1,5'.split(' '),
   ['', ' ', "1'", '1;select pg_sleep(5)--', 'null', 'true', '[object Object]'],
 ].flat()
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writtenByPage } from '~/text/typed-fields'
 import type { SandboxVisit } from './sandbox-bank.server'
 
 type Decision = Pick<SandboxVisit, 'answer' | 'isLate'>
@@ -12,8 +13,7 @@ const DECISIONS: Record<string, Decision> = {
 }
 
 export const sandboxBankForm = z.object({
-  choice: z
-    .string()
+  choice: writtenByPage(20)
     .refine((choice) => Object.hasOwn(DECISIONS, choice))
     .transform((choice) => DECISIONS[choice] as Decision),
 })

@@ -1,6 +1,7 @@
 import { tidyCode } from './typed-text'
 
 const LONGEST = 254
+const MOST_LOOKED_AT = 1_000
 /** What mail servers take before the @ without quoting. */
 const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}(?<!\.)$/i
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/
@@ -11,6 +12,7 @@ const LETTERS = /^[\p{L}\p{M}\p{N}.-]+$/u
  * `ines@château.fr` and `ines@xn--chteau-xta.fr` are the same. Never two of them, never a name beside it.
  */
 export function readEmail(typed: string): string | null {
+  if (typed.length > MOST_LOOKED_AT) return null
   const [, local = '', name = ''] = /^([^@]+)@([^@]+)$/.exec(tidyCode(typed)) ?? []
   const domain = asciiDomain(name)
   const email = `${local}@${domain}`

