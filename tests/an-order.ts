@@ -18,7 +18,14 @@ export const anAddress: PostalAddress = {
   country: 'FR',
 }
 
-type Ordered = { id: number; sku: string; priceCents?: number; quantity?: number; vatBasisPoints?: number }
+type Ordered = {
+  id: number
+  sku: string
+  name?: string
+  priceCents?: number
+  quantity?: number
+  vatBasisPoints?: number
+}
 
 type OrderFacts = {
   of: Ordered | Ordered[]
@@ -46,7 +53,7 @@ export async function anOrder(db: Database, facts: OrderFacts): Promise<Order> {
     const name = {
       variantId: one.id,
       sku: one.sku,
-      name: 'Disque de frein avant',
+      name: one.name ?? 'Disque de frein avant',
       slug: 'disque-de-frein-avant',
     }
     return { ...name, quantity: count, unitCents, totalCents, vatBasisPoints, vatCents }

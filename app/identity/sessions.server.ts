@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Shop } from '~/shop.server'
+import { cutText } from '~/text/cut-text'
 import type { SignedInAccount } from './access'
 import { findAccountOfSession } from './account-queries.server'
 import { accountSessions } from './account-tables.server'
@@ -20,7 +21,7 @@ export async function startSession(
     idHash: hashOf(id),
     accountId,
     expiresAt: new Date(Date.now() + SESSION_DAYS * 24 * 3600 * 1000),
-    userAgent: userAgent.slice(0, 300),
+    userAgent: cutText(userAgent, 300),
   })
   return id
 }

@@ -28,9 +28,8 @@ export async function alertStaff(shop: MailShop & { log: Log }, alert: StaffAler
           : undefined
       }
       footer={[]}
-    >
-      <Text style={{ fontSize: 15, lineHeight: '24px', margin: 0 }}>{alert.detail}</Text>
-    </MailFrame>
+      lead={<Text style={{ fontSize: 15, lineHeight: '24px', margin: 0 }}>{alert.detail}</Text>}
+    />
   )
   const [html, text] = await Promise.all([render(page), render(page, { plainText: true })])
   await shop.mailer.send({ reference: newId(), to: settings.shop.email, subject, html, text })

@@ -27,12 +27,23 @@ export type MailFrameProps = {
   /** The first words that a list of mails shows beside the subject. */
   preview: string
   title: string
+  /** What the mail is about, in a few words: nobody should have to scroll for it, nor for the button. */
+  lead: ReactNode
   button?: { label: string; url: string }
   footer: string[]
-  children: ReactNode
+  children?: ReactNode
 }
 
-export function MailFrame({ language, shopName, preview, title, button, footer, children }: MailFrameProps) {
+export function MailFrame({
+  language,
+  shopName,
+  preview,
+  title,
+  lead,
+  button,
+  footer,
+  children,
+}: MailFrameProps) {
   return (
     <Html lang={language}>
       <Head />
@@ -48,7 +59,7 @@ export function MailFrame({ language, shopName, preview, title, button, footer, 
             <Heading as="h1" style={{ fontSize: 24, lineHeight: '30px', margin: '0 0 16px' }}>
               {title}
             </Heading>
-            {children}
+            {lead}
             {button && (
               <Button
                 href={button.url}
@@ -65,6 +76,7 @@ export function MailFrame({ language, shopName, preview, title, button, footer, 
                 {button.label}
               </Button>
             )}
+            {children}
           </Section>
           <Hr style={{ borderColor: LINE, margin: '24px 0 16px' }} />
           {footer.map((line) => (

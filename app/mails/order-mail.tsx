@@ -33,12 +33,11 @@ export function orderMailSubject({ kind, order, t }: Pick<OrderMailProps, 'kind'
 /** Every mail about an order: what happened, the way to its page, and the order itself. */
 export function OrderMail(mail: OrderMailProps) {
   const { kind, order, url, shop, language, t } = mail
-  const text = textOf(mail)
   return (
     <MailFrame
       language={language}
       shopName={shop.name}
-      preview={text}
+      preview={textOf(mail)}
       title={t(`mails.${kind}.title`)}
       button={{ label: buttonOf(mail), url }}
       footer={[
@@ -46,17 +45,29 @@ export function OrderMail(mail: OrderMailProps) {
         t('mails.contact', { email: shop.email }),
         t('mails.signature', { shop: shop.name }),
       ]}
+      lead={<Lead {...mail} />}
     >
+      <OrderTable order={order} url={url} t={t} language={language} />
+      {kind === 'confirmation' && <Confirmed {...mail} />}
+    </MailFrame>
+  )
+}
+
+function Lead(mail: OrderMailProps) {
+  const { order, invoice, language, t } = mail
+  return (
+    <>
       <Text style={paragraph}>{t('mails.greeting', { name: order.shippingAddress.fullName })}</Text>
-      <Text style={paragraph}>{text}</Text>
+      <Text style={paragraph}>{textOf(mail)}</Text>
       <Text style={label}>
         {t('mails.order', { number: order.number })},{' '}
         {t('mails.placedOn', { date: formatDate(order.placedAt, language) })}
-        {mail.invoice && ` · ${t('mails.confirmation.invoice', { number: mail.invoice })}`}
+        {invoice && ` · ${t('mails.confirmation.invoice', { number: invoice })}`}
       </Text>
-      <OrderTable order={order} t={t} language={language} />
-      {kind === 'confirmation' && <Confirmed {...mail} />}
-    </MailFrame>
+      <Text style={{ ...paragraph, fontWeight: 700, margin: 0 }}>
+        {t('mails.total')} {formatMoney(order.totalCents, language)}
+      </Text>
+    </>
   )
 }
 

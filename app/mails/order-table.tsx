@@ -5,6 +5,7 @@ import type { Translate } from '~/i18n/translate'
 import { formatMoney } from '~/money/format'
 import type { Order } from '~/orders/order-queries.server'
 import { vatOfOrder } from '~/orders/order-vat'
+import { charactersIn, cutText } from '~/text/cut-text'
 import { CLOSE_LINE, ON_ONE_LINE } from './as-text'
 import { FAINT, LINE } from './mail-frame'
 
@@ -16,34 +17,16 @@ const figure = {
   whiteSpace: 'nowrap' as const,
 }
 const words = { fontSize: 14, lineHeight: '20px', margin: 0 }
-const faint = { ...words, color: FAINT, fontSize: 13 }
+
+type OrderTableProps = { order: Order; url: string; t: Translate; language: Language }
 
 /** What was bought and what it costs, to the last cent of tax. */
-export function OrderTable({ order, t, language }: { order: Order; t: Translate; language: Language }) {
+export function OrderTable(table: OrderTableProps) {
+  const { order, t, language } = table
   const money = (cents: number) => formatMoney(cents, language)
   return (
     <Section style={{ borderTop: `1px solid ${LINE}`, marginTop: 24, paddingTop: 8 }}>
-      {order.lines.map((line) => (
-        <Row key={line.id} {...ON_ONE_LINE} style={{ borderBottom: `1px solid ${LINE}` }}>
-          <Column style={{ padding: '8px 16px 8px 0' }}>
-            <Text className={CLOSE_LINE} style={words}>
-              {line.name}
-            </Text>
-            <Text className={CLOSE_LINE} style={faint}>
-              {[
-                line.sku,
-                ...Object.values(line.options),
-                t('mails.quantity', { quantity: line.quantity }),
-              ].join(' · ')}
-            </Text>
-          </Column>
-          <Column style={{ padding: '8px 0', verticalAlign: 'top' }}>
-            <Text className={CLOSE_LINE} style={figure}>
-              {money(line.quantity * line.unitCents)}
-            </Text>
-          </Column>
-        </Row>
-      ))}
+      <OrderLines {...table} />
       <Sum term={t('mails.items')} amount={money(order.itemsCents)} />
       {order.discountCents > 0 && (
         <Sum
@@ -63,6 +46,48 @@ export function OrderTable({ order, t, language }: { order: Order; t: Translate;
       ))}
     </Section>
   )
+}
+
+/** Readers of mail cut a message near 100 kB: what is longer is read on the order's page. */
+const MOST_LINES = 40
+const LONGEST_WORDS = 120
+
+/** One plain table for all lines: a table for each, as mail libraries make them, costs a kilobyte per line. */
+function OrderLines({ order, url, t, language }: OrderTableProps) {
+  const more = order.lines.length - MOST_LINES
+  return (
+    <>
+      <table {...ON_ONE_LINE} width="100%" cellPadding={0} cellSpacing={0} style={words}>
+        <tbody>
+          {order.lines.slice(0, MOST_LINES).map((line) => (
+            <tr key={line.id}>
+              <td style={{ borderBottom: `1px solid ${LINE}`, padding: '8px 16px 8px 0' }}>
+                {short(line.name)}
+                <br />
+                <span style={{ color: FAINT, fontSize: 13 }}>{short(particularsOf(line, t))}</span>
+              </td>
+              <td valign="top" style={{ ...figure, borderBottom: `1px solid ${LINE}`, padding: '8px 0' }}>
+                {formatMoney(line.quantity * line.unitCents, language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <Text style={{ ...words, padding: '8px 0' }}>
+          <a href={url}>{t('mails.more', { count: more })}</a>
+        </Text>
+      )}
+    </>
+  )
+}
+
+function particularsOf({ sku, options, quantity }: Order['lines'][number], t: Translate): string {
+  return [sku, ...Object.values(options), t('mails.quantity', { quantity })].join(' · ')
+}
+
+function short(text: string): string {
+  return charactersIn(text) > LONGEST_WORDS ? `${cutText(text, LONGEST_WORDS)}…` : text
 }
 
 type SumProps = { term: string; amount: string; strong?: boolean; isFaint?: boolean }

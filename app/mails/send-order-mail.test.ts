@@ -59,6 +59,41 @@ test('the confirmation says what was bought, for how much, with which tax, and w
   expect(mail?.text).toMatch(/Total TTC +126,00\s€\s+dont TVA 20\s% +21,00\s€/)
 })
 
+test('an order of many lines has its total and its button first, and is short enough for any reader of mail', async ({
+  db,
+}) => {
+  const office = aPostOffice(db)
+  const variants = await Promise.all(Array.from({ length: 120 }, () => aVariant(db)))
+  const order = await anOrder(db, { of: variants, state: 'paid' })
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'confirmation' })
+
+  const html = office.sent[0]?.html ?? ''
+  const text = office.sent[0]?.text ?? ''
+  expect(Buffer.byteLength(html)).toBeLessThan(40_000)
+  for (const content of [html, text]) {
+    const places = [
+      'Total TTC',
+      `/order/${order.number}?token=`,
+      'Disque de frein avant',
+      'et 80 autres articles',
+    ].map((words) => content.indexOf(words))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  }
+})
+
+test('the longest names of all scripts make no mail of 100 kB', async ({ db }) => {
+  const office = aPostOffice(db)
+  const variants = await Promise.all(Array.from({ length: 120 }, () => aVariant(db)))
+  const name = '<Ⓐ&👩‍👩‍👧>'.repeat(300)
+  const order = await anOrder(db, { of: variants.map((variant) => ({ ...variant, name })), state: 'paid' })
+
+  await sendOrderMail(office, { orderId: order.id, kind: 'confirmation' })
+
+  expect(Buffer.byteLength(office.sent[0]?.html ?? '')).toBeLessThan(100_000)
+})
+
 test('an English customer is written to in English, with links to English pages', async ({ db }) => {
   const office = aPostOffice(db)
   const order = await anOrder(db, { of: await aVariant(db), state: 'paid', language: 'en' })

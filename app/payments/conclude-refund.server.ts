@@ -7,6 +7,7 @@ import { type Database, inTransaction } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
 import type { RefundOutcome } from './gateway'
 import './payment-announcements'
+import { cutText } from '~/text/cut-text'
 import { charges, refunds } from './payment-tables.server'
 import { sumOfRefunds } from './refund-order.server'
 
@@ -73,7 +74,7 @@ async function comeBack(tx: Database, refund: Refund, detail: string): Promise<C
 async function callStaff(tx: Database, { id, orderId }: Refund, detail: string): Promise<void> {
   await tx
     .update(refunds)
-    .set({ failure: detail.slice(0, 500) })
+    .set({ failure: cutText(detail, 500) })
     .where(eq(refunds.id, id))
   if (orderId) await flagOrder(tx, { orderId, attention: 'refund-failed' })
   await announce(tx, {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { cutText } from '~/text/cut-text'
 import { isLive } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
 
@@ -12,7 +13,7 @@ export async function endAttempt(
 ): Promise<{ ended: boolean }> {
   const rows = await db
     .update(paymentAttempts)
-    .set({ status, failure: failure?.slice(0, 500), endedAt: sql`clock_timestamp()` })
+    .set({ status, failure: failure && cutText(failure, 500), endedAt: sql`clock_timestamp()` })
     .where(and(eq(paymentAttempts.id, attemptId), isLive))
     .returning({ id: paymentAttempts.id })
   return { ended: rows.length > 0 }

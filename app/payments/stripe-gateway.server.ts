@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
-import { withinBankDeadline } from './bank-deadline'
+import { cutText } from '~/text/cut-text'
+import { BankDeadlineError, withinBankDeadline } from './bank-deadline'
 import type {
   AttemptToOpen,
   BankCharge,
@@ -116,7 +117,7 @@ function lineItems({
     price_data: {
       currency: amount.currency.toLowerCase(),
       unit_amount: cents / quantity,
-      product_data: { name: name.slice(0, 250) },
+      product_data: { name: cutText(name, 250) },
     },
   }))
 }
@@ -191,9 +192,11 @@ function isAlreadyRefunded(fault: unknown): boolean {
   return fault instanceof Stripe.errors.StripeError && fault.code === 'charge_already_refunded'
 }
 
+/** @throws a fault that is ours: the shopper is not told that the bank cannot be reached. */
 function failure(fault: unknown): { ok: false; reason: 'unreachable' | 'declined'; detail: string } {
-  const detail = fault instanceof Error ? fault.message : String(fault)
-  return { ok: false, reason: isFinal(fault) ? 'declined' : 'unreachable', detail }
+  const isTheirs = fault instanceof Stripe.errors.StripeError || fault instanceof BankDeadlineError
+  if (!isTheirs) throw fault
+  return { ok: false, reason: isFinal(fault) ? 'declined' : 'unreachable', detail: fault.message }
 }
 
 /**

@@ -43,6 +43,25 @@ describe('opening a session', () => {
     })
   })
 
+  test('a long name is cut between two characters', async () => {
+    await using shop = await aBank()
+    const name = `${'a'.repeat(249)}🚗 and more`
+
+    const opened = await shop.gateway.openSession(
+      anAttemptToOpen({ lines: [{ name, quantity: 1, cents: 4990 }] }),
+    )
+
+    expect(opened.ok).toBe(true)
+  })
+
+  test('a fault of ours is not told as one of the bank', async () => {
+    await using shop = await aBank()
+    const attempt = anAttemptToOpen({ orderNumber: 'half a character \ud83d' })
+
+    await expect(shop.gateway.openSession(attempt)).rejects.toThrow('URI malformed')
+    expect(shop.bank.books.sessions.size).toBe(0)
+  })
+
   test('a discount that the lines do not show is charged as one line: the total counts', async () => {
     await using shop = await aBank()
 

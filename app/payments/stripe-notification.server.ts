@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cutText } from '~/text/cut-text'
 import type { News, NotificationReading, NotificationRefusal } from './gateway'
 
 /** How far the sender's clock may be from ours, either way. */
@@ -149,5 +150,5 @@ function tellOfRefund(object: Record<string, unknown>): Told {
 
 function unreadable(error: z.ZodError): Told {
   const detail = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  return { attemptId: null, sessionId: null, news: { kind: 'unreadable', detail: detail.slice(0, 500) } }
+  return { attemptId: null, sessionId: null, news: { kind: 'unreadable', detail: cutText(detail, 500) } }
 }

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createTransport } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import { newId } from './ids.server'
 
 export type Mail = {
@@ -21,6 +21,19 @@ export function openMailer(options: { smtpUrl: string | undefined; from: string;
     : keepingMailer(options.keepIn, options.from)
 }
 
+/** Who gets the mail is one address by structure, whatever its text holds: it is never read as a list. */
+function messageOf({ reference, to, ...mail }: Mail, from: string): SendMailOptions {
+  const domain = /@([^\s@>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
+  return {
+    ...mail,
+    from,
+    to: { name: '', address: to },
+    messageId: `<${reference}@${domain}>`,
+    list: { id: { url: `mail.${domain}`, comment: 'Orders' } },
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
 function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport({
     url,
@@ -30,8 +43,8 @@ function smtpMailer(url: string, from: string): Mailer {
     socketTimeout: 20_000,
   })
   return {
-    async send({ reference, ...mail }) {
-      await transport.sendMail({ ...mail, from, messageId: `<${reference}@comptoir>` })
+    async send(mail) {
+      await transport.sendMail(messageOf(mail, from))
     },
   }
 }
@@ -43,8 +56,8 @@ export function mailFolder(dataDirectory: string): string {
 function keepingMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true })
   return {
-    async send({ reference, ...mail }) {
-      const { message } = await transport.sendMail({ ...mail, from, messageId: `<${reference}@comptoir>` })
+    async send(mail) {
+      const { message } = await transport.sendMail(messageOf(mail, from))
       await mkdir(folder, { recursive: true })
       // Written aside first, so that the page that lists mails never reads half of one.
       const file = join(folder, `${newId()}.eml`)

@@ -20,11 +20,15 @@ const FROM = 'Comptoir <boutique@comptoir.test>'
 /** A server that takes mail and keeps it, or refuses every recipient. */
 async function startSmtpServer({ refuses = false } = {}) {
   const received: string[] = []
+  const recipients: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     closeTimeout: 100,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(refuses ? new Error('No such mailbox') : null),
+    onRcptTo({ address }, _session, done) {
+      recipients.push(address)
+      done(refuses ? new Error('No such mailbox') : null)
+    },
     onData(stream, _session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
@@ -41,6 +45,7 @@ async function startSmtpServer({ refuses = false } = {}) {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    recipients,
     stop: () => new Promise<void>((done) => server.close(done)),
   }
 }
@@ -51,7 +56,9 @@ test('a mail reaches the mail server whole, in both forms, with its own referenc
   await openMailer({ smtpUrl: smtp.url, from: FROM, keepIn: '' }).send(MAIL)
 
   const mail = await PostalMime.parse(smtp.received[0] ?? '')
-  expect(mail).toMatchObject({ subject: MAIL.subject, messageId: '<order-paid-1@comptoir>' })
+  expect(mail).toMatchObject({ subject: MAIL.subject, messageId: '<order-paid-1@comptoir.test>' })
+  expect(smtp.received[0]).toMatch(/^List-ID: .*<mail\.comptoir\.test>\r?$/im)
+  expect(smtp.received[0]).toMatch(/^Auto-Submitted: auto-generated\r?$/im)
   expect(mail.to?.[0]?.address).toBe(MAIL.to)
   expect(mail.html).toContain('<p>Merci</p>')
   expect(mail.text).toContain('Merci')
@@ -64,6 +71,24 @@ test('a server that refuses makes the sending fail, so that it is tried again', 
   await expect(openMailer({ smtpUrl: smtp.url, from: FROM, keepIn: '' }).send(MAIL)).rejects.toThrow()
 
   expect(smtp.received).toEqual([])
+  await smtp.stop()
+})
+
+test.for([
+  ['ines@example.fr, everybody@example.test'],
+  ['ines@example.fr;everybody@example.test'],
+  ['Inès <ines@example.fr>, everybody@example.test'],
+  ['group: ines@example.fr, everybody@example.test;'],
+])('%s is never two recipients', async ([to = '']) => {
+  const smtp = await startSmtpServer()
+
+  await openMailer({ smtpUrl: smtp.url, from: FROM, keepIn: '' })
+    .send({ ...MAIL, to })
+    .catch(() => undefined)
+
+  expect(smtp.recipients).not.toContain('ines@example.fr')
+  expect(smtp.recipients).not.toContain('everybody@example.test')
+  expect(smtp.recipients.length).toBeLessThanOrEqual(1)
   await smtp.stop()
 })
 

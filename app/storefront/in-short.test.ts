@@ -9,8 +9,9 @@ test('a short text stays, a long one ends at a word', () => {
 
 test('it never exceeds its length by more than the ellipsis', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 500 }), (text) => {
-      expect(inShort(text, 50).length).toBeLessThanOrEqual(51)
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
+      expect([...inShort(text, 50)].length).toBeLessThanOrEqual(51)
+      expect(inShort(text, 50)).not.toMatch(/\p{Cs}/u)
     }),
   )
 })
