@@ -18,7 +18,7 @@ module.exports = {
     ...perRoom,
     {
       name: 'ground-knows-no-shop',
-      comment: 'The ground (platform, ui, money, text, i18n) knows nothing of the shop.',
+      comment: 'The ground (platform, ui, money, text, i18n, places) knows nothing of the shop.',
       severity: 'error',
       from: { path: `^app/${anyOf(ground)}/`, pathNot: TESTS },
       to: { path: '^app/', pathNot: `^app/${anyOf([...ground, ...registers])}/` },

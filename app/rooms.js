@@ -1,6 +1,6 @@
 /**
  * The map of the house: what each room decides, and which rooms it may import. Every room may use the ground
- * (platform, ui, money, text, i18n); no room imports a door (routes, jobs). Circles are refused.
+ * (platform, ui, money, text, i18n, places); no room imports a door (routes, jobs). Circles are refused.
  * @type {Record<string, { decides: string, mayImport: string[] }>}
  */
 export const rooms = {
@@ -94,7 +94,7 @@ export const rooms = {
   },
 }
 
-export const ground = ['platform', 'ui', 'money', 'text', 'i18n']
+export const ground = ['platform', 'ui', 'money', 'text', 'i18n', 'places']
 export const doors = ['routes', 'jobs']
 
 /** Folders that gather one line of every room and decide nothing. */

@@ -14,7 +14,13 @@ export function changeCart(
     cartId,
     form,
     level,
-  }: { cartId: string; form: Exclude<CartForm, { intent: 'add' }>; level: number | null },
+    customer,
+  }: {
+    cartId: string
+    form: Exclude<CartForm, { intent: 'add' }>
+    level: number | null
+    customer: string | null
+  },
 ) {
   switch (form.intent) {
     case 'change':
@@ -26,7 +32,7 @@ export function changeCart(
     case 'accept':
       return acceptCartChanges(db, { cartId, level })
     case 'apply-code':
-      return applyPromoCode(db, { cartId, code: form.code, level })
+      return applyPromoCode(db, { cartId, code: form.code, level, customer })
     case 'remove-code':
       return removePromoCode(db, { cartId })
     case 'country':

@@ -1,7 +1,13 @@
 import type { WordedAttribute } from '~/catalog/attribute-queries.server'
 import { findVariantsForSale, type VariantForSale } from '~/catalog/variant-queries.server'
-import { type DeliveryOffer, findDeliveryOffer, listDeliveryOffers } from '~/delivery/delivery-queries.server'
+import {
+  type DeliveryOffer,
+  findDeliveryOffer,
+  listDeliveryOffers,
+  type Parcel,
+} from '~/delivery/delivery-queries.server'
 import type { Language } from '~/i18n/language'
+import { type Destination, placeOf } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { type PriceQuote, quotePrices } from '~/pricing/price-queries.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
@@ -54,9 +60,8 @@ export type PricedCart = {
   weightGrams: number
 }
 
-export type CartToPrice = {
+export type CartToPrice = Destination & {
   lines: readonly { variantId: number; quantity: number }[]
-  country: string
   promoCode?: string | null
   deliveryMethod?: string | null
   /** E-mail address, as soon as it is known. */
@@ -71,7 +76,8 @@ export type CartToPrice = {
  * not look at stock.
  */
 export async function priceCart(db: Database, cart: CartToPrice): Promise<PricedCart> {
-  const { country, language, level, now = new Date() } = cart
+  const { language, level, now = new Date() } = cart
+  const place = placeOf(cart)
   const [variants, quotes, rates] = await Promise.all([
     findVariantsForSale(
       db,
@@ -79,7 +85,7 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
       language,
     ),
     quotePrices(db, cart.lines, { now, level }),
-    listVatRates(db, { country, at: now }),
+    listVatRates(db, { place, at: now }),
   ])
   const sold = cart.lines.flatMap((line) => {
     const variant = variants.find((one) => one.variantId === line.variantId)
@@ -105,7 +111,7 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
   const itemsCents = sumOf(lines, (line) => line.grossCents)
   const discountCents = sumOf(lines, (line) => line.discountCents)
   const weightGrams = sumOf(lines, (line) => line.weightGrams * line.quantity)
-  const parcel = { country, weightGrams, itemsCents: itemsCents - discountCents, language }
+  const parcel = { place, weightGrams, itemsCents: itemsCents - discountCents, language }
   const delivery =
     lines.length > 0 ? await priceDelivery(db, parcel, cart.deliveryMethod, promo, rates.standard) : null
 
@@ -177,7 +183,7 @@ export function optionWords(options: readonly WordedAttribute[]): Record<string,
 
 async function priceDelivery(
   db: Database,
-  parcel: { country: string; weightGrams: number; itemsCents: number; language: Language },
+  parcel: Parcel & { language: Language },
   method: string | null | undefined,
   promo: Promo | null,
   vatBasisPoints: number,

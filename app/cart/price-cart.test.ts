@@ -230,7 +230,8 @@ test('whatever is in the cart, whoever buys it and by whatever code and rate, th
       ])
       const priced = await priceCart(db, { ...cart, language: 'en', now })
       expectToAddUp(priced)
-      expect(priced.lines.every((one) => one.vatBasisPoints === rateBasisPoints)).toBe(true)
+      const rate = cart.country === 'FR' ? rateBasisPoints : 0
+      expect(priced.lines.every((one) => one.vatBasisPoints === rate)).toBe(true)
     }),
     { numRuns: 60 },
   )

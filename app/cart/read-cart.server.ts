@@ -6,6 +6,7 @@ import { heldBy } from '~/inventory/reserve-stock.server'
 import { type Availability, listOwnAvailability } from '~/inventory/stock-queries.server'
 import { isLive } from '~/inventory/stock-rows.server'
 import { reservations } from '~/inventory/stock-tables.server'
+import type { Destination } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { listCartLines, type OpenCart } from './cart-queries.server'
 import { optionWords, type PricedCart, type PricedLine, priceCart } from './price-cart.server'
@@ -49,13 +50,20 @@ export type CartView = Pick<
   isOrderable: boolean
 }
 
-type Reader = { language: Language; customer?: string | null; level?: number | null; now?: Date }
+type Reader = {
+  language: Language
+  customer?: string | null
+  level?: number | null
+  /** Where the goods go, as soon as an address says so; an estimate for another country leaves it aside. */
+  address?: Destination | null
+  now?: Date
+}
 
 /** The cart as it is at this moment, with what changed since the visitor last looked. Reads only. */
 export async function readCart(
   db: Database,
   cart: OpenCart | null,
-  { language, customer, level, now = new Date() }: Reader,
+  { language, customer, level, address, now = new Date() }: Reader,
 ): Promise<CartView> {
   const stored = cart ? await listCartLines(db, cart.id) : []
   const variantIds = stored.map((line) => line.variantId)
@@ -71,7 +79,7 @@ export async function readCart(
   const country = cart?.country ?? 'FR'
   const priced = await priceCart(db, {
     lines: stored.filter((line) => availableOf(line.variantId) > 0),
-    country,
+    ...(address?.country === country ? address : { country }),
     promoCode: cart?.promoCode,
     customer,
     level,

@@ -13,7 +13,13 @@ export type SubmitCartFormOutcome =
   | { ok: false; reason: 'no-cart' }
   | { ok: false; reason: 'too-many-carts' | 'too-many-tries'; retryAfterSeconds: number }
 
-type Visitor = { token: string | null; address: string; level: number | null }
+type Visitor = {
+  token: string | null
+  address: string
+  level: number | null
+  /** An e-mail address, as soon as it is known: of some codes each customer has a limit. */
+  customer: string | null
+}
 
 /**
  * Does what a form of the cart asks, for the visitor whose token it is. The first addition opens a cart with a token of
@@ -36,6 +42,7 @@ export async function submitCartForm(
   const trying =
     form.intent === 'apply-code' ? await limits.take('promo-code', visitor.address) : { ok: true as const }
   if (!trying.ok) return { ...trying, reason: 'too-many-tries' }
-  const changed = await changeCart(db, { cartId: cart.id, form, level: visitor.level })
+  const { level, customer } = visitor
+  const changed = await changeCart(db, { cartId: cart.id, form, level, customer })
   return changed.ok ? { ok: true, token, unitCount: await countCartItems(db, token) } : changed
 }

@@ -126,11 +126,41 @@ test.for([
 })
 
 test.for([
+  ['FR', '97110', 'GP'],
+  ['GP', '97110', 'GP'],
+  ['FR', '97133', 'BL'],
+  ['GP', '97133', 'BL'],
+  ['BL', '97133', 'BL'],
+  ['FR', '97700', 'BL'],
+  ['BL', '97700', 'BL'],
+  ['FR', '97150', 'MF'],
+  ['FR', '98800', 'NC'],
+  ['FI', '22100', 'AX'],
+  ['FI', 'AX-22100', 'AX', '22100'],
+  ['FR', 'F-97133', 'BL', '97133'],
+  ['GB', 'je23ab', 'JE', 'JE2 3AB'],
+  ['DK', 'FO-100', 'FO', '100'],
+  ['DK', '100', 'FO'],
+  ['GB', 'JE2 3AB', 'JE'],
+  ['GB', 'BT1 1AA', 'GB'],
+  ['ES', '35001', 'ES'],
+  ['DE', '27498', 'DE'],
+])('%s with %s is an address in %s', ([country = '', typed = '', expected = '', postcode = typed]) => {
+  const submission = read({ 'shipping.country': country, 'shipping.postcode': typed })
+
+  expect(submission.status === 'success' && submission.value.shipping).toMatchObject({
+    country: expected,
+    postcode,
+  })
+})
+
+test.for([
   ['FR', '6900', 'shipping.postcode'],
   ['DE', '1011', 'shipping.postcode'],
   ['GB', '69003', 'shipping.postcode'],
-  ['FR', '97110', 'shipping.country'],
-  ['FR', '98800', 'shipping.country'],
+  ['GP', '69003', 'shipping.postcode'],
+  ['BL', '97110', 'shipping.postcode'],
+  ['AX', '00100', 'shipping.postcode'],
   ['france', '69003', 'shipping.country'],
 ])('%s with %s is told at %s', ([country = '', postcode = '', field = '']) => {
   const reply = read({ 'shipping.country': country, 'shipping.postcode': postcode }).reply()
@@ -226,11 +256,11 @@ test.for([
 })
 
 test('a wrong postcode is told together with the other fields', () => {
-  const reply = read({ 'shipping.city': '', 'shipping.postcode': '97110' }).reply()
+  const reply = read({ 'shipping.city': '', 'shipping.postcode': '6900' }).reply()
 
   expect(reply.error).toEqual({
     'shipping.city': ['ui.errors.required'],
-    'shipping.country': ['checkout.errors.territory.GP'],
+    'shipping.postcode': ['checkout.errors.postcode'],
   })
 })
 

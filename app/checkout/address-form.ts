@@ -1,20 +1,12 @@
 import { z } from 'zod'
+import { countryOf } from '~/places/place-of'
 import { typedAnyhow, typedCode, typedEmail, typedLine } from '~/text/typed-fields'
-import { readPostcode, territoryOf } from './postcode'
+import { readPostcode } from './postcode'
 import { readTelephone } from './telephone'
 
-/** Both are compared as soon as they are readable, whatever else is still wrong with the address. */
+/** They are compared as soon as they are readable, whatever else is still wrong with the address. */
 const place = z.looseObject({ country: z.string().regex(/^[A-Z]{2}$/), postcode: typedCode(20) })
 const knowsPlace = ({ value }: { value: unknown }) => place.safeParse(value).success
-
-function territoryOfTyped(input: unknown): string | undefined {
-  const typed = place.safeParse(input)
-  return typed.success ? territoryIn(typed.data) : undefined
-}
-
-function territoryIn({ country, postcode }: z.infer<typeof place>): string | undefined {
-  return territoryOf(country, readPostcode(country, postcode) ?? postcode)
-}
 
 const address = z
   .object({
@@ -27,21 +19,19 @@ const address = z
     country: z.string().regex(/^[A-Z]{2}$/, { error: 'ui.errors.choice' }),
     phone: typedAnyhow().optional(),
   })
-  .refine((typed) => !territoryIn(typed), {
-    path: ['country'],
-    when: knowsPlace,
-    error: ({ input }) => `checkout.errors.territory.${territoryOfTyped(input)}`,
-  })
-  .refine((typed) => territoryIn(typed) || readPostcode(typed.country, typed.postcode), {
+  .refine((typed) => readPostcode(typed), {
     path: ['postcode'],
     when: knowsPlace,
     error: 'checkout.errors.postcode',
   })
   .transform(({ phone: typedPhone = '', ...typed }) => {
-    const { country, postcode } = typed
+    const postcode = readPostcode(typed) ?? typed.postcode
+    // The territory's own country, when it was written under the one it belongs to.
+    const country = countryOf({ ...typed, postcode })
     // No order waits for a telephone: what cannot be one is left out, and the next page says so.
     const phone = readTelephone(country, typedPhone)
-    return { ...typed, postcode: readPostcode(country, postcode) ?? postcode, ...(phone && { phone }) }
+    const found = { country, postcode: readPostcode({ ...typed, country }) ?? postcode }
+    return { ...typed, ...found, ...(phone && { phone }) }
   })
 
 const sameAddress = z.object({ email: typedEmail(), shipping: address })

@@ -5,6 +5,8 @@ import { hashOfToken } from '~/cart/cart-token.server'
 import { type PricedCart, priceCart } from '~/cart/price-cart.server'
 import type { Language } from '~/i18n/language'
 import { findOrderOfCart } from '~/orders/order-queries.server'
+import type { PostalAddress } from '~/orders/postal-address'
+import type { Destination } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { checkouts } from './checkout-tables.server'
 
@@ -36,13 +38,28 @@ export async function priceCheckout(
 ): Promise<PricedCart> {
   return priceCart(db, {
     lines: await listCartLines(db, cart.id),
-    country: checkout.shippingAddress?.country ?? cart.country,
+    ...(checkout.shippingAddress ? destinationOf(checkout.shippingAddress) : { country: cart.country }),
     promoCode: cart.promoCode,
     deliveryMethod: checkout.deliveryMethod,
     customer: checkout.email,
     level,
     language,
   })
+}
+
+/** What an open cart's page needs of what its shopper said in the checkout: whose it is, and where it goes. */
+export async function findSaidOfCart(
+  db: Database,
+  cart: OpenCart | null,
+): Promise<{ customer: string | null; address: Destination | null }> {
+  if (!cart) return { customer: null, address: null }
+  const { email, shippingAddress } = await findCheckout(db, cart.id)
+  return { customer: email, address: shippingAddress && destinationOf(shippingAddress) }
+}
+
+/** What taxes and prices of an address depend on. */
+export function destinationOf({ country, postcode, city }: PostalAddress): Destination {
+  return { country, postcode, city }
 }
 
 /** What the price of a delivery depends on, apart from where it goes. */

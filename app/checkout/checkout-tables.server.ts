@@ -17,6 +17,8 @@ export const checkouts = pgTable('checkouts', {
   changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
 })
 
-export function isSentTo(country: string) {
-  return sql`${checkouts.shippingAddress} ->> 'country' = ${country}`
+/** Whether the goods still go there, as far as methods and prices depend on it. */
+export function isSentTo({ country, postcode, city }: PostalAddress) {
+  const at = (part: string) => sql`${checkouts.shippingAddress} ->> ${part}`
+  return sql`(${at('country')}, ${at('postcode')}, ${at('city')}) = (${country}, ${postcode}, ${city})`
 }

@@ -20,27 +20,27 @@ export type ChooseDeliveryOutcome =
   | { ok: false; reason: 'no-address' | 'not-offered' | 'no-pickup-point' | 'wrong-pickup-point' }
 
 /**
- * Only what is offered for this parcel to this country can be chosen, whatever the form says. If another tab has said
- * another country since, nothing is chosen, and the shopper is asked again.
+ * Only what is offered for this parcel to this address can be chosen, whatever the form says. If another tab has said
+ * another one since, nothing is chosen, and the shopper is asked again.
  */
 export async function chooseDelivery(
   db: Database,
   { cart, checkout, method, pickupPoint, language, level }: DeliveryChoice,
 ): Promise<ChooseDeliveryOutcome> {
   if (!checkout.shippingAddress) return { ok: false, reason: 'no-address' }
-  const { country } = checkout.shippingAddress
+  const near = checkout.shippingAddress
   const wished = { ...checkout, deliveryMethod: method }
   const { delivery } = await priceCheckout(db, { cart, checkout: wished, language, level })
   if (!delivery) return { ok: false, reason: 'not-offered' }
 
   const code = delivery.needsPickupPoint ? pickupPoint : null
   if (delivery.needsPickupPoint && !code) return { ok: false, reason: 'no-pickup-point' }
-  if (code && !(await findPickupPoint(db, { code, method, country })))
+  if (code && !(await findPickupPoint(db, { code, method, near })))
     return { ok: false, reason: 'wrong-pickup-point' }
 
   await db
     .update(checkouts)
     .set({ deliveryMethod: method, pickupPoint: code, changedAt: sql`now()` })
-    .where(and(eq(checkouts.cartId, cart.id), isSentTo(country)))
+    .where(and(eq(checkouts.cartId, cart.id), isSentTo(near)))
   return { ok: true }
 }

@@ -3,6 +3,7 @@ import { listDeliveryOffers, listPickupPoints } from '~/delivery/delivery-querie
 import { addWorkingDays } from '~/delivery/working-days'
 import type { Language } from '~/i18n/language'
 import type { PostalAddress } from '~/orders/postal-address'
+import { placeOf } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { parcelOf } from './checkout-queries.server'
 
@@ -27,8 +28,7 @@ export async function listDeliveryOptions(
     now = new Date(),
   }: { priced: PricedCart; address: PostalAddress; language: Language; now?: Date },
 ): Promise<DeliveryOption[]> {
-  const { country, postcode } = address
-  const offers = await listDeliveryOffers(db, { ...parcelOf(priced), country, language })
+  const offers = await listDeliveryOffers(db, { ...parcelOf(priced), place: placeOf(address), language })
   const isFree = priced.promo?.kind === 'free-shipping'
   return Promise.all(
     offers.map(async (offer) => ({
@@ -38,14 +38,12 @@ export async function listDeliveryOptions(
       priceCents: isFree ? 0 : offer.priceCents,
       earliest: addWorkingDays(now, offer.minDays),
       latest: addWorkingDays(now, offer.maxDays),
-      points: offer.needsPickupPoint
-        ? await listPoints(db, { method: offer.method, country, postcode })
-        : null,
+      points: offer.needsPickupPoint ? await listPoints(db, { method: offer.method, near: address }) : null,
     })),
   )
 }
 
-async function listPoints(db: Database, where: { method: string; country: string; postcode: string }) {
+async function listPoints(db: Database, where: { method: string; near: PostalAddress }) {
   const points = await listPickupPoints(db, where)
   return points.map(({ code, name, street, postcode, city }) => ({
     code,

@@ -15,7 +15,7 @@ import { redeemPromoCode } from '~/promotions/redeem-promo-code.server'
 import { readSettings } from '~/settings/setting-queries.server'
 import type { Settings } from '~/settings/settings'
 import { agreementOf } from './agreement.server'
-import { type Checkout, findCheckout } from './checkout-queries.server'
+import { type Checkout, destinationOf, findCheckout } from './checkout-queries.server'
 import { refuseTooMany, type TooManyOrders } from './order-limits.server'
 
 export type OrderToPlace = {
@@ -66,7 +66,7 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     const { language, account } = wish
     const priced = await priceCart(tx, {
       lines: cart.lines,
-      country: shippingAddress.country,
+      ...destinationOf(shippingAddress),
       promoCode: cart.promoCode,
       deliveryMethod,
       customer: email,
@@ -120,9 +120,12 @@ async function snapshotOf(
   { lines, delivery, promo, ...priced }: PricedCart,
 ): Promise<OrderSnapshot | null> {
   if (!email || !shippingAddress || !deliveryMethod || delivery?.method !== deliveryMethod) return null
-  const { country } = shippingAddress
   const point = pickupPoint
-    ? await findPickupPoint(tx, { code: pickupPoint, method: deliveryMethod, country })
+    ? await findPickupPoint(tx, {
+        code: pickupPoint,
+        method: deliveryMethod,
+        near: shippingAddress,
+      })
     : null
   if (delivery.needsPickupPoint && !point) return null
 

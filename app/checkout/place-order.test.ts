@@ -175,6 +175,6 @@ test('only what is offered for the parcel and the country can be chosen', async 
   const germany = { ...anAddress, country: 'DE', postcode: '10115' }
   expect(
     await saveAddress(db, { cartId: cart.id, email: 'a@example.fr', shipping: germany, billing: null }),
-  ).toEqual({ ok: false, reason: 'not-served', country: 'DE' })
+  ).toEqual({ ok: false, reason: 'not-served', place: 'DE' })
   expect((await findCheckout(db, cart.id)).shippingAddress?.country).toBe('FR')
 })

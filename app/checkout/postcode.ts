@@ -1,5 +1,8 @@
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
+import { type Destination, isPostcodeThere } from '~/places/place-of'
 import { tidyCode } from '~/text/typed-text'
+
+const BRITISH: [RegExp, string] = [/^(\w{2,4})(\w{3})$/, '$1 $2']
 
 /** How postcodes are written on envelopes where they are more than one row of digits. */
 const SHAPES: Record<string, [pattern: RegExp, written: string]> = {
@@ -12,7 +15,11 @@ const SHAPES: Record<string, [pattern: RegExp, written: string]> = {
   LV: [/^(\d{4})$/, 'LV-$1'],
   NL: [/^(\d{4})([A-Z]{2})$/, '$1 $2'],
   IE: [/^(\w{3})(\w{4})$/, '$1 $2'],
-  GB: [/^(\w{2,4})(\w{3})$/, '$1 $2'],
+  GB: BRITISH,
+  IM: BRITISH,
+  JE: BRITISH,
+  GG: BRITISH,
+  GI: BRITISH,
 }
 
 /** The letters that people put before a postcode: those of the country, or those its cars bear. */
@@ -34,12 +41,11 @@ const CAR_LETTERS: Record<string, string> = {
 
 /**
  * A postcode of this country as it is written on an envelope, however it was typed: `F-69003`, `69 003`, `sw1a1aa`,
- * `00950`. Null: it is none. Countries whose postcodes nobody checks may have any.
+ * `00950`; also one of a territory under the country it belongs to. Null: it is none. Countries whose postcodes nobody
+ * checks may have any.
  */
-export function readPostcode(country: string, typed: string): string | null {
-  const tidy = tidyCode(typed).toUpperCase()
-  if (!postcodeValidatorExistsForCountry(country))
-    return /^[A-Z0-9][A-Z0-9 -]{1,11}$/.test(tidy) ? tidy : null
+export function readPostcode({ country, postcode, city }: Required<Destination>): string | null {
+  const tidy = tidyCode(postcode).toUpperCase()
   const bare = tidy.replace(/[^A-Z0-9]/g, '')
   const [pattern, written] = SHAPES[country] ?? [/^$/, '']
   const readings = [
@@ -47,32 +53,19 @@ export function readPostcode(country: string, typed: string): string | null {
     bare.replace(pattern, written),
     tidy,
   ]
-  return readings.find((postcode) => postcodeValidator(postcode, country)) ?? null
+  if (!postcodeValidatorExistsForCountry(country)) readings.splice(0, 2)
+  return readings.find((reading) => isPostcodeOf({ country, postcode: reading, city })) ?? null
+}
+
+function isPostcodeOf({ country, postcode, city }: Required<Destination>): boolean {
+  const isThere = isPostcodeThere({ country, postcode, city })
+  if (isThere !== undefined) return isThere
+  if (!postcodeValidatorExistsForCountry(country)) return /^[A-Z0-9][A-Z0-9 -]{1,11}$/.test(postcode)
+  return postcodeValidator(postcode, country)
 }
 
 function withoutLetters(country: string, bare: string): string {
   const letters = [country, CAR_LETTERS[country]].find((sign) => sign && bare.startsWith(sign))
   const rest = bare.slice(letters?.length ?? 0)
   return /^\d/.test(rest) ? rest : bare
-}
-
-/** French postcodes that lie where delivery and taxes are not those of France. */
-const ELSEWHERE: Record<string, string> = {
-  '971': 'GP',
-  '972': 'MQ',
-  '973': 'GF',
-  '974': 'RE',
-  '975': 'PM',
-  '976': 'YT',
-  '977': 'BL',
-  '978': 'MF',
-  '980': 'MC',
-  '986': 'WF',
-  '987': 'PF',
-  '988': 'NC',
-}
-
-/** The territory that a postcode given as French belongs to, or undefined when it lies in France itself. */
-export function territoryOf(country: string, postcode: string): string | undefined {
-  return country === 'FR' ? ELSEWHERE[postcode.slice(0, 3)] : undefined
 }

@@ -15,9 +15,12 @@ export async function reviewOf(
   const { delivery } = priced
   if (!email || !shippingAddress || !delivery || delivery.method !== deliveryMethod) return null
 
-  const { country } = shippingAddress
   const point = pickupPoint
-    ? await findPickupPoint(db, { code: pickupPoint, method: delivery.method, country })
+    ? await findPickupPoint(db, {
+        code: pickupPoint,
+        method: delivery.method,
+        near: shippingAddress,
+      })
     : null
   if (delivery.needsPickupPoint && !point) return null
 

@@ -1,12 +1,14 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import { type Destination, isCountry, type Place, placeOf } from '~/places/place-of'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { deliveryCountries, deliveryMethods, deliveryOffers, pickupPoints } from './delivery-tables.server'
+import { LIKE_OTHERS, namesInZones } from './territory-delivery'
 import { addWorkingDays } from './working-days'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */
-export type Parcel = { country: string; weightGrams: number; itemsCents: number }
+export type Parcel = { place: Place; weightGrams: number; itemsCents: number }
 
 export type DeliveryOffer = {
   method: string
@@ -23,12 +25,12 @@ export type DeliveryOffer = {
   needsPickupPoint: boolean
 }
 
-/** How this parcel can travel, cheapest first. Empty when the country is not served or the parcel is too heavy. */
+/** How this parcel can travel, cheapest first. Empty when the place is not served or the parcel is too heavy. */
 export async function listDeliveryOffers(
   db: Database,
   { language, ...parcel }: Parcel & { language: Language },
 ): Promise<DeliveryOffer[]> {
-  return offersFor(parcel, await readMethods(db, parcel.country, language))
+  return offersFor(parcel, await readMethods(db, parcel.place, language))
 }
 
 /** The offer of one method for this parcel, or null where that method does not go. */
@@ -41,8 +43,8 @@ export async function findDeliveryOffer(
 
 type Method = Awaited<ReturnType<typeof readMethods>>[number]
 
-/** The methods that go to a country, with their prices by weight, the lightest bracket first. */
-function readMethods(db: Database, country: string, language: Language) {
+/** The methods that go to a place, with their prices by weight, the lightest bracket first. */
+function readMethods(db: Database, place: Place, language: Language) {
   return db
     .select({
       method: deliveryMethods.code,
@@ -65,12 +67,12 @@ function readMethods(db: Database, country: string, language: Language) {
       deliveryMethods,
       and(eq(deliveryMethods.code, deliveryOffers.methodCode), eq(deliveryMethods.isActive, true)),
     )
-    .where(eq(deliveryCountries.country, country))
+    .where(isZoneOf(place))
     .orderBy(asc(deliveryMethods.position), asc(deliveryMethods.code))
 }
 
 function offersFor(
-  { weightGrams, itemsCents }: Omit<Parcel, 'country'>,
+  { weightGrams, itemsCents }: Omit<Parcel, 'place'>,
   methods: readonly Method[],
 ): DeliveryOffer[] {
   return methods
@@ -101,11 +103,11 @@ export async function estimateDelivery(
   { db, cache }: { db: Database; cache: Cache },
   { language, now = new Date(), ...parcel }: Parcel & { language: Language; now?: Date },
 ): Promise<DeliveryEstimate | null> {
-  const { country } = parcel
+  const { place } = parcel
   const methods = await cache.remember({
-    key: `delivery:methods:${country}:${language}`,
+    key: `delivery:methods:${place}:${language}`,
     seconds: 300,
-    read: () => readMethods(db, country, language),
+    read: () => readMethods(db, place, language),
   })
   const [cheapest] = offersFor(parcel, methods)
   if (!cheapest) return null
@@ -119,23 +121,44 @@ export async function estimateDelivery(
   }
 }
 
-export async function isServed(db: Database, country: string): Promise<boolean> {
-  return (await listServedCountries(db, [country])).length > 0
+export async function isServed(db: Database, place: Place): Promise<boolean> {
+  return serves(await readZones(db), place)
 }
 
 /** The codes of all countries that some active method goes to. */
-export async function listServedCountries(db: Database, among?: readonly string[]): Promise<string[]> {
+export async function listServedCountries(db: Database): Promise<string[]> {
+  const zones = await readZones(db)
+  const places = new Set([...zones.keys(), ...LIKE_OTHERS])
+  return [...places].filter((place) => isCountry(place) && serves(zones, place)).toSorted()
+}
+
+type Zones = ReadonlyMap<Place, { isServed: boolean }>
+
+function serves(zones: Zones, place: Place): boolean {
+  const [own, like] = namesInZones(place)
+  return (zones.get(own) ?? zones.get(like))?.isServed ?? false
+}
+
+/** Every place that some zone names, and whether an active method goes there. */
+async function readZones(db: Database): Promise<Zones> {
   const rows = await db
-    .selectDistinct({ country: deliveryCountries.country })
+    .select({
+      place: deliveryCountries.country,
+      isServed: sql<boolean>`coalesce(bool_or(${deliveryMethods.isActive}), false)`,
+    })
     .from(deliveryCountries)
-    .innerJoin(deliveryOffers, eq(deliveryOffers.zoneCode, deliveryCountries.zoneCode))
-    .innerJoin(
-      deliveryMethods,
-      and(eq(deliveryMethods.code, deliveryOffers.methodCode), eq(deliveryMethods.isActive, true)),
-    )
-    .where(among ? inArray(deliveryCountries.country, [...among]) : undefined)
-    .orderBy(deliveryCountries.country)
-  return rows.map((row) => row.country)
+    .leftJoin(deliveryOffers, eq(deliveryOffers.zoneCode, deliveryCountries.zoneCode))
+    .leftJoin(deliveryMethods, eq(deliveryMethods.code, deliveryOffers.methodCode))
+    .groupBy(deliveryCountries.country)
+  return new Map(rows.map((row) => [row.place, row]))
+}
+
+/** In the zone that names the place itself, else in that of the country it travels like. */
+function isZoneOf(place: Place): SQL {
+  const [own, like] = namesInZones(place)
+  return sql`${deliveryCountries.country} = (
+    select known.country from delivery_countries as known where known.country in (${own}, ${like})
+    order by (known.country = ${own}) desc limit 1)`
 }
 
 export type PickupPoint = Omit<typeof pickupPoints.$inferSelect, 'methodCode'>
@@ -149,25 +172,32 @@ const pickupColumns = {
   country: pickupPoints.country,
 }
 
-/** The points of a method in a country; those whose postcode resembles the given one come first. */
-export function listPickupPoints(
+const MOST_POINTS = 20
+
+/**
+ * The points of a method in the same place as the address, whose rates and prices are paid; those whose postcode resembles
+ * its come first.
+ */
+export async function listPickupPoints(
   db: Database,
-  { method, country, postcode = '' }: { method: string; country: string; postcode?: string },
+  { method, near }: { method: string; near: Destination },
 ): Promise<PickupPoint[]> {
+  const { country, postcode = '' } = near
   const begins = (length: number) =>
     sql`(left(${pickupPoints.postcode}, ${length}) = left(${postcode}, ${length})) desc`
-  return db
+  const points = await db
     .select(pickupColumns)
     .from(pickupPoints)
     .where(and(eq(pickupPoints.methodCode, method), eq(pickupPoints.country, country)))
     .orderBy(begins(5), begins(3), begins(2), asc(pickupPoints.postcode), asc(pickupPoints.code))
-    .limit(20)
+    .limit(5 * MOST_POINTS)
+  return points.filter((point) => placeOf(point) === placeOf(near)).slice(0, MOST_POINTS)
 }
 
-/** A point that this method serves in this country, or null. */
+/** A point that this method serves in the place of this address, or null. */
 export async function findPickupPoint(
   db: Database,
-  { code, method, country }: { code: string; method: string; country: string },
+  { code, method, near }: { code: string; method: string; near: Destination },
 ): Promise<PickupPoint | null> {
   const [point] = await db
     .select(pickupColumns)
@@ -176,8 +206,8 @@ export async function findPickupPoint(
       and(
         eq(pickupPoints.code, code),
         eq(pickupPoints.methodCode, method),
-        eq(pickupPoints.country, country),
+        eq(pickupPoints.country, near.country),
       ),
     )
-  return point ?? null
+  return point && placeOf(point) === placeOf(near) ? point : null
 }

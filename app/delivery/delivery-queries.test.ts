@@ -68,10 +68,10 @@ const PLAN: DeliveryPlan = {
   ],
 }
 
-const parcel = { country: 'FR', weightGrams: 1000, itemsCents: 5000, language: 'fr' } as const
+const parcel = { place: 'FR', weightGrams: 1000, itemsCents: 5000, language: 'fr' } as const
 const methodsOf = async (
   db: Database,
-  change: Partial<typeof parcel | { country: string; weightGrams: number }>,
+  change: Partial<typeof parcel | { place: string; weightGrams: number }>,
 ) => (await listDeliveryOffers(db, { ...parcel, ...change })).map((offer) => [offer.method, offer.priceCents])
 
 test('the weight chooses the bracket; its limit still belongs to it', async ({ db }) => {
@@ -115,9 +115,9 @@ test('delivery is free from the threshold on, and then comes first', async ({ db
 test('a method of another zone, and a country nobody goes to, are not offered', async ({ db }) => {
   await saveDelivery(db, PLAN)
 
-  expect(await findDeliveryOffer(db, { ...parcel, country: 'DE', method: 'relay' })).toBeNull()
-  expect(await methodsOf(db, { country: 'AQ' })).toEqual([])
-  expect(await methodsOf(db, { country: 'US' })).toEqual([])
+  expect(await findDeliveryOffer(db, { ...parcel, place: 'DE', method: 'relay' })).toBeNull()
+  expect(await methodsOf(db, { place: 'AQ' })).toEqual([])
+  expect(await methodsOf(db, { place: 'US' })).toEqual([])
   expect([await isServed(db, 'MC'), await isServed(db, 'AQ'), await isServed(db, 'US')]).toEqual([
     true,
     false,
@@ -145,19 +145,19 @@ test('the estimate is the cheapest offer with the days it may arrive', async ({ 
   expect(estimate).toMatchObject({ priceCents: 450, name: 'Relay (fr)' })
   expect(estimate?.earliest.toISOString()).toContain('2026-11-25')
   expect(estimate?.latest.toISOString()).toContain('2026-11-27')
-  expect(await estimateDelivery({ db, cache: openCache(undefined) }, { ...parcel, country: 'US' })).toBeNull()
+  expect(await estimateDelivery({ db, cache: openCache(undefined) }, { ...parcel, place: 'US' })).toBeNull()
 })
 
 test('pickup points near the postcode come first; one of another carrier is none', async ({ db }) => {
   await saveDelivery(db, PLAN)
 
-  const near = await listPickupPoints(db, { method: 'relay', country: 'FR', postcode: '69005' })
+  const near = await listPickupPoints(db, { method: 'relay', near: { country: 'FR', postcode: '69005' } })
   expect(near.map((one) => one.code)).toEqual(['P2', 'P3', 'P1'])
-  expect(await findPickupPoint(db, { code: 'P1', method: 'relay', country: 'FR' })).toMatchObject({
+  expect(await findPickupPoint(db, { code: 'P1', method: 'relay', near: { country: 'FR' } })).toMatchObject({
     code: 'P1',
   })
-  expect(await findPickupPoint(db, { code: 'X1', method: 'relay', country: 'FR' })).toBeNull()
-  expect(await findPickupPoint(db, { code: 'P1', method: 'relay', country: 'DE' })).toBeNull()
+  expect(await findPickupPoint(db, { code: 'X1', method: 'relay', near: { country: 'FR' } })).toBeNull()
+  expect(await findPickupPoint(db, { code: 'P1', method: 'relay', near: { country: 'DE' } })).toBeNull()
 })
 
 test('a new plan replaces the old one as a whole', async ({ db }) => {
@@ -165,7 +165,7 @@ test('a new plan replaces the old one as a whole', async ({ db }) => {
   await saveDelivery(db, { ...PLAN, methods: PLAN.methods.slice(1), pickupPoints: [] })
 
   expect(await methodsOf(db, {})).toEqual([['relay', 450]])
-  expect(await listPickupPoints(db, { method: 'relay', country: 'FR' })).toEqual([])
+  expect(await listPickupPoints(db, { method: 'relay', near: { country: 'FR' } })).toEqual([])
 })
 
 test('countries are named in the language of the page, the shop’s own first', () => {

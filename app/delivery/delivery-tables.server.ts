@@ -11,7 +11,10 @@ export const deliveryZones = pgTable('delivery_zones', {
   position: integer('position').notNull().default(0),
 })
 
-/** A country (ISO 3166-1 alpha-2) belongs to one zone at most: what is not listed is not served. */
+/**
+ * A country (ISO 3166-1 alpha-2), or a territory of `places/territories`, belongs to one zone at most. What is not listed is
+ * not served, unless it travels like a country that is.
+ */
 export const deliveryCountries = pgTable('delivery_countries', {
   country: text('country').primaryKey(),
   zoneCode: text('zone_code')

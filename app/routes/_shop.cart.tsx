@@ -9,6 +9,7 @@ import type { CartReply } from '~/cart/cart-reply'
 import { readCart } from '~/cart/read-cart.server'
 import { explainCartRefusal, explainPromoRefusal, fieldOfRefusal } from '~/cart/refusal-words'
 import { submitCartForm } from '~/cart/submit-cart-form.server'
+import { findSaidOfCart } from '~/checkout/checkout-queries.server'
 import { countryChoices } from '~/delivery/country-names'
 import { listServedCountries } from '~/delivery/delivery-queries.server'
 import { formErrors } from '~/i18n/form-errors'
@@ -26,10 +27,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const t = translator(language)
   const [token, account] = await Promise.all([readCartToken(request, env), context.findAccount()])
-  const [cart, countries] = await Promise.all([
-    readCart(db, await findCart(db, token), { language, customer: account?.email, level: account?.level }),
-    listServedCountries(db),
-  ])
+  const found = await findCart(db, token)
+  const [said, countries] = await Promise.all([findSaidOfCart(db, found), listServedCountries(db)])
+  const cart = await readCart(db, found, {
+    language,
+    customer: said.customer ?? account?.email,
+    level: account?.level,
+    address: said.address,
+  })
   return {
     about: { title: t('cart.title'), description: t('cart.description'), noindex: true },
     cart,
@@ -53,8 +58,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const form = submission.value
   const token = await readCartToken(request, context.env)
-  const level = (await context.findAccount())?.level ?? null
-  const visitor = { token, address: context.clientAddress, level }
+  const [account, said] = await Promise.all([
+    context.findAccount(),
+    findSaidOfCart(context.db, await findCart(context.db, token)),
+  ])
+  const visitor = {
+    token,
+    address: context.clientAddress,
+    level: account?.level ?? null,
+    customer: said.customer ?? account?.email ?? null,
+  }
   const outcome = await submitCartForm(context, { form, visitor })
   if (!outcome.ok) {
     const [field, text] = [fieldOfRefusal(outcome, form.intent), explainCartRefusal(outcome, language)]

@@ -5,6 +5,7 @@ import { addressForm } from '~/checkout/address-form'
 import { AddressStep } from '~/checkout/address-step'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
 import { requireCart, requirePricedCheckout } from '~/checkout/checkout-session.server'
+import { explainAddress } from '~/checkout/explain-address'
 import { ORDER_PAGE_HEADERS } from '~/checkout/order-session.server'
 import { saveAddress } from '~/checkout/save-address.server'
 import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/steps'
@@ -51,7 +52,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const billing = 'billing' in elsewhere ? elsewhere.billing : null
   const outcome = await saveAddress(context.db, { cartId: cart.id, email, shipping, billing })
   if (!outcome.ok) {
-    const fieldErrors = { 'shipping.country': ['checkout.errors.notServed'] }
+    const words = { language, t: translator(language) }
+    const fieldErrors = { 'shipping.country': [explainAddress(outcome, words)] }
     return data(submission.reply({ fieldErrors }), { status: 422 })
   }
   const isPhoneUnread = formData.get('shipping.phone') && !shipping.phone

@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   page.shows('fitments')
   page.holdsUntil(nextDay())
   const delivery = await estimateDelivery(context, {
-    country: 'FR',
+    place: 'FR',
     weightGrams: chosen.weightGrams,
     itemsCents: chosen.unitCents,
     language,

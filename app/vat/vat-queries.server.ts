@@ -1,26 +1,33 @@
 import { and, desc, inArray, lte, sql } from 'drizzle-orm'
 import { shopTimeZone } from '~/i18n/time-zone'
 import type { BasisPoints } from '~/money/money'
+import type { Place } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { VAT_CLASSES, type VatClass } from './vat-class'
 import { vatRates } from './vat-tables.server'
+import { vatCountryOf } from './vat-territories'
 
-/** The shop is French: where a country has no rates of its own, French ones apply. */
+/** The shop is French: where a country of the Union has no rates of its own, French ones apply. */
 const HOME_COUNTRY = 'FR'
 
-/** The rate that applies to a class of goods in a country on a day. A country without rates takes the shop's own. */
+/** The rate that applies to a class of goods sent to a place on a day. */
 export async function vatRateFor(
   db: Database,
-  { country, vatClass, at }: { country: string; vatClass: VatClass; at?: Date },
+  { place, vatClass, at }: { place: Place; vatClass: VatClass; at?: Date },
 ): Promise<BasisPoints> {
-  return (await listVatRates(db, { country, at }))[vatClass]
+  return (await listVatRates(db, { place, at }))[vatClass]
 }
 
-/** The rates of every class, as they are on a day in the shop. */
+/**
+ * The rates of every class, as they are on a day in the shop: those of the place, else those of the country it is taxed
+ * like, else the shop's own; and none at all outside the Union's VAT area, unless the shop has noted some.
+ */
 export async function listVatRates(
   db: Database,
-  { country, at = new Date() }: { country: string; at?: Date },
+  { place, at = new Date() }: { place: Place; at?: Date },
 ): Promise<Record<VatClass, BasisPoints>> {
+  const like = vatCountryOf(place)
+  const candidates = [place, ...(like ? [like, vatCountryOf(like) ? HOME_COUNTRY : like] : [])]
   const day = sql<string>`(${at.toISOString()}::timestamptz at time zone ${shopTimeZone()})::date`
   const rows = await db
     .selectDistinctOn([vatRates.country, vatRates.vatClass], {
@@ -29,12 +36,12 @@ export async function listVatRates(
       rateBasisPoints: vatRates.rateBasisPoints,
     })
     .from(vatRates)
-    .where(and(inArray(vatRates.country, [country, HOME_COUNTRY]), lte(vatRates.validFrom, day)))
+    .where(and(inArray(vatRates.country, candidates), lte(vatRates.validFrom, day)))
     .orderBy(vatRates.country, vatRates.vatClass, desc(vatRates.validFrom))
 
-  const isOwn = rows.some((row) => row.country === country)
-  const applicable = rows.filter((row) => row.country === (isOwn ? country : HOME_COUNTRY))
-  const rateOf = (vatClass: VatClass) => applicable.find((row) => row.vatClass === vatClass)?.rateBasisPoints
+  const chosen = candidates.find((country) => rows.some((row) => row.country === country))
+  const rateOf = (vatClass: VatClass) =>
+    rows.find((row) => row.country === chosen && row.vatClass === vatClass)?.rateBasisPoints
 
   // A class that a country does not know is taxed there like everything else.
   const standard = rateOf('standard') ?? 0

@@ -5,6 +5,7 @@ import { VAT_CLASSES } from './vat-class'
 export const vatRates = pgTable(
   'vat_rates',
   {
+    /** A country, or a territory of `places/territories` with rates of its own. */
     country: text('country').notNull(),
     vatClass: text('vat_class', { enum: VAT_CLASSES }).notNull(),
     validFrom: date('valid_from').notNull(),
