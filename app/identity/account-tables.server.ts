@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { isOneRecipient } from '~/platform/one-recipient.server'
 
 export const accounts = pgTable(
   'accounts',
@@ -18,6 +19,7 @@ export const accounts = pgTable(
   },
   (t) => [
     uniqueIndex('accounts_by_email').on(sql`lower(${t.email})`),
+    check('account_has_one_address', isOneRecipient(t.email)),
     check('account_levels', sql`${t.level} between 1 and 10`),
   ],
 )

@@ -16,6 +16,7 @@ import {
 import type { AttributeValues } from '~/catalog/product-tables.server'
 import { variants } from '~/catalog/product-tables.server'
 import { accounts } from '~/identity/account-tables.server'
+import { isOneRecipient } from '~/platform/one-recipient.server'
 import { ORDER_STATES } from './order-state'
 import type { PostalAddress } from './postal-address'
 
@@ -66,6 +67,7 @@ export const orders = pgTable(
     index('orders_unpaid_by_deadline')
       .on(t.paymentDeadline)
       .where(sql`${t.state} in ('pending', 'validated', 'payment_pending', 'payment_failed')`),
+    check('order_has_one_recipient', isOneRecipient(t.email)),
     check('order_sums', sql`${t.totalCents} = ${t.itemsCents} - ${t.discountCents} + ${t.deliveryCents}`),
     check(
       'order_amounts_not_negative',

@@ -2,13 +2,27 @@ import { useLocation } from '@remix-run/react'
 import { useTranslation } from '~/i18n/translation'
 import { FollowedLink } from '~/ui/followed-link'
 import { CloseIcon } from '~/ui/icons'
+import { Notice } from '~/ui/notice'
 import type { ListingView } from './listing-view.server'
 
-/** What the listing is filtered by; each is a link to the listing without it. */
+/** What the listing is filtered by, each a link to the listing without it; and what was typed that nobody can filter by. */
 export function AppliedFilters({ view }: { view: ListingView }) {
   const { t } = useTranslation()
+  return (
+    <>
+      {view.unread.map(({ typed, reason }) => (
+        <Notice key={typed} tone="warning" announced className="mb-4">
+          {t(`search.filters.${reason}`, { typed })}
+        </Notice>
+      ))}
+      {view.applied.length > 0 && <Chips view={view} />}
+    </>
+  )
+}
+
+function Chips({ view }: { view: ListingView }) {
+  const { t } = useTranslation()
   const { pathname } = useLocation()
-  if (view.applied.length === 0) return null
   return (
     <ul aria-label={t('search.filters.applied')} className="mb-4 flex flex-wrap items-center gap-2">
       {view.applied.map(({ facet, label, without }) => (

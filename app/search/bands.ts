@@ -33,7 +33,7 @@ export function priceToken({ from, to }: Band): string {
 }
 
 /** The largest number of cents that the database's integers hold. */
-const HIGHEST_PRICE = 2_147_483_647
+export const HIGHEST_PRICE = 2_147_483_647
 
 /** Where one price band of the facet ends and the next begins, in cents. */
 export const PRICE_STEPS = [1_000, 2_500, 5_000, 10_000, 20_000, 50_000] as const

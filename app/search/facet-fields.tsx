@@ -66,7 +66,7 @@ function TypedPrice() {
           type="text"
           inputMode="decimal"
           name={`price-${end}`}
-          maxLength={10}
+          maxLength={20}
           aria-label={t(end === 'from' ? 'search.filters.priceFrom' : 'search.filters.priceTo')}
           placeholder={t(end === 'from' ? 'search.filters.min' : 'search.filters.max')}
           className="control min-h-10 min-w-0 flex-1 text-sm"

@@ -38,7 +38,7 @@ export async function listRange(shop: Shop, asked: Asked) {
   const state = { ...read, query: '', filters, vehicle: isVehicleInPath ? null : read.vehicle }
 
   const found = await find(shop, asked, state)
-  const view = viewListing(found, { language, words })
+  const view = viewListing(found, { language, words, params })
   if (state.page > view.pageCount || hasNoPlace(state)) return leadElsewhere(found.state, state, view)
 
   const { forVehicle, page, otherwise } = found

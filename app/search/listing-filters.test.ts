@@ -10,6 +10,7 @@ import {
   parseQuery,
   withoutFilter,
 } from './listing-filters'
+import { unreadBounds } from './typed-bounds'
 
 const ATTRIBUTES = [
   { key: 'axle', kind: 'choice' },
@@ -73,6 +74,27 @@ describe('the address of a listing', () => {
     expect(parse('price-from=&price-to=').filters.prices).toEqual([])
     expect(parse('price-from=10 €').filters.prices).toEqual([{ from: 1000, to: null }])
     expect(parse('price-from=abc&price-to=-5').filters.prices).toEqual([])
+    expect(parse('price-from=1+000&price-to=1.000,50').filters.prices).toEqual([
+      { from: 100_000, to: 100_050 },
+    ])
+    expect(parse('price-from=€20&price-to=30EUR').filters.prices).toEqual([{ from: 2000, to: 3000 }])
+    expect(parse('price-from=\u200b&price-to=２０').filters.prices).toEqual([{ from: null, to: 2000 }])
+  })
+
+  test('takes the bounds of a price the wrong way round as well', () => {
+    expect(parse('price-from=50&price-to=20').filters.prices).toEqual([{ from: 2000, to: 5000 }])
+  })
+
+  test('says which bound of a price it could not read, and goes by the other one', () => {
+    const search = 'price-from=1.000&price-to=2000'
+    expect(unreadBounds(new URLSearchParams(search))).toEqual([{ typed: '1.000', reason: 'two-meanings' }])
+    expect(parse(search).filters.prices).toEqual([{ from: null, to: 200_000 }])
+    expect(unreadBounds(new URLSearchParams('price-from=cheap&price-to=-5'))).toEqual([
+      { typed: 'cheap', reason: 'not-a-price' },
+      { typed: '-5', reason: 'not-a-price' },
+    ])
+    expect(unreadBounds(new URLSearchParams(`price-to=${'x'.repeat(9_000)}`))[0]?.typed).toHaveLength(30)
+    expect(unreadBounds(new URLSearchParams('price-from=20&price-to='))).toEqual([])
   })
 
   test.for([

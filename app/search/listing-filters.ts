@@ -3,6 +3,7 @@ import { tidyCode } from '~/text/typed-text'
 import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './bands'
 import { type Place, parsePlace, placeToken } from './places'
 import { SORTS, type Sort } from './sorts'
+import { typedBand } from './typed-bounds'
 
 export type AttributeFilter = { kind: 'choice'; options: string[] } | { kind: 'number'; bands: Band[] }
 
@@ -61,12 +62,13 @@ export function parseListing(
 ): ListingState {
   const sort = SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance'
   const page = parsePage(params.get('page'))
+  const typed = typedBand(params)
   return {
     query: parseQuery(params.get('q')),
     filters: bounded({
       brands: list(params, 'brand', parseSlug),
       ranges: list(params, 'range', parseSlug),
-      prices: distinctBands([...list(params, 'price', parsePriceBand), ...typedPrice(params)]),
+      prices: distinctBands([...list(params, 'price', parsePriceBand), ...(typed ? [typed] : [])]),
       inStock: params.get('stock') === '1',
       attributes: Object.fromEntries(attributes.flatMap((attribute) => attributeFilter(params, attribute))),
     }),
@@ -191,14 +193,6 @@ function attributeFilter(
 
 function attributeTokens(filter: AttributeFilter): string[] {
   return filter.kind === 'number' ? sortedBands(filter.bands).map(bandToken) : filter.options.toSorted()
-}
-
-/** The lowest and highest price that were typed by hand: `price-from=20&price-to=49,90`. */
-function typedPrice(params: URLSearchParams): Band[] {
-  const typed = (name: string) => (params.get(name) ?? '').trim().replace(/\s*€$/, '').replace(',', '.')
-  const [from, to] = [typed('price-from'), typed('price-to')]
-  const band = from || to ? parsePriceBand(`${from}-${to}`) : null
-  return band ? [band] : []
 }
 
 function list<Value>(params: URLSearchParams, name: string, parse: (text: string) => Value | null): Value[] {

@@ -11,6 +11,7 @@ import {
 } from './listing-filters'
 import type { Place } from './places'
 import type { ListingCounts } from './product-search'
+import { unreadBounds } from './typed-bounds'
 
 export const PER_PAGE = 20
 
@@ -19,7 +20,7 @@ export type ListingView = ReturnType<typeof viewListing>
 /** All that a listing says of itself beside its products: facets, what is filtered by, pages, and its addresses. */
 export function viewListing(
   found: { counts: ListingCounts; state: ListingState; page?: readonly Placed[] },
-  { language, words }: { language: Language; words: FacetWords },
+  { language, words, params }: { language: Language; words: FacetWords; params: URLSearchParams },
 ) {
   const { state, counts, page: shown = [] } = found
   const { query, filters, sort, page } = state
@@ -38,6 +39,7 @@ export function viewListing(
       label,
       without: queryOf(withoutFilter(state, name, value)),
     })),
+    unread: unreadBounds(params),
     isFiltered: hasFilters(filters),
     /** The same listing without its filters, and its first page: pages add their number to it. */
     unfiltered: addressOf({ ...state, filters: NO_FILTERS }),

@@ -30,7 +30,7 @@ export async function searchShop(
     perPage: PER_PAGE,
     facets: isOneRange ? [...FACETS, 'attributes'] : FACETS,
   })
-  const view = viewListing({ counts: answer, state }, { language, words })
+  const view = viewListing({ counts: answer, state }, { language, words, params })
   if (answer.total === 0 && !view.isFiltered)
     shop.productSearch.log.note({ language, query: state.query, hits: 0 })
   return { ...answer, view }

@@ -1,5 +1,6 @@
 import { type DayEdge, readDay, readInstant } from '~/i18n/days'
 import { numberOf, readTypedNumber } from '~/money/typed-number'
+import { readTypedPrice } from '~/money/typed-price'
 import type { Problem } from './problems'
 
 export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
@@ -7,15 +8,12 @@ export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
 const DEAREST_CENTS = 100_000_000
 const MOST = 2_000_000_000
 
-/** `12.90`, `12,90`, `1 234,50 €`, `1.234,50`, `1,234.50`; programs write `12.9000`, zeros after the cents say nothing. */
+/** A price above nothing, as `readTypedPrice` reads it. */
 export function readCents(cell: string): Read<number> {
-  const read = readTypedNumber(cell.replace(/€|EUR$/gi, ''))
-  if (!read.isClear) return { reason: read.reason === 'not-a-number' ? 'not-a-price' : read.reason }
-  const cents = read.decimals.replace(/0+$/, '')
-  if (cents.length > 2) return { reason: 'not-a-price' }
-  const value = Number(read.whole) * 100 + Number(cents.padEnd(2, '0'))
-  if (value <= 0 || read.isNegative) return { reason: 'price-not-positive' }
-  return value > DEAREST_CENTS ? { reason: 'too-large' } : { value }
+  const read = readTypedPrice(cell)
+  if ('reason' in read) return read
+  if (read.cents <= 0) return { reason: 'price-not-positive' }
+  return read.cents > DEAREST_CENTS ? { reason: 'too-large' } : { value: read.cents }
 }
 
 /** A whole number that is not negative: pieces, grams. `3,0` and `3.00` are whole. */

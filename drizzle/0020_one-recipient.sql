@@ -1,0 +1,3 @@
+ALTER TABLE "checkouts" ADD CONSTRAINT "checkout_has_one_recipient" CHECK ("checkouts"."email" ~ '^[^[:space:][:cntrl:]@,:<>()"\x3b\\]+@[^[:space:][:cntrl:]@,:<>()"\x3b\\]+$');--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "account_has_one_address" CHECK ("accounts"."email" ~ '^[^[:space:][:cntrl:]@,:<>()"\x3b\\]+@[^[:space:][:cntrl:]@,:<>()"\x3b\\]+$');--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "order_has_one_recipient" CHECK ("orders"."email" ~ '^[^[:space:][:cntrl:]@,:<>()"\x3b\\]+@[^[:space:][:cntrl:]@,:<>()"\x3b\\]+$');
