@@ -5,7 +5,6 @@ import { formatMoney } from '~/money/format'
 import type { GatewayName } from '~/payments/gateway'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { errorsOf, type FormReply } from '~/ui/form-errors'
 import { TextField } from '~/ui/inputs'
 import { Table } from '~/ui/table'
 
@@ -19,8 +18,10 @@ export type ShownPayment = {
   recordedAt: Date
 }
 
+type PaymentListProps = { payments: ShownPayment[]; reasonErrors: string[] | undefined }
+
 /** What the banks took for an order, and the way back for it. */
-export function PaymentList({ payments, reply }: { payments: ShownPayment[]; reply: FormReply }) {
+export function PaymentList({ payments, reasonErrors }: PaymentListProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const payment = payments.find((charge) => charge.role === 'payment')
@@ -79,7 +80,7 @@ export function PaymentList({ payments, reply }: { payments: ShownPayment[]; rep
             label={t('orders.admin.refundWhy')}
             name="reason"
             hint={t('orders.admin.refundHint')}
-            errors={errorsOf(reply, 'reason')}
+            errors={reasonErrors}
             maxLength={200}
             required
           />

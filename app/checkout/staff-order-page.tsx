@@ -12,7 +12,7 @@ import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { DescriptionList } from '~/ui/description-list'
 import { FollowedLink } from '~/ui/followed-link'
-import { FormErrors, type FormReply } from '~/ui/form-errors'
+import { errorsOf, FormErrors, type FormReply, typedIn } from '~/ui/form-errors'
 import { TextField } from '~/ui/inputs'
 import { Notice } from '~/ui/notice'
 import { Timeline } from '~/ui/timeline'
@@ -26,7 +26,7 @@ type StaffOrderPageProps = {
   papers: string[]
   moves: OrderState[]
   customerPath: string
-  reply: FormReply
+  reply: (FormReply & { initialValue?: Record<string, unknown> | null }) | undefined
 }
 
 export function StaffOrderPage({
@@ -39,6 +39,8 @@ export function StaffOrderPage({
   reply,
 }: StaffOrderPageProps) {
   const { t } = useTranslation()
+  const reasonErrors = (intent: 'move' | 'refund') =>
+    typedIn(reply, 'intent') === intent ? errorsOf(reply, 'reason') : undefined
   return (
     <div className="page-width py-8">
       <StaffOrderHead order={order} papers={papers} customerPath={customerPath} />
@@ -52,12 +54,16 @@ export function StaffOrderPage({
               <OrderSums {...order} />
             </div>
           </Card>
-          <PaymentList payments={payments} reply={reply} />
+          <PaymentList payments={payments} reasonErrors={reasonErrors('refund')} />
           <Customer order={order} />
         </div>
         <div className="grid content-start gap-6">
           {moves.length > 0 && (
-            <Moves moves={moves} isPaid={order.state === 'paid' || order.state === 'processing'} />
+            <Moves
+              moves={moves}
+              isPaid={order.state === 'paid' || order.state === 'processing'}
+              reasonErrors={reasonErrors('move')}
+            />
           )}
           <History placedAt={order.placedAt} history={history} />
         </div>
@@ -109,7 +115,9 @@ function Attention({ why }: { why: string }) {
   )
 }
 
-function Moves({ moves, isPaid }: { moves: OrderState[]; isPaid: boolean }) {
+type MovesProps = { moves: OrderState[]; isPaid: boolean; reasonErrors: string[] | undefined }
+
+function Moves({ moves, isPaid, reasonErrors }: MovesProps) {
   const { t } = useTranslation()
   const isSending = useNavigation().state !== 'idle'
   const wordsFor = (to: OrderState) =>
@@ -120,7 +128,13 @@ function Moves({ moves, isPaid }: { moves: OrderState[]; isPaid: boolean }) {
     <Card title={t('orders.admin.moves')}>
       <Form method="post" className="grid gap-3">
         <input type="hidden" name="intent" value="move" />
-        <TextField label={t('orders.admin.reason')} name="reason" maxLength={200} optional />
+        <TextField
+          label={t('orders.admin.reason')}
+          name="reason"
+          errors={reasonErrors}
+          maxLength={200}
+          optional
+        />
         {moves.map((to) => (
           <Button
             key={to}

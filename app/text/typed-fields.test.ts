@@ -57,6 +57,17 @@ test('an e-mail is one recipient, whatever was typed', () => {
   )
 })
 
+test.for([
+  ['4242  4242  4242  4242'],
+  ['4242_4242_4242_4242'],
+  ['4242\u00a04242\u00a04242\u00a04242'],
+  ['４２４２４２４２４２４２４２４２'],
+  ['refund to 4242.4242.4242.4242, 12/28'],
+])('no field keeps the number of a card: %s', ([typed = '']) => {
+  for (const field of [typedLine(200), typedCode(200)])
+    expect(field.safeParse(typed).error?.issues[0]?.message).toBe('ui.errors.cardNumber')
+})
+
 test('what is far too long is refused before it is looked at', () => {
   expect(typedLine(100).safeParse(`e${'\u0301'.repeat(10_000)}`).success).toBe(false)
   expect(readEmail(`${'a.'.repeat(100_000)}@b.fr`)).toBeNull()
