@@ -8,7 +8,12 @@ export type Said = string | null
 export type Weight = { figure: string; unit: string }
 
 export type ForeignProduct = {
-  handle: string
+  /** The product's address, or null in formats that have none. */
+  handle: string | null
+  /** What rows of one product share where they have no handle. */
+  group?: string
+  /** False where a row is of a kind that the shop does not sell. */
+  isOfKnownKind?: boolean
   sku: Said
   barcode: Said
   name: Said
@@ -25,6 +30,8 @@ export type ForeignProduct = {
   price: Said
   /** What it cost before; above the price, the price is a sale's. */
   compareAt: Said
+  saleFrom?: Said
+  saleUntil?: Said
   currency: Said
   pictures: readonly string[]
   /** Otherwise the row only adds pictures or texts to a product that an earlier row began. */
@@ -41,7 +48,7 @@ export type ForeignRow = {
 }
 
 export type ForeignFormat = {
-  name: 'shopify' | 'medusa' | 'spree'
+  name: 'shopify' | 'medusa' | 'spree' | 'woocommerce'
   /** Whether a table with these headings is this program's. */
   isOf: (headings: ReadonlySet<string>) => boolean
   /** The column that a heading is read as, or null: those are reported once. */

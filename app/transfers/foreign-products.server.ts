@@ -28,7 +28,7 @@ export function readForeignProducts(format: ForeignFormat, headings: readonly st
   const notes: Note[] = headings
     .filter((heading, at) => heading.trim() !== '' && columns[at] === null)
     .map((heading) => ({ row: 1, column: heading, reason: 'unknown-column', read: heading }))
-  let lastHandle: string | null = null
+  let last: string | null = null
   let optionNames: string[] = []
   const saidOnce = new Set<Note['reason']>()
 
@@ -39,8 +39,9 @@ export function readForeignProducts(format: ForeignFormat, headings: readonly st
       saidOnce.add(reason)
       notes.push({ row: number, column, reason, read: inShort(read) })
     }
-    const isNew = given.handle !== lastHandle
-    lastHandle = given.handle
+    const product = given.handle ?? given.group ?? ''
+    const isNew = product !== last
+    last = product
     // Only the first row of a product names its options.
     if (isNew) optionNames = []
     given.options.forEach(({ name }, place) => {
@@ -77,11 +78,8 @@ type Begun = { isNew: boolean; optionNames: readonly string[]; note: NoteOf }
 
 function rowFrom(number: number, given: ForeignProduct, { isNew, optionNames, note }: Begun): ProductRow {
   const row = emptyRow(number)
-  row.slug = isSlug(given.handle) ? given.handle : slugOf(given.handle)
-  if (row.slug === '') {
-    row.slug = null
-    addProblem(row, 'handle', 'missing', given.handle)
-  }
+  takeHandle(row, given)
+  if (given.isOfKnownKind === false) addProblem(row, 'type', 'kind-not-sold', given.name ?? '')
   if (isNew) takeProduct(row, given, note)
   if (!given.isVariant) {
     row.variant = null
@@ -90,10 +88,20 @@ function rowFrom(number: number, given: ForeignProduct, { isNew, optionNames, no
   const options = takeOptions(row, given, optionNames)
   const sku = codeOf(given.sku)
   row.isSkuMade = sku === ''
-  row.sku = takeSku(row, sku || skuFrom(row.slug ?? '', options), 'sku')
+  row.sku = takeSku(row, sku || skuFrom(row.slug ?? slugOf(given.name ?? ''), options), 'sku')
   row.barcode = takeBarcode(row, codeOf(given.barcode) || null, 'barcode')
   takeVariant(row, given, note)
   return row
+}
+
+/** Without a handle, the product is found by its SKU, and named after it when it is new. */
+function takeHandle(row: ProductRow, { handle, group }: ForeignProduct): void {
+  if (handle === null) {
+    row.group = group ?? null
+    return
+  }
+  row.slug = (isSlug(handle) ? handle : slugOf(handle)) || null
+  if (row.slug === null) addProblem(row, 'handle', 'missing', handle)
 }
 
 function takeProduct(row: ProductRow, given: ForeignProduct, note: NoteOf): void {

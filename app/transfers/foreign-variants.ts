@@ -1,3 +1,4 @@
+import { readText } from './cells.server'
 import type { Facts } from './facts'
 import { codeOf, type ForeignProduct } from './foreign-format'
 import type { NoteOf } from './problems'
@@ -62,7 +63,23 @@ function takePrice(row: ProductRow, given: ForeignProduct, facts: Facts, note: N
   const isSale = compared.value > price.value
   facts.price = isSale ? compared.value : price.value
   facts.sale_price = isSale ? price.value : null
-  if (!isSale) Object.assign(facts, { sale_from: null, sale_until: null })
+  takePeriod(row, isSale ? given : {}, facts)
+}
+
+/** A sale without its days begins now and lasts: where they are named they are kept, though it is over or yet to begin. */
+function takePeriod(
+  row: ProductRow,
+  { saleFrom, saleUntil }: Pick<ForeignProduct, 'saleFrom' | 'saleUntil'>,
+  facts: Facts,
+): void {
+  for (const [column, kind, said] of [
+    ['sale_from', 'from', saleFrom],
+    ['sale_until', 'until', saleUntil],
+  ] as const) {
+    const read = readText(kind, said ?? '')
+    if ('reason' in read) addProblem(row, column, read.reason, said ?? '')
+    else if (read.value !== null || facts.sale_price === null) facts[column] = read.value
+  }
 }
 
 function isZero(figure: string): boolean {

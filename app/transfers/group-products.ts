@@ -10,6 +10,7 @@ export type ProductPlan = {
   row: number
   lastRow: number
   slug: string | null
+  group: string | null
   product: Facts
   hints: Record<string, string>
   barcodes: string[]
@@ -30,7 +31,7 @@ export function openGathering() {
   return {
     /** Takes the next row; answers the product that ended before it. */
     add(row: ProductRow): ProductPlan | null {
-      if (open && row.slug !== null && row.slug === open.slug) {
+      if (open && isOfSameProduct(open, row)) {
         join(open, row, seen)
         return null
       }
@@ -47,21 +48,37 @@ export function openGathering() {
   }
 }
 
+type Named = Pick<ProductRow, 'slug' | 'group'>
+
+const nameOf = ({ slug, group }: Named) => slug ?? (group === null ? null : `group:${group}`)
+
+function isOfSameProduct(one: Named, other: Named): boolean {
+  const name = nameOf(one)
+  return name !== null && name === nameOf(other)
+}
+
 function begin(row: ProductRow, seen: Seen): ProductPlan {
-  const { slug, product, hints } = row
+  const { slug, group, product, hints } = row
   const plan: ProductPlan = {
     row: row.row,
     lastRow: row.row,
     slug,
+    group,
     product,
     hints,
     barcodes: [],
     variants: [],
     problems: [],
   }
-  const before = slug === null ? null : seen.slug(slug, row.row)
+  const name = nameOf(row)
+  const before = name === null ? null : seen.slug(name, row.row)
   if (before !== null)
-    plan.problems.push({ row: row.row, column: 'slug', reason: 'rows-apart', read: `${slug} (${before})` })
+    plan.problems.push({
+      row: row.row,
+      column: 'slug',
+      reason: 'rows-apart',
+      read: `${slug ?? group} (${before})`,
+    })
   take(plan, row, seen)
   return plan
 }

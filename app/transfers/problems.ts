@@ -7,7 +7,8 @@ export type NotCsv =
   | { ok: false; reason: 'too-many-columns'; columns: number }
   | { ok: false; reason: 'endless-row'; row: number }
   | { ok: false; reason: 'open-quote'; row: number }
-  | { ok: false; reason: 'unknown-columns'; read: string }
+  | { ok: false; reason: 'unknown-columns' | 'mostly-unknown'; read: string }
+  | { ok: false; reason: 'other-program'; program: string }
   | { ok: false; reason: 'doubled-column'; read: string }
 
 /** What is wrong with a cell or a row: the product, type or fitment it belongs to is not imported. */
@@ -45,6 +46,7 @@ export const PROBLEMS = [
   'not-a-reference',
   'other-currency',
   'option-without-name',
+  'kind-not-sold',
   'unknown-type',
   'nothing-to-fit',
   'period-reversed',

@@ -13,6 +13,8 @@ import type { Row } from './read-rows.server'
 export type ProductRow = {
   row: number
   slug: string | null
+  /** What rows of one product share that name no slug. */
+  group: string | null
   sku: string | null
   product: Facts
   /** Null where the row only adds to the product: a picture, a text. */
@@ -87,6 +89,7 @@ export function emptyRow(number: number): ProductRow {
   return {
     row: number,
     slug: null,
+    group: null,
     sku: null,
     product: {},
     variant: {},

@@ -3,7 +3,8 @@ import { isFitments, readFitments } from './fitment-rows'
 import { foreignFormat } from './foreign-formats'
 import { readForeignProducts } from './foreign-products.server'
 import type { Importer } from './importer'
-import { factOf, ownColumn } from './own-columns'
+import { otherProgram } from './other-programs'
+import { factOf, ownColumn, plainHeading } from './own-columns'
 import { inShort, type NotCsv } from './problems'
 import { openProductImporter } from './product-importer.server'
 import { readOwnProducts } from './product-rows.server'
@@ -25,8 +26,15 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
   if (isFitments(headings)) return known(openFitmentImporter(readFitments(headings)))
   if (isOwnVehicles(headings)) return known(openVehicleImporter(readOwnVehicles(headings)))
 
+  const other = otherProgram(new Set(headings.map(plainHeading)))
+  if (other) return { ok: false, reason: 'other-program', program: other }
   const foreign = foreignFormat(headings)
-  if (foreign) return known(openProductImporter(foreign.name, readForeignProducts(foreign, headings)))
+  if (foreign) {
+    const columns = headings.map((heading) => foreign.column(plainHeading(heading)))
+    const doubled = columns.find((column, at) => column !== null && columns.indexOf(column) !== at)
+    if (doubled) return { ok: false, reason: 'doubled-column', read: doubled }
+    return known(openProductImporter(foreign.name, readForeignProducts(foreign, headings)))
+  }
 
   if (isTranslations(headings)) return known(openProductImporter('translations', readTranslations(headings)))
 
@@ -38,6 +46,9 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
   if (doubled) return { ok: false, reason: 'doubled-column', read: doubled }
   if (own.length < 2 || !(own.includes('sku') || own.includes('slug')))
     return { ok: false, reason: 'unknown-columns', read: inShort(headings.join(', ')) }
+  const unknown = headings.filter((heading) => heading.trim() !== '' && !ownColumn(heading))
+  if (unknown.length > own.length)
+    return { ok: false, reason: 'mostly-unknown', read: inShort(unknown.join(', ')) }
   return known(openProductImporter('comptoir', readOwnProducts(headings)))
 }
 

@@ -149,6 +149,7 @@ function ofProduct(product: StandingFacts, changes: Change[], variants: VariantD
       row: 0,
       lastRow: 0,
       slug: product.slug,
+      group: null,
       product: {},
       hints: {},
       barcodes: [],
