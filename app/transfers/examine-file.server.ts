@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { encodingOfLines } from './mixed-lines'
 import type { NotCsv } from './problems'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -13,6 +14,8 @@ export type TextFile = {
   bytes: number
   hash: string
   encoding: Encoding
+  /** Some lines are written otherwise than most: each is read for itself. */
+  isMixed: boolean
   separator: string
 }
 
@@ -33,7 +36,11 @@ export async function examineFile(path: string): Promise<Examined> {
   const { hash, isValidUtf8, hasNul } = await scan(path)
   if (hasNul && !wide) return { ok: false, reason: 'binary' }
 
-  const encoding = wide ?? (isValidUtf8 ? 'utf-8' : 'windows-1252')
+  const { encoding, isMixed } = wide
+    ? { encoding: wide, isMixed: false }
+    : isValidUtf8
+      ? ({ encoding: 'utf-8', isMixed: false } as const)
+      : await encodingOfLines(createReadStream(path, { highWaterMark: CHUNK }))
   const text = decodeHead(head, encoding)
   if (/^\s*$/.test(text) && facts.size <= HEAD) return { ok: false, reason: 'empty' }
   if (isGarbled(text)) return { ok: false, reason: 'binary' }
@@ -42,7 +49,7 @@ export async function examineFile(path: string): Promise<Examined> {
   const separator = separatorOf(text)
   return {
     ok: true,
-    file: { path, name: basename(path), bytes: facts.size, hash, encoding, separator },
+    file: { path, name: basename(path), bytes: facts.size, hash, encoding, isMixed, separator },
   }
 }
 

@@ -100,14 +100,14 @@ type Begun = {
 
 async function runTable(
   db: Database,
-  { file, table: { importer, batches }, begun, progress }: Begun,
+  { file, table: { importer, notes: ofBytes, batches }, begun, progress }: Begun,
   { isDry = false, isDetailed = true, actor, onProgress = () => {}, onLines = () => {} }: ImportOptions,
 ): Promise<ImportOutcome> {
   await importer.prepare(db)
   const { importId, startedAt, wentOn } = begun
   const lanes = isDry || isTransaction(db) ? 1 : LANES
   let counts = begun.counts
-  let said = 0
+  const said = { ofBytes: 0, ofRows: 0 }
   const outcomes = inLanes(oneAhead(batches), lanes, async (units) => {
     const due = units.filter(({ row }) => !begun.isDone(row))
     const run = { isDry, isDetailed, actor, startedAt, importId, note: file.name }
@@ -115,9 +115,9 @@ async function runTable(
     return { done, lastRow: units.at(-1)?.lastRow ?? 0 }
   })
   for await (const { done, lastRow } of outcomes) {
-    const notes = importer.notes.slice(said).map(lineOfNote)
-    said = importer.notes.length
-    await onLines([...notes, ...done.flatMap(({ lines }) => lines)])
+    const notes = [...ofBytes.slice(said.ofBytes), ...importer.notes.slice(said.ofRows)]
+    Object.assign(said, { ofBytes: ofBytes.length, ofRows: importer.notes.length })
+    await onLines([...notes.map(lineOfNote), ...done.flatMap(({ lines }) => lines)])
     counts = done.map((outcome) => outcome.counts).reduce(sumOf, counts)
     progress.rows = lastRow
     onProgress({ ...progress, ...counts })

@@ -151,6 +151,25 @@ test('stock below what shoppers reserved is refused, and a SKU is not moved to a
   expect(await stockOf(db, variant.id)).toEqual({ onHand: 10, reserved: 4 })
 })
 
+test('one broken byte costs no accent, and its row is noted', async ({ db }) => {
+  const range = await aShelf(db)
+  const row = (slug: string, name: string) => `${slug},${slug},${name},${range},Brembo,draft,1,1,1,\n`
+  const file = Buffer.concat([
+    Buffer.from(HEADINGS + row('etrier', 'Étrier arrière')),
+    Buffer.from(row('cafe', 'Café'), 'latin1'),
+  ])
+
+  const { outcome, lines } = await imported(db, file)
+
+  expect(outcome).toMatchObject({ encoding: 'utf-8', counts: { created: 2 } })
+  expect(lines).toContainEqual(
+    expect.objectContaining({ row: 3, outcome: 'note', reason: 'other-encoding', after: 'Café' }),
+  )
+  const text = await exported(db)
+  expect(text).toContain('Étrier arrière')
+  expect(text).toContain('Café')
+})
+
 test('all or nothing: one wrong row, and nothing is imported', async ({ db }) => {
   const range = await aShelf(db)
   const file = `${HEADINGS}a,A-1,A,${range},Brembo,draft,1,1,1,\nb,B-1,B,${range},Brembo,draft,wrong,1,1,\n`

@@ -56,6 +56,7 @@ export const PROBLEMS = [
 /** What is worth saying, and stops nothing. */
 export const NOTES = [
   'unknown-column',
+  'other-encoding',
   'weight-without-unit',
   'pictures-not-fetched',
   'looks-like-html',

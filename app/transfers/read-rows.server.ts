@@ -1,10 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { type Parser, parse } from 'csv-parse'
 import type { TextFile } from './examine-file.server'
+import { DOUBT, openMixedDecoder } from './mixed-lines'
 import type { NotCsv } from './problems'
 
 /** The number is the row's in a spreadsheet: the headings are row 1, blank rows count. */
-export type Row = { number: number; cells: string[] }
+export type Row = {
+  number: number
+  cells: string[]
+  /** A cell whose bytes were not what the rest of the file is written in. */
+  doubtful?: string
+}
 
 /** The file turned out to be no table while it was read. */
 export class NotCsvFault extends Error {
@@ -18,7 +24,7 @@ const LONGEST_ROW = 2_000_000
 
 /** The rows of a file, chunk by chunk: no more of it is in memory than one chunk and one row. Blank rows are left out. */
 export async function* readRows(
-  { path, encoding, separator }: TextFile,
+  { path, encoding, isMixed, separator }: TextFile,
   onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<Row[]> {
   let number = 0
@@ -33,7 +39,7 @@ export async function* readRows(
   let rows: Row[] = []
   parser.on('data', (cells: string[]) => {
     number += 1
-    if (!isBlank(cells)) rows.push({ number, cells })
+    if (!isBlank(cells)) rows.push(isMixed ? withoutDoubt(number, cells) : { number, cells })
   })
   // A fault is told to whoever writes; without a listener it would end the process.
   parser.on('error', () => {})
@@ -42,13 +48,14 @@ export async function* readRows(
     rows = []
     return taken
   }
-  const decode = decoderOf(encoding)
+  const { decode, end } = decoderOf(encoding, isMixed)
   try {
     for await (const bytes of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
       await given(parser, decode(bytes))
       onBytes(bytes.length)
       yield takeRows()
     }
+    await given(parser, end())
     await ended(parser)
     yield takeRows()
   } catch (fault) {
@@ -61,10 +68,19 @@ export async function* readRows(
 const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '')
 
 /** UTF-8 goes to the parser as it is: it reads bytes. */
-function decoderOf(encoding: TextFile['encoding']): (bytes: Buffer) => Buffer | string {
-  if (encoding === 'utf-8') return (bytes) => bytes
+function decoderOf(encoding: TextFile['encoding'], isMixed: boolean): Decoder {
+  if (isMixed) return openMixedDecoder(encoding === 'windows-1252' ? encoding : 'utf-8')
+  if (encoding === 'utf-8') return { decode: (bytes) => bytes, end: () => '' }
   const decoder = new TextDecoder(encoding)
-  return (bytes) => decoder.decode(bytes, { stream: true })
+  return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
+}
+
+type Decoder = { decode: (bytes: Buffer) => Buffer | string; end: () => string }
+
+function withoutDoubt(number: number, cells: string[]): Row {
+  const plain = cells.map((cell) => cell.replaceAll(DOUBT, ''))
+  const at = cells.findIndex((cell) => cell.includes(DOUBT))
+  return at < 0 ? { number, cells: plain } : { number, cells: plain, doubtful: plain[at] }
 }
 
 function given(parser: Parser, chunk: Buffer | string): Promise<void> {

@@ -1,7 +1,7 @@
 import { aFile } from '../../tests/a-table-file'
 import { describe, expect, test } from '../../tests/shop-test'
 import { examineFile } from './examine-file.server'
-import { NotCsvFault, readRows } from './read-rows.server'
+import { NotCsvFault, type Row, readRows } from './read-rows.server'
 
 async function rowsOf(content: string | Buffer): Promise<string[][]> {
   const examined = await examineFile(aFile(content))
@@ -37,6 +37,53 @@ describe('a file is read in', () => {
   test('UTF-8 whose characters are cut by the chunks it is read in', async () => {
     const long = `a,b\n${'é€😀,x\n'.repeat(200_000)}`
     expect(new Set((await rowsOf(long)).slice(1).map(String))).toEqual(new Set(['é€😀,x']))
+  })
+})
+
+describe('a file that is written in two ways', () => {
+  const utf8 = (text: string) => Buffer.from(text)
+  const latin = (text: string) => Buffer.from(text, 'latin1')
+
+  async function doubtsOf(...lines: Buffer[]) {
+    const examined = await examineFile(aFile(Buffer.concat(lines)))
+    if (!examined.ok) throw new Error(examined.reason)
+    const rows: Row[] = []
+    for await (const some of readRows(examined.file)) rows.push(...some)
+    return { encoding: examined.file.encoding, rows }
+  }
+
+  test('mostly UTF-8: one broken byte spoils no other accent, and its row is told', async () => {
+    const { encoding, rows } = await doubtsOf(
+      utf8('sku,nom\nA,"Étrier\n€"\nB,Été & '),
+      latin('Café\nC,Noël\n'),
+      utf8('D,Façade'),
+    )
+    expect(encoding).toBe('utf-8')
+    expect(rows).toEqual([
+      { number: 1, cells: ['sku', 'nom'] },
+      { number: 2, cells: ['A', 'Étrier\n€'] },
+      { number: 3, cells: ['B', 'Été & Café'], doubtful: 'Été & Café' },
+      { number: 4, cells: ['C', 'Noël'], doubtful: 'Noël' },
+      { number: 5, cells: ['D', 'Façade'] },
+    ])
+  })
+
+  test('mostly Windows-1252: a line of UTF-8 is read as that and told', async () => {
+    const { encoding, rows } = await doubtsOf(latin('sku,nom\nA,Étrier\nB,Été\nC,Noël\n'), utf8('D,Façade\n'))
+    expect(encoding).toBe('windows-1252')
+    expect(rows.slice(1).map(({ cells }) => cells[1])).toEqual(['Étrier', 'Été', 'Noël', 'Façade'])
+    expect(rows.filter(({ doubtful }) => doubtful)).toHaveLength(1)
+  })
+
+  test('is read the same however it is cut into chunks', async () => {
+    const { rows } = await doubtsOf(
+      utf8(`a,b\n${'é€😀,x\n'.repeat(100_000)}`),
+      latin('Café,x\n'),
+      utf8('é,y'),
+    )
+    expect(rows).toHaveLength(100_003)
+    expect(new Set(rows.slice(1, -2).map(({ cells }) => cells.join()))).toEqual(new Set(['é€😀,x']))
+    expect(rows.slice(-2).map(({ cells }) => cells.join())).toEqual(['Café,x', 'é,y'])
   })
 })
 

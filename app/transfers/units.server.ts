@@ -1,6 +1,6 @@
 import type { TextFile } from './examine-file.server'
 import type { Importer } from './importer'
-import type { NotCsv } from './problems'
+import { inShort, type NotCsv, type Note } from './problems'
 import { type Row, readRows } from './read-rows.server'
 import { recognise } from './recognise.server'
 
@@ -9,6 +9,8 @@ type Unit = { row: number; lastRow: number }
 export type OpenTable = {
   ok: true
   importer: Importer
+  /** What was noticed about the file's bytes so far; grows while it is read. */
+  notes: readonly Note[]
   /** Batches of units, always cut at the same places. */
   batches: AsyncGenerator<Unit[]>
   /** Lets go of the file, however much of it was read. */
@@ -30,8 +32,19 @@ export async function openTable(
       await chunks.return(undefined)
       return recognised
     }
+    const notes: Note[] = []
+    const noteDoubt = ({ number, doubtful }: Row) => {
+      if (doubtful !== undefined)
+        notes.push({ row: number, column: '', reason: 'other-encoding', read: inShort(doubtful) })
+    }
+    noteDoubt(headings)
     const close = async () => void (await chunks.return(undefined))
-    return { ...recognised, batches: inBatches(recognised.importer, first, chunks), close }
+    return {
+      ...recognised,
+      notes,
+      batches: inBatches(recognised.importer, startingWith(first, chunks), noteDoubt),
+      close,
+    }
   }
   return { ok: false, reason: 'empty' }
 }
@@ -48,12 +61,13 @@ function withoutTrailingBlanks(headings: string[]): string[] {
 
 async function* inBatches(
   importer: Importer,
-  first: Row[],
   chunks: AsyncGenerator<Row[]>,
+  onRow: (row: Row) => void,
 ): AsyncGenerator<Unit[]> {
   let batch: Unit[] = []
-  for await (const rows of startingWith(first, chunks))
+  for await (const rows of chunks)
     for (const row of rows) {
+      onRow(row)
       const unit = importer.add(row)
       if (!unit) continue
       batch.push(unit)
