@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { files } from '~/media/file-tables.server'
@@ -75,6 +76,9 @@ export const variants = pgTable(
   },
   (t) => [
     index('variants_by_product').on(t.productId, t.position),
+    uniqueIndex('variants_sku_in_any_case').on(sql`lower(${t.sku})`),
+    // Spreadsheets take leading zeros away: 123456 may be 00123456.
+    index('variants_by_number').on(sql`ltrim(${t.sku}, '0')`).where(sql`${t.sku} ~ '^[0-9]+$'`),
     check('variants_weigh_something', sql`${t.weightGrams} between 0 and 1000000`),
   ],
 )

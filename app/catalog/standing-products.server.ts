@@ -42,7 +42,7 @@ const WHOLE_PRODUCT = sql.raw(`p.id, p.slug, p.range_id as "rangeId", p.brand_id
 
 type Keys = { slugs: readonly string[]; skus: readonly string[] }
 
-/** The products that have one of these slugs or of these SKUs. */
+/** The products that have one of these slugs or, in any case, of these SKUs. */
 export async function listStandingProducts(db: Database, keys: Keys): Promise<StandingProduct[]> {
   const ids = await idsOf(db, keys)
   return ids.length === 0 ? [] : readWhole(db, sql`p.id = any(${`{${ids.join(',')}}`}::int[])`)
@@ -92,8 +92,20 @@ async function idsOf(db: Database, { slugs, skus }: Keys): Promise<number[]> {
     select p.id from json_array_elements_text(${JSON.stringify(slugs)}::json) given (slug)
       join products p on p.slug = given.slug
     union select v.product_id from json_array_elements_text(${JSON.stringify(skus)}::json) given (sku)
-      join variants v on v.sku = given.sku`)
+      join variants v on lower(v.sku) = lower(given.sku)`)
   return rows.map(({ id }) => id)
+}
+
+/** SKUs of digits that are these numbers but for leading zeros, by the number. */
+export async function listSkusOfNumbers(
+  db: Database,
+  numbers: readonly string[],
+): Promise<Map<string, string>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db.execute<{ number: string; sku: string }>(sql`
+    select given.number, v.sku from json_array_elements_text(${JSON.stringify(numbers)}::json) given (number)
+    join variants v on v.sku ~ '^[0-9]+$' and ltrim(v.sku, '0') = ltrim(given.number, '0')`)
+  return new Map(rows.map(({ number, sku }) => [number, sku]))
 }
 
 async function readWhole(db: Database, which: ReturnType<typeof sql>): Promise<StandingProduct[]> {

@@ -18,10 +18,11 @@ const PROSE = /^description:/
  */
 export function isSameFact(heading: string, one: Fact | undefined, other: Fact | undefined): boolean {
   if (one === other) return true
-  return comparable(heading, one) === comparable(heading, other)
+  return wordingOf(heading, one) === wordingOf(heading, other)
 }
 
-function comparable(heading: string, fact: Fact | undefined): string {
+/** A fact in the words that it is compared by. */
+export function wordingOf(heading: string, fact: Fact | undefined): string {
   if (fact === null || fact === undefined) return ''
   if (typeof fact === 'string') return PROSE.test(heading) ? tidyParagraphs(fact) : tidyText(fact)
   if (typeof fact === 'number') return String(fact)
@@ -31,7 +32,7 @@ function comparable(heading: string, fact: Fact | undefined): string {
 }
 
 export function isNothing(fact: Fact | undefined): boolean {
-  return comparable('', fact) === ''
+  return wordingOf('', fact) === ''
 }
 
 /** The attribute that a heading is about: `axle` of `attribute:axle` and of `option:axle`, or ''. */

@@ -9,6 +9,7 @@ import {
   listCatalogFrame,
 } from '~/catalog/catalog-frame.server'
 import type { Database } from '~/platform/db.server'
+import { foldedText } from '~/text/alike'
 import { type Facts, isNothing, keyOf } from './facts'
 import type { ProductPlan } from './group-products'
 import { inShort, type Note } from './problems'
@@ -28,7 +29,7 @@ export type Frame = Awaited<ReturnType<typeof openFrame>>
 export async function openFrame(db: Database) {
   const standing = await listCatalogFrame(db)
   const brands = new Map(standing.brands.map(({ id, name }) => [name, id]))
-  const brandsInAnyCase = new Map(standing.brands.map(({ name }) => [name.toLowerCase(), name]))
+  const brandsAlike = new Map(standing.brands.map(({ name }) => [foldedText(name), name]))
   const brandSlugs = new Set(standing.brands.map(({ name }) => slugOf(name)))
   const families = new Map<string, FrameFamily>()
   const ranges = new Map<string, FrameRange>()
@@ -40,7 +41,7 @@ export async function openFrame(db: Database) {
 
   function know<Thing extends FrameFamily>(things: Map<string, Thing>, thing: Thing): void {
     for (const name of [thing.names.en, thing.names.fr])
-      if (name && !things.has(name.toLowerCase())) things.set(name.toLowerCase(), thing)
+      if (name && !things.has(foldedText(name))) things.set(foldedText(name), thing)
     things.set(thing.slug, thing)
   }
 
@@ -51,7 +52,7 @@ export async function openFrame(db: Database) {
 
   function knowBrand({ id, name }: { id: number; name: string }): void {
     brands.set(name, id)
-    brandsInAnyCase.set(name.toLowerCase(), name)
+    brandsAlike.set(foldedText(name), name)
     brandSlugs.add(slugOf(name))
     brandNames.set(id, name)
   }
@@ -60,11 +61,12 @@ export async function openFrame(db: Database) {
     rangeById: (id: number) => rangeIds.get(id),
     familyById: (id: number) => standing.families.find((family) => family.id === id),
     brandName: (id: number) => brandNames.get(id) ?? '',
-    findBrand: (name: string) => brandsInAnyCase.get(name.toLowerCase()),
+    /** As it is written, else as a person would read it. */
+    findBrand: (name: string) => (brands.has(name) ? name : brandsAlike.get(foldedText(name))),
     brandId: (name: string) => brands.get(name) ?? 0,
     hasBrandSlug: (slug: string) => brandSlugs.has(slug),
-    findFamily: (called: string) => families.get(called.toLowerCase()),
-    findRange: (called: string) => ranges.get(called.toLowerCase()),
+    findFamily: (called: string) => families.get(foldedText(called)),
+    findRange: (called: string) => ranges.get(foldedText(called)),
     kindOf: (key: string): FrameAttribute['kind'] | undefined => attributes.get(key),
     /** Remembers what was committed, or in a dry run what would be. */
     learn(created: Learnt) {
@@ -107,12 +109,12 @@ export function needsOf(
 function wantBrand(frame: Frame, { brands }: Wanted, plan: ProductPlan): void {
   const name = plan.product.brand
   if (typeof name !== 'string') return
-  const known = frame.findBrand(name) ?? brands.get(name.toLowerCase())?.name
+  const known = frame.findBrand(name) ?? brands.get(foldedText(name))?.name
   plan.product.brand = known ?? name
   if (known) return
   const taken = new Set([...brands.values()].map(({ slug }) => slug))
   const slug = freeSlug(slugOf(name) || 'brand', (one) => taken.has(one) || frame.hasBrandSlug(one))
-  brands.set(name.toLowerCase(), { row: plan.row, slug, name })
+  brands.set(foldedText(name), { row: plan.row, slug, name })
 }
 
 function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
@@ -126,7 +128,7 @@ function wantRange(frame: Frame, wanted: Wanted, plan: ProductPlan): void {
   if (typeof called !== 'string') return
   const slug = slugOf(called)
   const standing = frame.findRange(called) ?? frame.findRange(slug)
-  const known = standing?.slug ?? wanted.ranges.get(called.toLowerCase())?.slug
+  const known = standing?.slug ?? wanted.ranges.get(foldedText(called))?.slug
   if (known) {
     plan.product.range = known
     return
@@ -141,19 +143,19 @@ function wantRange(frame: Frame, wanted: Wanted, plan: ProductPlan): void {
     return
   }
   const range = { row: plan.row, slug, family, names: namesOf(plan, 'range_name', fr) }
-  wanted.ranges.set(called.toLowerCase(), range)
+  wanted.ranges.set(foldedText(called), range)
   wanted.ranges.set(slug, range)
   plan.product.range = slug
 }
 
 function familyFor(frame: Frame, { families }: Wanted, plan: ProductPlan): string | null {
   const called = plan.hints.family ?? ''
-  const known = frame.findFamily(called)?.slug ?? families.get(called.toLowerCase())?.slug
+  const known = frame.findFamily(called)?.slug ?? families.get(foldedText(called))?.slug
   if (known) return known
   const fr = plan.hints['family_name:fr']
   const slug = slugOf(called)
   if (!fr || !slug) return null
-  families.set(called.toLowerCase(), { row: plan.row, slug, names: namesOf(plan, 'family_name', fr) })
+  families.set(foldedText(called), { row: plan.row, slug, names: namesOf(plan, 'family_name', fr) })
   return slug
 }
 

@@ -1,3 +1,4 @@
+import { skuKey } from '~/catalog/sku-key'
 import { type Facts, isNothing, isSameFact } from './facts'
 import type { Problem } from './problems'
 import type { ProductRow } from './product-rows.server'
@@ -84,20 +85,25 @@ function begin(row: ProductRow, seen: Seen): ProductPlan {
 }
 
 function join(plan: ProductPlan, row: ProductRow, seen: Seen): void {
-  for (const [heading, fact] of Object.entries(row.product)) {
+  addFacts(plan, row)
+  for (const [name, hint] of Object.entries(row.hints)) plan.hints[name] ||= hint
+  take(plan, row, seen)
+}
+
+/** Adds what further rows say of a product: they may leave it open, and must not say something else. */
+export function addFacts(plan: ProductPlan, further: Pick<ProductRow, 'row' | 'product'>): void {
+  for (const [heading, fact] of Object.entries(further.product)) {
     const said = plan.product[heading]
     if (isNothing(fact)) continue
     if (isNothing(said)) plan.product[heading] = fact
     else if (!isSameFact(heading, said, fact))
       plan.problems.push({
-        row: row.row,
+        row: further.row,
         column: heading,
         reason: 'differs-within-product',
         read: String(fact),
       })
   }
-  for (const [name, hint] of Object.entries(row.hints)) plan.hints[name] ||= hint
-  take(plan, row, seen)
 }
 
 function take(plan: ProductPlan, given: ProductRow, seen: Seen): void {
@@ -112,7 +118,7 @@ function take(plan: ProductPlan, given: ProductRow, seen: Seen): void {
       plan.problems.push({ row, column: 'sku', reason: 'missing', read: '' })
     return
   }
-  const before = seen.sku(sku, row)
+  const before = seen.sku(skuKey(sku), row)
   if (before !== null)
     plan.problems.push({ row, column: 'sku', reason: 'doubled-sku', read: `${sku} (${before})` })
   plan.variants.push({ row, sku, isSkuMade, facts: variant })

@@ -8,18 +8,20 @@ import type { BatchOutcome, BatchRun, Importer } from './importer'
 import { ownColumn } from './own-columns'
 import type { ProductReader } from './product-rows.server'
 import { type ReportLine, reportLine } from './report'
+import { openSaidFacts } from './said-facts'
 import { type Weighed, weighProducts } from './weigh-products.server'
 
 const BATCH = 1_000
 
 export function openProductImporter(dialect: string, reader: ProductReader): Importer<ProductPlan> {
   const gathering = openGathering()
+  const said = openSaidFacts()
   let frame: Frame | undefined
 
   async function run(tx: Database, plans: readonly ProductPlan[], batch: BatchRun): Promise<BatchOutcome> {
     if (!frame) throw new Error('An importer is prepared before it runs')
     const known = frame
-    const weighed = await weighProducts(tx, plans, { frame: known, ...batch })
+    const weighed = await weighProducts(tx, plans, { frame: known, said, ...batch })
     const told = { counts: countsOf(weighed), lines: linesOf(weighed, batch) }
     if (batch.isDry)
       return { ...told, before: {}, productIds: [], learn: () => known.learn(weighed.pretended) }
@@ -56,11 +58,21 @@ function linesOf({ refused, unchanged, due, notes }: Weighed, { isDetailed }: Ba
         reportLine({ row, outcome: 'refused', subject: plan.slug ?? '', column, reason, after: read }),
       ),
     ),
+    ...due.flatMap(linesOfAdded),
     ...(isDetailed ? unchanged : []).map(({ plan, slug }) =>
       reportLine({ row: plan.row, outcome: 'unchanged', subject: slug }),
     ),
     ...(isDetailed ? due : []).flatMap(linesOfChange),
   ].sort((a, b) => a.row - b.row)
+}
+
+/** Told in every run: a SKU that was mistyped becomes a variant too. */
+function linesOfAdded({ standing, slug, variants }: Difference): ReportLine[] {
+  return variants
+    .filter((variant) => standing && !variant.standing)
+    .map(({ plan: { row, sku } }) =>
+      reportLine({ row, outcome: 'note', subject: slug, sku, column: 'sku', reason: 'variant-created' }),
+    )
 }
 
 function linesOfChange({ plan, standing, slug, changes, variants }: Difference): ReportLine[] {
@@ -74,11 +86,8 @@ function linesOfChange({ plan, standing, slug, changes, variants }: Difference):
           after: String(plan.product['name:fr']),
         }),
       ]
-  const added = variants
-    .filter((variant) => standing && !variant.standing)
-    .map(({ plan: { row, sku } }) => reportLine({ row, outcome: 'create', subject: slug, sku }))
   const cells = [...changes, ...variants.flatMap((variant) => variant.changes)]
-  return [...begin, ...added, ...cells.map((change) => lineOfCell(change, slug, !standing))]
+  return [...begin, ...cells.map((change) => lineOfCell(change, slug, !standing))]
 }
 
 function lineOfCell({ row, sku, heading, before, after }: Change, subject: string, isNew: boolean) {

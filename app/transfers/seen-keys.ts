@@ -49,7 +49,7 @@ export function openSeenKeys() {
 }
 
 /** 32 bits of a text, mixed well enough that two seeds give 64 of them. */
-function hashOf(key: string, seed: number): number {
+export function hashOf(key: string, seed: number): number {
   let hash = seed
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16) ^ seed, 0x85ebca6b)

@@ -1,4 +1,5 @@
-import { listPastProductSlugs } from '~/catalog/standing-products.server'
+import { skuKey } from '~/catalog/sku-key'
+import { listPastProductSlugs, listSkusOfNumbers } from '~/catalog/standing-products.server'
 import { lockStockForCount } from '~/inventory/count-stock.server'
 import { listAvailability } from '~/inventory/stock-queries.server'
 import { findFileIds } from '~/media/file-queries.server'
@@ -14,12 +15,21 @@ import {
   pretendWanted,
   type Wanted,
 } from './frame.server'
-import type { ProductPlan } from './group-products'
+import { addFacts, type ProductPlan } from './group-products'
 import { adoptSkus } from './made-skus'
 import type { Note, Problem } from './problems'
 import { readNumber } from './read-values'
+import type { SaidFacts } from './said-facts'
 import { slugOf } from './slug-of'
 import { findStandingFacts, type StandingFacts } from './standing-facts.server'
+import {
+  adoptSpelling,
+  doubtNumbers,
+  newNumbers,
+  ownersOf,
+  refuseAlikeSkus,
+  type SkuOwners,
+} from './weigh-skus'
 
 export type Weighed = {
   refused: { plan: ProductPlan; problems: Problem[] }[]
@@ -33,23 +43,24 @@ export type Weighed = {
   fileIds: Map<string, string>
 }
 
-type Weighing = { frame: Frame; startedAt: string; isDry: boolean }
+type Weighing = { frame: Frame; said: SaidFacts; startedAt: string; isDry: boolean }
 
 /** Compares a batch of products with the shop. Unless it is a dry run, everything it looked at is locked. */
 export async function weighProducts(
   tx: Database,
   given: readonly ProductPlan[],
-  { frame, startedAt, isDry }: Weighing,
+  { frame, said, startedAt, isDry }: Weighing,
 ): Promise<Weighed> {
   // The same batch may be weighed again: when its transaction met another, or when it is split.
   const plans = given.map(copyOf)
   const standing = await findStandingFacts(tx, keysOf(plans), { frame, isLocked: !isDry })
   const owners = ownersOf(standing)
   const found = openFinding(standing, owners)
-  const merged = mergeBySku(plans, found)
+  const merged = mergeBySku(plans, found, said)
   for (const plan of merged) {
     settle(plan, found(plan), frame)
     adoptSkus(plan, found(plan))
+    adoptSpelling(plan, owners)
   }
 
   const wanted = needsOf(frame, merged, (plan) => !found(plan))
@@ -58,6 +69,8 @@ export async function weighProducts(
     merged.flatMap((plan) => (found(plan) ? [] : slugFor(plan))),
   )
   const fileIds = await findFileIds(tx, picturesOf(merged))
+  const alike = await listSkusOfNumbers(tx, newNumbers(merged, owners))
+  const doubts: Note[] = []
   for (const plan of merged) readNumbers(plan, frame)
   const differences = merged.map((plan) => {
     const known = found(plan)
@@ -67,13 +80,15 @@ export async function weighProducts(
     const { plan, standing: known, slug } = difference
     plan.problems.push(...problemsOf(difference), ...wrongPictures(difference, fileIds))
     if (!known && pastSlugs.has(slug)) refuse(plan, 'slug', 'slug-was-anothers', slug)
-    refuseForeignSkus(plan, known, owners)
+    refuseAlikeSkus(plan, known, owners)
+    doubts.push(...doubtNumbers(plan, known, { owners, alike }))
     refuseWords(difference, frame)
   }
   await refuseBelowReserved(tx, differences, isDry)
   const outcome = sorted(differences)
   const needed = onlyNeeded(wanted, outcome.due)
-  return { ...outcome, notes: notesOf(needed), wanted: needed, pretended: pretendWanted(needed), fileIds }
+  const notes = [...notesOf(needed), ...doubts]
+  return { ...outcome, notes, wanted: needed, pretended: pretendWanted(needed), fileIds }
 }
 
 function copyOf(plan: ProductPlan): ProductPlan {
@@ -99,34 +114,31 @@ function keysOf(plans: readonly ProductPlan[]) {
   }
 }
 
-type Owners = Map<string, StandingFacts>
-
-function ownersOf(standing: readonly StandingFacts[]): Owners {
-  return new Map(
-    standing.flatMap((product) => [...product.variants.keys()].map((sku) => [sku, product] as const)),
-  )
-}
-
 /** By its slug; without one, by the SKU of its row. */
-function openFinding(standing: readonly StandingFacts[], bySku: Owners) {
+function openFinding(standing: readonly StandingFacts[], bySku: SkuOwners) {
   const bySlug = new Map(standing.map((product) => [product.slug, product]))
   return ({ slug, variants }: ProductPlan): StandingFacts | null => {
     if (slug !== null) return bySlug.get(slug) ?? null
-    return bySku.get(variants[0]?.sku ?? '') ?? null
+    return bySku.get(skuKey(variants[0]?.sku ?? ''))?.product ?? null
   }
 }
 
-/** Rows without a slug may be variants of one product: then they are one change of it. */
-function mergeBySku(plans: readonly ProductPlan[], found: (plan: ProductPlan) => StandingFacts | null) {
+/** Rows without a slug may be variants of one product: then they are one change of it, and say one thing. */
+function mergeBySku(
+  plans: readonly ProductPlan[],
+  found: (plan: ProductPlan) => StandingFacts | null,
+  said: SaidFacts,
+) {
   const first = new Map<number, ProductPlan>()
   return plans.filter((plan) => {
-    const known = plan.slug === null ? found(plan) : null
+    const known = found(plan)
     const before = known && first.get(known.id)
     if (known && !before) first.set(known.id, plan)
+    if (known && plan.slug === null) said.refuse(plan, known.id)
     if (!before) return true
     before.variants.push(...plan.variants)
     before.problems.push(...plan.problems)
-    before.product = { ...plan.product, ...before.product }
+    addFacts(before, plan)
     before.lastRow = plan.lastRow
     return false
   })
@@ -169,19 +181,6 @@ function wrongPictures({ plan, changes }: Difference, fileIds: Map<string, strin
 
 function refuse(plan: ProductPlan, column: string, reason: Problem['reason'], read: string): void {
   plan.problems.push({ row: plan.row, column, reason, read })
-}
-
-function refuseForeignSkus(plan: ProductPlan, known: StandingFacts | null, owners: Owners): void {
-  for (const { row, sku } of plan.variants) {
-    const owner = owners.get(sku)
-    if (owner && owner !== known)
-      plan.problems.push({
-        row,
-        column: 'sku',
-        reason: 'sku-of-another-product',
-        read: `${sku} (${owner.slug})`,
-      })
-  }
 }
 
 /** An attribute that is a number is compared and stored as one. */

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { foldedText } from './alike'
+
+test('names that a person takes for one are alike, whatever their accents, case and spaces', () => {
+  for (const name of ['Citroën', 'Citroën'.normalize('NFD'), 'CITROËN', ' citroen\u00a0'])
+    expect(foldedText(name)).toBe('citroen')
+  expect(foldedText('Œuvre')).toBe(foldedText('oeuvre'))
+})
+
+test('letters that another mark makes another letter of stay apart', () => {
+  expect(foldedText('й')).not.toBe(foldedText('и'))
+  expect(foldedText('が')).not.toBe(foldedText('か'))
+})

@@ -1,0 +1,2 @@
+CREATE UNIQUE INDEX "variants_sku_in_any_case" ON "variants" USING btree (lower("sku"));--> statement-breakpoint
+CREATE INDEX "variants_by_number" ON "variants" USING btree (ltrim("sku", '0')) WHERE "variants"."sku" ~ '^[0-9]+$';
