@@ -14,6 +14,7 @@ export type Jobs = {
   'forget-old-notifications': Nothing
   'close-overdue-payments': Nothing
   'ask-open-payments': Nothing
+  'ask-about-payment': { attemptId: string }
   'send-refunds': Nothing
   'notify-from-sandbox-bank': { paymentId: string }
   'send-order-mail': MailToSend

@@ -24,6 +24,9 @@ export const reactions: Reactions = {
       payload: { variantIds: [id] },
       key: `index-stock:${id}`,
     })),
+  'payment.doubted': ({ attemptId }) => [
+    { name: 'ask-about-payment', payload: { attemptId }, key: `ask-about-payment:${attemptId}` },
+  ],
   'payment.refund-due': () => [{ name: 'send-refunds', payload: {}, key: 'send-refunds' }],
   'payment.refunded': ({ orderId, ...refund }) => [mail(orderId, 'refunded', refund)],
   'payment.late': ({ orderId, ...refund }) => [mail(orderId, 'refunded-late', refund)],

@@ -9,6 +9,7 @@ import { closeOverduePayments } from '~/payments/close-overdue-payments.server'
 import { forgetOldNotifications } from '~/payments/forget-old-notifications.server'
 import { notifyFromSandboxBank } from '~/payments/sandbox-bank.server'
 import { sendPendingRefunds } from '~/payments/send-pending-refunds.server'
+import { settleForCertain } from '~/payments/settle-payment.server'
 import { giveBackJobsOfTheDead } from '~/platform/worker-locks.server'
 import { forgetOldSearches } from '~/search/forget-old-searches.server'
 import { indexProducts, indexSales, indexStock, keepIndex } from '~/search/index-products.server'
@@ -30,6 +31,7 @@ export function tasksOf(shop: Shop): TaskList {
     'forget-old-notifications': () => forgetOldNotifications(shop.db),
     'close-overdue-payments': () => closeOverduePayments(shop),
     'ask-open-payments': () => askOpenPayments(shop),
+    'ask-about-payment': (told) => settleForCertain(shop, told),
     'send-refunds': () => sendPendingRefunds(shop),
     'notify-from-sandbox-bank': (told) => notifyFromSandboxBank(shop, told),
     'send-order-mail': (mail) => sendOrderMail(shop, mail),

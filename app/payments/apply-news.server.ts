@@ -2,14 +2,16 @@ import { eq, sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
 import type { Database } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
+import { agreeWithBooks } from './agree-with-books'
 import { failPayment } from './fail-payment.server'
 import type { Notification } from './gateway'
 import { markClosing } from './mark-closing.server'
 import './payment-announcements'
-import { type Attempt, findNotifiedAttempt } from './payment-queries.server'
+import { type Attempt, listNamedAttempts, type NamedAttempt } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
 import { recordCharge } from './record-charge.server'
 import { recordRefundNews } from './record-refund-news.server'
+import { refuseToBelieve } from './refuse-to-believe.server'
 import { hasTooManyRefusals } from './refused-cards.server'
 
 /** Does what a notification calls for, and says in one word what that was. */
@@ -17,14 +19,29 @@ export async function applyNews(tx: Database, notification: Notification): Promi
   const { news, gateway } = notification
   if (news.kind === 'other') return 'ignored'
   if (news.kind === 'unreadable') return callStaff(tx, notification, news.detail)
-  if (news.kind === 'refund') return recordRefundNews(tx, news)
+  if (news.kind === 'refund') return recordRefundNews(tx, gateway, news)
 
-  const attempt = await findNotifiedAttempt(tx, notification)
+  const named = await listNamedAttempts(tx, notification)
+  const agreement = agreeWithBooks(notification, named)
+  if (!agreement.ok) return doubt(tx, notification, named, agreement.detail)
+  const { attempt } = agreement
   if (news.kind === 'paid') return (await recordCharge(tx, { gateway, attempt, charge: news.charge })).effect
   if (!attempt) return 'unknown-attempt'
   if (news.kind === 'over') return (await failPayment(tx, { attempt, code: news.code })).effect
   if (news.kind === 'card-refused') return countRefusedCard(tx, attempt)
   return 'waiting'
+}
+
+/** What was really paid is found by its own session: the bank is asked about each of those that were named. */
+async function doubt(
+  tx: Database,
+  { gateway, eventId }: Notification,
+  named: readonly NamedAttempt[],
+  detail: string,
+): Promise<string> {
+  for (const { id: attemptId } of named) await announce(tx, { type: 'payment.doubted', attemptId })
+  const orderIds = named.map((attempt) => attempt.orderId)
+  return refuseToBelieve(tx, { told: `${gateway} ${eventId}`, orderIds, detail })
 }
 
 /** The page on which too many cards were tried out is closed; a new one is refused as well. */

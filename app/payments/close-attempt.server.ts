@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describeAttempt } from './attempt-to-open.server'
-import { BANK_DEADLINE_MS, withinBankDeadline } from './bank-deadline'
+import { BANK_DEADLINE_MS, BankDeadlineError, withinBankDeadline } from './bank-deadline'
 import { endAttempt } from './end-attempt.server'
 import type { CloseSessionOutcome, Gateway } from './gateway'
 import { markClosing } from './mark-closing.server'
@@ -8,7 +8,7 @@ import { type Attempt, findAttempt } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 import { paymentAttempts } from './payment-tables.server'
 import { sessionOf } from './session-of.server'
-import { settlePayment } from './settle-payment.server'
+import { settleForCertain } from './settle-payment.server'
 
 /**
  * Closes a session at its bank, then here. The bank's answer decides between paying and closing; without an answer
@@ -34,12 +34,16 @@ export async function closeAttempt(
   if (named === 'unknown') return 'unknown'
 
   const session = await sessionOf(shop.db, named)
-  const outcome = await withinBankDeadline(gateway.closeSession(session), deadlineMs).catch(
-    () => 'unknown' as const,
-  )
-  if (outcome === 'already-paid') await settlePayment(shop, { attemptId: attempt.id })
+  const outcome = await withinBankDeadline(gateway.closeSession(session), deadlineMs).catch(unlessOurs)
+  if (outcome === 'already-paid') await settleForCertain(shop, { attemptId: attempt.id })
   if (outcome === 'closed') return endClosed(shop, attempt.id)
   return outcome
+}
+
+/** Only the bank's silence is 'unknown'; a fault of the shop's own is thrown on. */
+function unlessOurs(fault: unknown): 'unknown' {
+  if (fault instanceof BankDeadlineError) return 'unknown'
+  throw fault
 }
 
 /** The answer to its opening was lost. Asking again with the same key names the session that was opened, if one was. */
@@ -54,7 +58,7 @@ async function findLostSession(
     await shop.db.update(paymentAttempts).set({ sessionId }).where(eq(paymentAttempts.id, attempt.id))
     return { ...attempt, sessionId }
   }
-  if (opened.reason === 'unreachable') return 'unknown'
+  if (opened.reason !== 'declined') return 'unknown'
   await endAttempt(shop.db, { attemptId: attempt.id, status: 'failed', failure: opened.detail })
   return 'never-opened'
 }

@@ -40,6 +40,8 @@ export type OpenSessionOutcome =
   | { ok: true; session: OpenedSession }
   /** Nobody knows whether it was opened: call again with the same attempt. */
   | { ok: false; reason: 'unreachable'; detail: string }
+  /** The bank is busy with the very same call: it answers, but not this copy. */
+  | { ok: false; reason: 'underway'; detail: string }
   /** It certainly was not opened, and the same attempt never will be. */
   | { ok: false; reason: 'declined'; detail: string }
 
@@ -60,6 +62,8 @@ export type SessionState =
   | { state: 'paid'; charge: BankCharge }
   | { state: 'over' }
   | { state: 'unknown' }
+  /** The bank answers about something else than it was asked about. */
+  | { state: 'contradictory'; detail: string }
 
 /** 'unknown' is no answer at all: nothing may be concluded from it. */
 export type CloseSessionOutcome = 'closed' | 'already-paid' | 'unknown'
@@ -91,17 +95,31 @@ export type News =
       gatewayRefundId: string
       refundId: string | null
       state: 'succeeded' | 'pending' | 'failed'
+      /** What else the bank says of it, as far as it says so. */
+      gatewayPaymentId: string | null
+      cents: number | null
+      currency: string | null
     }
   /** Rightly signed, but it does not say what its kind should say. */
   | { kind: 'unreadable'; detail: string }
+  /** Rightly signed, but it says two things that cannot both be true. */
+  | { kind: 'contradictory'; detail: string }
   | { kind: 'other'; type: string }
+
+/** Everything by which a message names what it is about. It is believed only where all of it belongs together. */
+export type About = {
+  attemptIds: readonly string[]
+  sessionId: string | null
+  orderNumber: string | null
+}
+
+export const ABOUT_NOTHING: About = { attemptIds: [], sessionId: null, orderNumber: null }
 
 export type Notification = {
   gateway: GatewayName
   /** The same for every copy of one notification. */
   eventId: string
-  attemptId: string | null
-  sessionId: string | null
+  about: About
   news: News
   /** What was received, kept for people who look into it later. */
   received: unknown

@@ -50,13 +50,12 @@ async function call(
   type: string,
   about: Record<string, string>,
 ): Promise<Answer> {
+  const question = { SITE: account.site, RANG: account.rang, NUMQUESTION: questionNumber() }
   const body = new URLSearchParams({
+    ...question,
     VERSION: '00104',
     TYPE: type,
-    SITE: account.site,
-    RANG: account.rang,
     CLE: key,
-    NUMQUESTION: questionNumber(),
     DEVISE: '978',
     ACTIVITE: '024',
     DATEQ: dayAndTime(new Date()),
@@ -70,22 +69,38 @@ async function call(
       signal: AbortSignal.timeout(timeoutMs),
     })
     if (!response.ok) return { isSent: true, detail: `the bank answered ${response.status}` }
-    return { isSent: true, fields: new URLSearchParams(await response.text()), detail: '' }
+    const fields = new URLSearchParams(await response.text())
+    if (!answers(question, fields)) return { isSent: true, detail: 'the bank answered another question' }
+    return { isSent: true, fields, detail: '' }
   } catch (fault) {
-    return {
-      isSent: !isRefusedConnection(fault),
-      detail: fault instanceof Error ? fault.message : String(fault),
-    }
+    if (!isOfTheNetwork(fault)) throw fault
+    return { isSent: !isRefusedConnection(fault), detail: fault.message }
   }
 }
 
-function isRefusedConnection(fault: unknown): boolean {
-  const cause = fault instanceof Error ? fault.cause : undefined
+/** What the bank repeats of a question has to be what was asked; it leaves out what it could not read. */
+function answers(question: Record<string, string>, fields: URLSearchParams): boolean {
+  return Object.entries(question).every(([name, asked]) => {
+    const repeated = fields.get(name)
+    return !repeated || Number(repeated) === Number(asked)
+  })
+}
+
+/** `fetch` tells an unreachable bank as a TypeError with a cause, a request that cannot be made as one of a wrong URL. */
+function isOfTheNetwork(fault: unknown): fault is Error {
+  if (!(fault instanceof Error)) return false
   return (
-    cause instanceof Error &&
-    'code' in cause &&
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(String(cause.code))
+    fault.name === 'TimeoutError' ||
+    (fault.cause instanceof Error && codeOf(fault.cause) !== 'ERR_INVALID_URL')
   )
+}
+
+function isRefusedConnection({ cause }: Error): boolean {
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(codeOf(cause))
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }
 
 /** Ten digits, never the same twice within a day. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anAttemptToOpen } from '../../tests/payments/an-attempt'
 import { PAYBOX_TEST_ACCOUNT, startPayboxStandIn } from '../../tests/stand-ins/paybox-stand-in'
-import { attemptOfReference, type PayboxField, payboxFields, payboxHmac } from './paybox-form'
+import { aboutReference, type PayboxField, payboxFields, payboxHmac } from './paybox-form'
 
 const VECTORS = new URL('../../../shared/data/paybox/vectors.dev.json', import.meta.url)
 const hasVectors = existsSync(VECTORS)
@@ -40,7 +40,10 @@ test('the form asks for a signed answer, the signature last, and names the order
     ['PBX_TIME', '2026-11-20T06:30:00+00:00'],
   ])
   expect(fields.at(-1)?.[0]).toBe('PBX_HMAC')
-  expect(attemptOfReference(`C-2026-000042.${attempt.attemptId}`)).toBe(attempt.attemptId)
+  expect(aboutReference(`C-2026-000042.${attempt.attemptId}`)).toMatchObject({
+    attemptIds: [attempt.attemptId],
+    orderNumber: 'C-2026-000042',
+  })
 })
 
 test('A-126: whatever a shopper is called, the bank finds the signature right after a browser’s round trip', async () => {

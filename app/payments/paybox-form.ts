@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import countries from 'i18n-iso-countries'
-import type { AttemptToOpen, Buyer } from './gateway'
+import { ABOUT_NOTHING, type About, type AttemptToOpen, type Buyer } from './gateway'
 
 /** The variables that the bank sends back. `K`, its signature, has to be asked for and has to come last. */
 export const PBX_RETOUR = 'Mt:M;Ref:R;Auto:A;Erreur:E;Trans:S;Appel:T;Date:W;Heure:Q;Sign:K'
@@ -51,8 +51,13 @@ export function payboxReference(orderNumber: string, attemptId: string): string 
   return `${orderNumber}.${attemptId}`
 }
 
-export function attemptOfReference(reference: string): string | null {
-  return reference.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)?.[0] ?? null
+const REFERENCE = /^([^.]+)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** What a reference of ours names; the bank knows the session by the attempt's id alone. */
+export function aboutReference(reference: string): About {
+  const [, orderNumber, attemptId] = reference.match(REFERENCE) ?? []
+  if (!orderNumber || !attemptId) return ABOUT_NOTHING
+  return { attemptIds: [attemptId], sessionId: null, orderNumber }
 }
 
 /** Refunds name the transaction and the call, so both are kept; the bank pads them with zeros in one place only. */

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, verify } from 'node:crypto'
 import type { News, NotificationReading } from './gateway'
-import { attemptOfReference, payboxPaymentId } from './paybox-form'
+import { aboutReference, payboxPaymentId } from './paybox-form'
 
 const SIGNATURE = '&Sign='
 
@@ -38,8 +38,7 @@ export function readPayboxNotification(raw: Uint8Array, publicKey: KeyObject): N
     notification: {
       gateway: 'paybox',
       eventId: createHash('sha256').update(signed, 'latin1').digest('hex'),
-      attemptId: attemptOfReference(fields.get('Ref') ?? ''),
-      sessionId: null,
+      about: aboutReference(fields.get('Ref') ?? ''),
       news: tell(fields),
       received: Object.fromEntries(fields),
     },

@@ -47,7 +47,7 @@ test('an accepted payment tells its amount, transaction and call', () => {
     ok: true,
     notification: {
       gateway: 'paybox',
-      attemptId: attempt.attemptId,
+      about: { attemptIds: [attempt.attemptId], sessionId: null, orderNumber: attempt.orderNumber },
       news: {
         kind: 'paid',
         charge: {

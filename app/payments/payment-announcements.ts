@@ -1,6 +1,7 @@
 /** What staff have to look at, because no rule of the shop can decide it. */
 export type PaymentTrouble =
   | 'mismatch'
+  | 'contradiction'
   | 'double'
   | 'unknown-charge'
   | 'unreadable-notification'
@@ -15,6 +16,8 @@ declare module '~/platform/queue.server' {
     'payment.refunded': { orderId: string; refundId: string; amountCents: number }
     /** Money came for an order that can no longer be served, and goes back by itself. */
     'payment.late': { orderId: string; refundId: string; amountCents: number }
+    /** A message of a bank was not believed: the bank has to be asked about what it names. */
+    'payment.doubted': { attemptId: string }
     'payment.attention': { trouble: PaymentTrouble; orderId: string | null; detail: string }
   }
 }

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
 import type { Database } from '~/platform/db.server'
 import { isId } from '~/platform/ids.server'
-import type { GatewayName } from './gateway'
+import type { About, GatewayName } from './gateway'
 import { paymentAttempts } from './payment-tables.server'
 
 export type Attempt = typeof paymentAttempts.$inferSelect
@@ -24,26 +24,22 @@ export async function findOpenAttempt(db: Database, orderId: string): Promise<At
   return attempt ?? null
 }
 
-/** A notification names the attempt by our id, or else by the bank's session. */
-export async function findNotifiedAttempt(
-  db: Database,
-  {
-    gateway,
-    attemptId,
-    sessionId,
-  }: { gateway: GatewayName; attemptId: string | null; sessionId: string | null },
-): Promise<Attempt | null> {
-  const byId = attemptId && isId(attemptId) ? eq(paymentAttempts.id, attemptId) : undefined
-  const bySession = sessionId ? eq(paymentAttempts.sessionId, sessionId) : undefined
-  if (!byId && !bySession) return null
+export type NamedAttempt = Attempt & { orderNumber: string }
 
-  const [attempt] = await db
-    .select()
+/** Every attempt that a message of a bank names, by our id or by the bank's session. */
+export function listNamedAttempts(
+  db: Database,
+  { gateway, about: { attemptIds, sessionId } }: { gateway: GatewayName; about: About },
+): Promise<NamedAttempt[]> {
+  const ids = attemptIds.filter(isId)
+  const bySession = and(eq(paymentAttempts.gateway, gateway), eq(paymentAttempts.sessionId, sessionId ?? ''))
+  return db
+    .select({ ...getTableColumns(paymentAttempts), orderNumber: orders.number })
     .from(paymentAttempts)
-    .where(and(eq(paymentAttempts.gateway, gateway), or(byId, bySession)))
-    .orderBy(desc(byId ?? bySession ?? paymentAttempts.id))
-    .limit(1)
-  return attempt ?? null
+    .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
+    .where(or(inArray(paymentAttempts.id, ids), sessionId ? bySession : undefined))
+    .orderBy(asc(paymentAttempts.orderId))
+    .limit(10)
 }
 
 export function listLiveAttempts(db: Database, orderId: string): Promise<Attempt[]> {

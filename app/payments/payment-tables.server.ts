@@ -50,6 +50,9 @@ export const paymentAttempts = pgTable(
     /** Set when the shop decided to close it: nobody is sent there any more, but money may still come from it. */
     closingAt: timestamp('closing_at', { withTimezone: true }),
     endedAt: timestamp('ended_at', { withTimezone: true }),
+    /** When somebody last began to ask the bank about it, and when the last answer was drawn into the books. */
+    askedAt: timestamp('asked_at', { withTimezone: true }),
+    answeredAt: timestamp('answered_at', { withTimezone: true }),
     /** Cards that the bank refused in this session. */
     refusedCards: integer('refused_cards').notNull().default(0),
     failure: text('failure'),

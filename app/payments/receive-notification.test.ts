@@ -131,7 +131,7 @@ describe('S-09, A-110: news in the wrong order', () => {
     await using setting = await aShopWithBanks(db)
     const { orderId } = await anUnpaidOrder(db)
     const { sessionId } = await anOpenPayment(setting, orderId)
-    const session = { ...setting.stripe.books.find(sessionId) }
+    const session = { ...setting.stripe.books.find(sessionId), status: 'expired' }
     await setting.tellFromStripe(makeEvent('checkout.session.expired', session))
     expect(await stateOf(db, orderId)).toMatchObject({ state: 'payment_failed' })
 

@@ -13,12 +13,13 @@ import { markClosing } from './mark-closing.server'
 import './payment-announcements'
 import { type Attempt, listLiveAttempts } from './payment-queries.server'
 import { charges, paymentAttempts, refunds } from './payment-tables.server'
+import { refuseToBelieve } from './refuse-to-believe.server'
 
 export type ReportedCharge = { gateway: GatewayName; attempt: Attempt | null; charge: BankCharge }
 
 export type RecordChargeOutcome = {
   ok: true
-  effect: 'order-paid' | 'already-recorded' | 'refund-due' | 'mismatch' | 'unknown-charge'
+  effect: 'order-paid' | 'already-recorded' | 'refund-due' | 'mismatch' | 'unknown-charge' | 'contradiction'
 }
 
 type Order = typeof orders.$inferSelect
@@ -33,17 +34,18 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
     if (!report.attempt) return recordUnknownCharge(tx, report)
 
     const { orderId } = report.attempt
-    const [[order], known] = await inOrder(
+    const [[order], [known]] = await inOrder(
       tx.select().from(orders).where(eq(orders.id, orderId)).for('update'),
       recorded(tx, report),
       attemptsLock(tx, orderId),
     )
     if (!order) return recordUnknownCharge(tx, report)
-    if (known.length > 0) return { ok: true, effect: 'already-recorded' }
+    if (known?.attemptId === report.attempt.id) return { ok: true, effect: 'already-recorded' }
+    if (known) return doubt(tx, report.attempt, report.charge)
 
     // The bank says that it took nothing: there is no money to record.
     if (report.charge.cents === 0) return callStaff(tx, order, report.charge)
-    const role = await roleOf(tx, order, report.charge)
+    const role = await roleOf(tx, order, report.attempt, report.charge)
     const [chargeId] = await Promise.all([
       insertCharge(tx, report, order.id, role),
       endAttempts(tx, report.attempt, role),
@@ -69,18 +71,30 @@ function attemptsLock(tx: Database, orderId: string) {
 
 function recorded(tx: Database, { gateway, charge }: ReportedCharge) {
   return tx
-    .select({ id: charges.id })
+    .select({ attemptId: charges.attemptId })
     .from(charges)
     .where(and(eq(charges.gateway, gateway), eq(charges.gatewayPaymentId, charge.gatewayPaymentId)))
 }
 
 /** Paying the order is tried; what cannot be served, because it is cancelled, paid or sold out, is surplus. */
-async function roleOf(tx: Database, order: Order, { cents, currency }: BankCharge): Promise<Role> {
+async function roleOf(tx: Database, order: Order, attempt: Attempt, charge: BankCharge): Promise<Role> {
   if (order.paidAt || !canBecome(order.state, 'paid', { kind: 'system' })) return 'surplus'
-  if (cents !== order.totalCents || currency !== order.currency) return 'mismatch'
+  const asked = { cents: order.totalCents, currency: order.currency }
+  const opened = { cents: attempt.amountCents, currency: attempt.currency }
+  const isAsAsked = [asked, opened].every(
+    ({ cents, currency }) => cents === charge.cents && currency === charge.currency,
+  )
+  if (!isAsAsked) return 'mismatch'
 
   const paid = await transitionOrder(tx, { orderId: order.id, to: 'paid', actor: { kind: 'system' } })
   return paid.ok ? 'payment' : 'surplus'
+}
+
+/** One payment of the bank cannot have paid two attempts: what was written down first stands, and staff look. */
+async function doubt(tx: Database, attempt: Attempt, charge: BankCharge): Promise<RecordChargeOutcome> {
+  const detail = `payment ${charge.gatewayPaymentId} is in the books already, for something else`
+  const told = `attempt ${attempt.id}`
+  return { ok: true, effect: await refuseToBelieve(tx, { told, orderIds: [attempt.orderId], detail }) }
 }
 
 async function insertCharge(

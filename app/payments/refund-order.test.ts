@@ -162,7 +162,8 @@ describe('when the bank does not help', () => {
     const refund = await refundOrder(db, { orderId, amountCents: 1000, ...why })
     if (!refund.ok) throw new Error(refund.reason)
     await sendPendingRefunds(setting.shop)
-    const event = { id: 're_1', status: 'failed', metadata: { refund_id: refund.refundId } }
+    const [made] = setting.stripe.books.refunds
+    const event = { id: made?.id, status: 'failed', metadata: { refund_id: refund.refundId } }
 
     expect(await tellRefund(setting, event)).toEqual({ ok: true, effect: 'came-back' })
     expect(await tellRefund(setting, event)).toEqual({ ok: true, effect: 'nothing-to-do' })

@@ -76,8 +76,7 @@ function readLetter(raw: Uint8Array, signature: string | null, secret: string): 
     notification: {
       gateway: 'sandbox',
       eventId: `${content.paymentId}:${content.event}`,
-      attemptId: content.attemptId,
-      sessionId: content.paymentId,
+      about: { attemptIds: [content.attemptId], sessionId: content.paymentId, orderNumber: null },
       news: newsOf(content),
       received: content,
     },

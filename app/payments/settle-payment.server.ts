@@ -1,47 +1,83 @@
+import { inTransaction } from '~/platform/db.server'
+import { BankDeadlineError, withinBankDeadline } from './bank-deadline'
 import { failPayment } from './fail-payment.server'
+import { joinQuestion, type SettlePaymentOutcome } from './join-question.server'
 import { type Attempt, findAttempt, listLiveAttempts } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 import { recordCharge } from './record-charge.server'
+import { refuseToBelieve } from './refuse-to-believe.server'
 import { sessionOf } from './session-of.server'
 
-export type SettlePaymentOutcome = { ok: true; paid: boolean; stillOpen: boolean }
-
-/** Asks the bank how an attempt stands and draws the consequence. Called by the return page and by jobs alike. */
+/**
+ * Asks the bank how an attempt stands and draws the consequence. Whoever asks at the same time shares one question, and
+ * its answer serves for some seconds.
+ */
 export async function settlePayment(
   shop: PaymentShop,
   { attemptId }: { attemptId: string },
 ): Promise<SettlePaymentOutcome> {
-  const attempt = await findAttempt(shop.db, attemptId)
-  if (attempt?.status === 'open' || (attempt?.status === 'starting' && attempt.sessionId))
-    return askAndApply(shop, attempt)
-  return { ok: true, paid: attempt?.status === 'succeeded', stillOpen: attempt?.status === 'starting' }
+  return joinQuestion(shop.db, {
+    attemptId,
+    ask: (attempt) => askAndApply(shop, attempt),
+    answered: outcomeOf,
+  })
 }
 
-/** The same for every session of an order that may still bring money. */
+/** The same for every session of an order that may still bring money, one after the other. */
 export async function settleOrderPayments(
   shop: PaymentShop,
   { orderId }: { orderId: string },
 ): Promise<SettlePaymentOutcome> {
-  const attempts = await listLiveAttempts(shop.db, orderId)
-  const outcomes = await Promise.all(attempts.map(({ id }) => settlePayment(shop, { attemptId: id })))
-  return {
-    ok: true,
-    paid: outcomes.some((outcome) => outcome.paid),
-    stillOpen: outcomes.some((outcome) => outcome.stillOpen),
+  return withinBankDeadline(settleEach(shop, orderId)).catch((fault) => {
+    if (fault instanceof BankDeadlineError) return { ok: true, paid: false, stillOpen: true }
+    throw fault
+  })
+}
+
+async function settleEach(shop: PaymentShop, orderId: string): Promise<SettlePaymentOutcome> {
+  let stillOpen = false
+  for (const { id: attemptId } of await listLiveAttempts(shop.db, orderId)) {
+    const outcome = await settlePayment(shop, { attemptId })
+    if (outcome.paid) return outcome
+    stillOpen ||= outcome.stillOpen
   }
+  return { ok: true, paid: false, stillOpen }
+}
+
+/** Asks anew, whatever was answered a moment ago, also about an attempt that the shop gave up. */
+export async function settleForCertain(
+  shop: PaymentShop,
+  { attemptId }: { attemptId: string },
+): Promise<SettlePaymentOutcome> {
+  const attempt = await findAttempt(shop.db, attemptId)
+  if (!attempt?.sessionId || attempt.status === 'succeeded') return outcomeOf(attempt)
+  return askAndApply(shop, attempt)
+}
+
+function outcomeOf(attempt: Attempt | null): SettlePaymentOutcome {
+  const stillOpen = attempt?.status === 'starting' || attempt?.status === 'open'
+  return { ok: true, paid: attempt?.status === 'succeeded', stillOpen }
 }
 
 async function askAndApply(shop: PaymentShop, attempt: Attempt): Promise<SettlePaymentOutcome> {
   const gateway = shop.gateways.get(attempt.gateway)
   const answer = await gateway?.askSession(await sessionOf(shop.db, attempt))
   switch (answer?.state) {
-    case 'paid':
-      await recordCharge(shop.db, { gateway: attempt.gateway, attempt, charge: answer.charge })
-      return { ok: true, paid: true, stillOpen: false }
+    case 'paid': {
+      const { effect } = await recordCharge(shop.db, { ...attempt, attempt, charge: answer.charge })
+      return { ok: true, paid: effect !== 'contradiction', stillOpen: false }
+    }
     case 'over':
       await failPayment(shop.db, { attempt, code: 'expired' })
       return { ok: true, paid: false, stillOpen: false }
+    case 'contradictory':
+      await doubt(shop, attempt, answer.detail)
+      return { ok: true, paid: false, stillOpen: true }
     default:
       return { ok: true, paid: false, stillOpen: true }
   }
+}
+
+async function doubt({ db }: PaymentShop, { id, orderId }: Attempt, detail: string): Promise<void> {
+  await inTransaction(db, (tx) => refuseToBelieve(tx, { told: `attempt ${id}`, orderIds: [orderId], detail }))
 }

@@ -1,3 +1,5 @@
+import { eq, sql } from 'drizzle-orm'
+import { vi } from 'vitest'
 import { announcementsIn } from '../../tests/a-shop'
 import {
   anOpenPayment,
@@ -6,10 +8,12 @@ import {
   enterPaybox,
   letMinutesPass,
   moneyOf,
+  type ShopWithBanks,
   stateOf,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
 import { askOpenPayments } from './ask-open-payments.server'
+import { paymentAttempts } from './payment-tables.server'
 import { visitSandboxBank } from './sandbox-bank.server'
 import { settleOrderPayments, settlePayment } from './settle-payment.server'
 
@@ -50,6 +54,73 @@ describe('S-02: the shopper comes back before the bank has called', () => {
       paid: false,
       stillOpen: true,
     })
+  })
+})
+
+describe('a crowd on the page that the bank sends shoppers back to', () => {
+  function countedQuestions({ shop }: ShopWithBanks) {
+    const stripe = shop.gateways.get('stripe')
+    if (!stripe) throw new Error('No Stripe')
+    const count = { asked: 0 }
+    shop.gateways.set('stripe', {
+      ...stripe,
+      askSession: (session) => {
+        count.asked += 1
+        return stripe.askSession(session)
+      },
+    })
+    return count
+  }
+
+  test('120 visits at once are one question, in this process and in another', async ({ ownDb: db }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db)
+    setting.stripe.pay((await anOpenPayment(setting, orderId)).sessionId)
+    const count = countedQuestions(setting)
+    vi.resetModules()
+    const elsewhere = await import('./settle-payment.server')
+
+    const visits = Array.from({ length: 120 }, (_, visit) =>
+      (visit % 2 ? elsewhere.settleOrderPayments : settleOrderPayments)(setting.shop, { orderId }),
+    )
+    const outcomes = await Promise.all(visits)
+
+    expect(count.asked).toBe(1)
+    expect(new Set(outcomes.map(({ paid }) => paid))).toEqual(new Set([true]))
+    expect(await stateOf(db, orderId)).toMatchObject({ state: 'paid' })
+  })
+
+  test('an answer serves for some seconds, then the bank is asked again', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db)
+    const { attemptId, sessionId } = await anOpenPayment(setting, orderId)
+    const count = countedQuestions(setting)
+
+    for (let visit = 0; visit < 3; visit++)
+      expect(await settleOrderPayments(setting.shop, { orderId })).toMatchObject({ stillOpen: true })
+    expect(count.asked).toBe(1)
+
+    setting.stripe.pay(sessionId)
+    const { askedAt, answeredAt } = paymentAttempts
+    await db
+      .update(paymentAttempts)
+      .set({ askedAt: sql`${askedAt} - interval '6 s'`, answeredAt: sql`${answeredAt} - interval '6 s'` })
+      .where(eq(paymentAttempts.id, attemptId))
+    expect(await settleOrderPayments(setting.shop, { orderId })).toMatchObject({ paid: true })
+    expect(count.asked).toBe(2)
+  })
+
+  test('who asked and died is waited for no longer than a bank can take', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db)
+    const { attemptId, sessionId } = await anOpenPayment(setting, orderId)
+    setting.stripe.pay(sessionId)
+    await db
+      .update(paymentAttempts)
+      .set({ askedAt: sql`clock_timestamp() - interval '16 s'` })
+      .where(eq(paymentAttempts.id, attemptId))
+
+    expect(await settleOrderPayments(setting.shop, { orderId })).toMatchObject({ paid: true })
   })
 })
 

@@ -79,7 +79,7 @@ async function tryToOpen(shop: PaymentShop, wish: PaymentWish, gateway: Gateway)
   if (opened.ok) return rememberSession(shop, attempt, opened.session)
 
   shop.log.warn({ attemptId: attempt.id, gateway: gateway.name, detail: opened.detail }, 'payment not opened')
-  if (opened.reason === 'unreachable') return { ok: false, reason: 'gateway-unreachable' }
+  if (opened.reason !== 'declined') return { ok: false, reason: 'gateway-unreachable' }
   await endAttempt(shop.db, { attemptId: attempt.id, status: 'failed', failure: opened.detail })
   return { ok: false, reason: 'gateway-declined', ...(isFresh ? {} : { wasWaiting: true }) }
 }

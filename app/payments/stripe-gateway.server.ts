@@ -12,7 +12,7 @@ import type {
   Session,
   SessionState,
 } from './gateway'
-import { readStripeNotification } from './stripe-notification.server'
+import { aboutSession, readStripeNotification } from './stripe-notification.server'
 
 export type StripeSettings = {
   secretKey: string
@@ -127,21 +127,33 @@ async function closeSession(stripe: Stripe, session: Session): Promise<CloseSess
   try {
     await withinBankDeadline(stripe.checkout.sessions.expire(session.sessionId))
     return 'closed'
-  } catch {
+  } catch (fault) {
+    throwIfOurs(fault)
     const { state } = await askSession(stripe, session)
     if (state === 'over') return 'closed'
     return state === 'paid' ? 'already-paid' : 'unknown'
   }
 }
 
-async function askSession(stripe: Stripe, { sessionId }: Session): Promise<SessionState> {
+async function askSession(
+  stripe: Stripe,
+  { sessionId, attemptId, orderNumber }: Session,
+): Promise<SessionState> {
   try {
     const session = await withinBankDeadline(stripe.checkout.sessions.retrieve(sessionId))
+    const about = aboutSession(session)
+    const isOurs = about.attemptIds.every((id) => id === attemptId)
+    if (session.id !== sessionId || !isOurs || (about.orderNumber ?? orderNumber) !== orderNumber)
+      return {
+        state: 'contradictory',
+        detail: `session ${sessionId} is told to be of ${JSON.stringify(about)}`,
+      }
     if (session.status === 'open') return { state: 'open' }
     if (session.status === 'expired') return { state: 'over' }
     if (session.payment_status === 'unpaid') return { state: 'confirming' }
     return { state: 'paid', charge: chargeOf(session) }
-  } catch {
+  } catch (fault) {
+    throwIfOurs(fault)
     return { state: 'unknown' }
   }
 }
@@ -171,7 +183,9 @@ async function sendRefund(
     const earlier = isAlreadyRefunded(fault)
       ? await findRefund(stripe, gatewayPaymentId, refundId)
       : undefined
-    return earlier ? refundOutcome(earlier) : failure(fault)
+    if (earlier) return refundOutcome(earlier)
+    const { reason, detail } = failure(fault)
+    return { ok: false, reason: reason === 'underway' ? 'unreachable' : reason, detail }
   }
 }
 
@@ -184,7 +198,7 @@ function refundOutcome({ id, status }: Stripe.Refund): RefundOutcome {
 async function findRefund(stripe: Stripe, gatewayPaymentId: string, refundId: string) {
   const refunds = await withinBankDeadline(
     stripe.refunds.list({ payment_intent: gatewayPaymentId, limit: 100 }),
-  ).catch(() => undefined)
+  ).catch(throwIfOurs)
   return refunds?.data.find((refund) => refund.metadata?.refund_id === refundId)
 }
 
@@ -192,11 +206,26 @@ function isAlreadyRefunded(fault: unknown): boolean {
   return fault instanceof Stripe.errors.StripeError && fault.code === 'charge_already_refunded'
 }
 
-/** @throws a fault that is ours: the shopper is not told that the bank cannot be reached. */
-function failure(fault: unknown): { ok: false; reason: 'unreachable' | 'declined'; detail: string } {
-  const isTheirs = fault instanceof Stripe.errors.StripeError || fault instanceof BankDeadlineError
-  if (!isTheirs) throw fault
-  return { ok: false, reason: isFinal(fault) ? 'declined' : 'unreachable', detail: fault.message }
+type Failure = { ok: false; reason: 'unreachable' | 'underway' | 'declined'; detail: string }
+
+/** @throws what is no failure of the bank's. */
+function failure(fault: unknown): Failure {
+  throwIfOurs(fault)
+  const detail = fault instanceof Error ? fault.message : String(fault)
+  if (fault instanceof Stripe.errors.StripeError && fault.statusCode === 409)
+    return { ok: false, reason: 'underway', detail }
+  return { ok: false, reason: isFinal(fault) ? 'declined' : 'unreachable', detail }
+}
+
+/**
+ * A request that could not even be made says nothing of the bank: it is thrown on, to be logged and mended. Stripe's
+ * library tells such a fault bare, as an error without a kind of its own, or as a connection that failed by a wrong type.
+ */
+function throwIfOurs(fault: unknown): void {
+  if (fault instanceof BankDeadlineError) return
+  if (!(fault instanceof Stripe.errors.StripeError)) throw fault
+  const cause: unknown = fault instanceof Stripe.errors.StripeConnectionError ? fault.detail : undefined
+  if (cause instanceof TypeError || fault.constructor === Stripe.errors.StripeError) throw fault
 }
 
 /**
@@ -206,5 +235,5 @@ function failure(fault: unknown): { ok: false; reason: 'unreachable' | 'declined
 function isFinal(fault: unknown): boolean {
   if (!(fault instanceof Stripe.errors.StripeError) || !fault.statusCode) return false
   if (fault.statusCode >= 500) return fault.headers?.['idempotent-replayed'] === 'true'
-  return fault.statusCode >= 400 && fault.statusCode !== 409 && fault.statusCode !== 429
+  return fault.statusCode >= 400 && fault.statusCode !== 429
 }

@@ -149,6 +149,39 @@ describe('opening a session', () => {
     now = 31_000
     expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
   })
+
+  test('one payment that it never answers is no reason to leave it alone for everybody', async () => {
+    await using shop = await aBank()
+    const gateway = withCircuit(shop.gateway)
+    const stuck = anAttemptToOpen()
+    shop.bank.failNext(
+      CREATE,
+      ...Array.from({ length: 30 }, () => ({ kind: 'status', status: 500, isStored: false }) as const),
+    )
+    for (let click = 0; click < 8; click++)
+      expect(await gateway.openSession(stuck)).toMatchObject({ reason: 'unreachable' })
+    shop.bank.faults.length = 0
+
+    expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
+  })
+
+  test('a copy of a call that is under way says nothing against the bank', async () => {
+    await using shop = await aBank()
+    const gateway = withCircuit(shop.gateway, { failuresAllowed: 1 })
+    shop.bank.failNext(CREATE, ...Array.from({ length: 3 }, () => ({ kind: 'status', status: 409 }) as const))
+
+    expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ reason: 'underway' })
+    expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
+  })
+
+  test('a fault of the shop’s own is thrown, not told as the bank’s, and does not count', async () => {
+    await using shop = await aBank()
+    const gateway = withCircuit(shop.gateway, { failuresAllowed: 1 })
+    const unspeakable = anAttemptToOpen({ orderNumber: '\ud83d' })
+
+    await expect(gateway.openSession(unspeakable)).rejects.toThrow(URIError)
+    expect(await gateway.openSession(anAttemptToOpen())).toMatchObject({ ok: true })
+  })
 })
 
 describe('closing and asking', () => {

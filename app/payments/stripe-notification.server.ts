@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { cutText } from '~/text/cut-text'
-import type { News, NotificationReading, NotificationRefusal } from './gateway'
+import {
+  ABOUT_NOTHING,
+  type About,
+  type News,
+  type NotificationReading,
+  type NotificationRefusal,
+} from './gateway'
 
 /** How far the sender's clock may be from ours, either way. */
 const TOLERANCE_SECONDS = 300
@@ -24,23 +30,36 @@ const event = z.object({
   data: z.object({ object: z.record(z.string(), z.unknown()) }),
 })
 
+const metadata = z.record(z.string(), z.string()).nullish()
+const currency = z.string().regex(/^[A-Za-z]{3}$/)
+/** An id, or the whole thing where Stripe was asked to spell it out. */
+const intentOrId = z.union([name, z.object({ id: name, metadata })]).nullish()
+
 const checkoutSession = z.object({
   id: name,
   client_reference_id: z.string().max(255).nullish(),
+  metadata,
+  livemode: z.boolean().optional(),
+  status: z.enum(['open', 'complete', 'expired']).nullish(),
   payment_status: z.enum(['paid', 'unpaid', 'no_payment_required']),
   amount_total: cents,
-  currency: z.string().regex(/^[A-Za-z]{3}$/),
-  payment_intent: z.union([name, z.object({ id: name })]).nullish(),
+  currency,
+  payment_intent: intentOrId,
 })
 
-const named = z.object({ metadata: z.record(z.string(), z.string()).nullish() })
+type CheckoutSession = z.infer<typeof checkoutSession>
 
-const refund = named.extend({
+const refund = z.object({
   id: name,
   status: z.enum(['succeeded', 'pending', 'requires_action', 'failed', 'canceled']),
+  metadata,
+  payment_intent: intentOrId,
+  amount: cents.optional(),
+  currency: currency.optional(),
 })
 
-const refusedIntent = named.extend({
+const refusedIntent = z.object({
+  metadata,
   last_payment_error: z.object({ code: z.string().optional() }).nullish(),
 })
 
@@ -70,7 +89,12 @@ export function readStripeNotification(
 
   return {
     ok: true,
-    notification: { gateway: 'stripe', eventId: id, received: right.event, ...tell(type, data.object) },
+    notification: {
+      gateway: 'stripe',
+      eventId: id,
+      received: right.event,
+      ...tell(type, data.object, isLive),
+    },
   }
 }
 
@@ -93,15 +117,15 @@ function tryVerify(verify: () => unknown): Verified {
   }
 }
 
-type Told = { attemptId: string | null; sessionId: string | null; news: News }
+type Told = { about: About; news: News }
 
-function tell(type: string, object: Record<string, unknown>): Told {
+function tell(type: string, object: Record<string, unknown>, isLive: boolean): Told {
   switch (type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.async_payment_failed':
     case 'checkout.session.expired':
-      return tellOfSession(type, object)
+      return tellOfSession(type, object, isLive)
     case 'payment_intent.payment_failed':
       return tellOfRefusal(object)
     case 'refund.created':
@@ -110,45 +134,90 @@ function tell(type: string, object: Record<string, unknown>): Told {
     case 'charge.refund.updated':
       return tellOfRefund(object)
     default:
-      return { attemptId: null, sessionId: null, news: { kind: 'other', type } }
+      return { about: ABOUT_NOTHING, news: { kind: 'other', type } }
   }
 }
 
-function tellOfSession(type: string, object: Record<string, unknown>): Told {
+function tellOfSession(type: string, object: Record<string, unknown>, isLive: boolean): Told {
   const parsed = checkoutSession.safeParse(object)
   if (!parsed.success) return unreadable(parsed.error)
   const session = parsed.data
-  const about = { attemptId: session.client_reference_id ?? null, sessionId: session.id }
-  if (type === 'checkout.session.expired') return { ...about, news: { kind: 'over', code: 'expired' } }
-  if (type === 'checkout.session.async_payment_failed')
-    return { ...about, news: { kind: 'over', code: 'async-failed' } }
-  if (session.payment_status === 'unpaid') return { ...about, news: { kind: 'confirming' } }
+  const detail = contradiction(type, session, isLive)
+  const news: News = detail ? { kind: 'contradictory', detail } : newsOfSession(type, session)
+  return { about: aboutSession(session), news }
+}
 
-  const intent = session.payment_intent
-  const gatewayPaymentId = (typeof intent === 'string' ? intent : intent?.id) ?? session.id
+function newsOfSession(type: string, session: CheckoutSession): News {
+  if (type === 'checkout.session.expired') return { kind: 'over', code: 'expired' }
+  if (type === 'checkout.session.async_payment_failed') return { kind: 'over', code: 'async-failed' }
+  if (session.payment_status === 'unpaid') return { kind: 'confirming' }
+  const gatewayPaymentId = idOf(session.payment_intent) ?? session.id
   const charge = { gatewayPaymentId, cents: session.amount_total, currency: session.currency.toUpperCase() }
-  return { ...about, news: { kind: 'paid', charge } }
+  return { kind: 'paid', charge }
+}
+
+/** Every name by which a session says whose it is: the shop wrote several when it opened it. */
+export function aboutSession({
+  id,
+  client_reference_id: reference,
+  payment_intent: intent,
+  metadata: ours,
+}: Pick<CheckoutSession, 'id' | 'client_reference_id' | 'payment_intent' | 'metadata'>): About {
+  const spelt = typeof intent === 'object' ? intent?.metadata : undefined
+  const attemptIds = [reference, ours?.attempt_id, spelt?.attempt_id]
+  return {
+    attemptIds: [...new Set(attemptIds.flatMap((attemptId) => attemptId ?? []))],
+    sessionId: id,
+    orderNumber: ours?.order_number ?? spelt?.order_number ?? null,
+  }
+}
+
+function contradiction(
+  type: string,
+  { status, payment_status: payment, livemode }: CheckoutSession,
+  isLive: boolean,
+): string | undefined {
+  if (livemode !== undefined && livemode !== isLive) return 'its session is of the other mode'
+  const isEnd = type === 'checkout.session.expired' || type === 'checkout.session.async_payment_failed'
+  if (isEnd && (payment === 'paid' || (status === 'complete' && type === 'checkout.session.expired')))
+    return `it tells an end without money of a session that is ${status} and ${payment}`
+  if (!isEnd && (status === 'open' || status === 'expired'))
+    return `it tells that a session is complete that is ${status}`
+  return undefined
+}
+
+function idOf(intent: z.infer<typeof intentOrId>): string | undefined {
+  return typeof intent === 'object' ? intent?.id : intent
 }
 
 function tellOfRefusal(object: Record<string, unknown>): Told {
   const parsed = refusedIntent.safeParse(object)
   if (!parsed.success) return unreadable(parsed.error)
-  const code = parsed.data.last_payment_error?.code ?? 'card_declined'
-  const attemptId = parsed.data.metadata?.attempt_id ?? null
-  return { attemptId, sessionId: null, news: { kind: 'card-refused', code } }
+  const { last_payment_error: refused, metadata: ours } = parsed.data
+  const attemptIds = ours?.attempt_id === undefined ? [] : [ours.attempt_id]
+  const about = { attemptIds, sessionId: null, orderNumber: ours?.order_number ?? null }
+  return { about, news: { kind: 'card-refused', code: refused?.code ?? 'card_declined' } }
 }
 
 function tellOfRefund(object: Record<string, unknown>): Told {
   const parsed = refund.safeParse(object)
   if (!parsed.success) return unreadable(parsed.error)
-  const { id, status, metadata } = parsed.data
+  const { id, status, metadata: ours, payment_intent: intent, amount, currency: paidIn } = parsed.data
   const state =
     status === 'succeeded' ? 'succeeded' : /^(failed|canceled)$/.test(status) ? 'failed' : 'pending'
-  const news: News = { kind: 'refund', gatewayRefundId: id, refundId: metadata?.refund_id ?? null, state }
-  return { attemptId: null, sessionId: null, news }
+  const news: News = {
+    kind: 'refund',
+    gatewayRefundId: id,
+    refundId: ours?.refund_id ?? null,
+    state,
+    gatewayPaymentId: idOf(intent) ?? null,
+    cents: amount ?? null,
+    currency: paidIn?.toUpperCase() ?? null,
+  }
+  return { about: ABOUT_NOTHING, news }
 }
 
 function unreadable(error: z.ZodError): Told {
   const detail = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-  return { attemptId: null, sessionId: null, news: { kind: 'unreadable', detail: cutText(detail, 500) } }
+  return { about: ABOUT_NOTHING, news: { kind: 'unreadable', detail: cutText(detail, 500) } }
 }

@@ -110,8 +110,11 @@ describe('what an event tells', () => {
 
   test('a completed, paid session is a charge', () => {
     expect(news('checkout.session.completed')).toMatchObject({
-      attemptId: '0198a000-0000-7000-8000-000000000001',
-      sessionId: 'cs_test_1',
+      about: {
+        attemptIds: ['0198a000-0000-7000-8000-000000000001'],
+        sessionId: 'cs_test_1',
+        orderNumber: null,
+      },
       news: { kind: 'paid', charge: { gatewayPaymentId: 'pi_1', cents: 4990, currency: 'EUR' } },
     })
   })
@@ -123,14 +126,47 @@ describe('what an event tells', () => {
   })
 
   test('expired and failed sessions are over', () => {
-    expect(news('checkout.session.expired')).toMatchObject({ news: { kind: 'over' } })
-    expect(news('checkout.session.async_payment_failed')).toMatchObject({ news: { kind: 'over' } })
+    const unpaid = { payment_status: 'unpaid' }
+    expect(news('checkout.session.expired', unpaid)).toMatchObject({ news: { kind: 'over' } })
+    expect(news('checkout.session.async_payment_failed', unpaid)).toMatchObject({ news: { kind: 'over' } })
+  })
+
+  test.each([
+    ['an expired session that is paid', 'checkout.session.expired', { payment_status: 'paid' }],
+    [
+      'an expired session that is complete',
+      'checkout.session.expired',
+      { payment_status: 'unpaid', status: 'complete' },
+    ],
+    ['a completed session that is open', 'checkout.session.completed', { status: 'open' }],
+    ['a completed session that is expired', 'checkout.session.completed', { status: 'expired' }],
+    [
+      'a payment that failed and is paid',
+      'checkout.session.async_payment_failed',
+      { payment_status: 'paid' },
+    ],
+    ['a session of real money in an event of play money', 'checkout.session.completed', { livemode: true }],
+  ])('%s contradicts itself', (_, type, fields) => {
+    expect(news(type, fields)).toMatchObject({ news: { kind: 'contradictory' } })
+  })
+
+  test('every name that a session bears is told: reference, metadata, and those of its payment', () => {
+    const named = news('checkout.session.completed', {
+      metadata: { attempt_id: 'second', order_number: 'C-1' },
+      payment_intent: { id: 'pi_1', metadata: { attempt_id: 'third' } },
+    })
+    expect(named).toMatchObject({
+      about: {
+        attemptIds: ['0198a000-0000-7000-8000-000000000001', 'second', 'third'],
+        orderNumber: 'C-1',
+      },
+    })
   })
 
   test('one refused card is not the end of the session', () => {
     const metadata = { attempt_id: '0198a000-0000-7000-8000-000000000001' }
     expect(news('payment_intent.payment_failed', { metadata })).toMatchObject({
-      attemptId: metadata.attempt_id,
+      about: { attemptIds: [metadata.attempt_id] },
       news: { kind: 'card-refused' },
     })
   })
