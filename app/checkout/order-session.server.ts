@@ -1,18 +1,22 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { isOrderToken } from '~/orders/order-link.server'
 import { findOrder, findOrderByNumber, type Order } from '~/orders/order-queries.server'
+import { areAmbiguous } from '~/platform/ambiguous-names'
 import { isId } from '~/platform/ids.server'
 
 /**
  * The order that a link opens. Without its token an order does not exist, whoever asks, and who tries many tokens is made
- * to wait.
+ * to wait. A link that can be read in two ways, also by what a bank adds to it, opens nothing.
  */
 export async function requireLinkedOrder(
   request: Request,
   context: AppLoadContext,
   name: { id?: string } | { number?: string },
 ): Promise<{ order: Order; token: string }> {
-  const token = new URL(request.url).searchParams.get('token')
+  const query = new URL(request.url).searchParams
+  if (areAmbiguous(query.keys())) throw new Response(null, { status: 400 })
+
+  const token = query.get('token')
   const order = await findNamed(context, name)
   if (order && token && isOrderToken(order, token, context.env.LINK_SECRET)) return { order, token }
 

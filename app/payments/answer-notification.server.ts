@@ -5,7 +5,10 @@ import { receiveNotification } from './receive-notification.server'
 /** More than any bank sends; a body beyond it is not read to its end. */
 const LONGEST_BODY = 1024 * 1024
 
-type Call = { gateway: GatewayName; raw: Uint8Array | 'too-large'; headers: Headers; refusedWith: 400 | 403 }
+/** 'ambiguous': it came in the query and in the body. */
+export type RawCall = Uint8Array | 'too-large' | 'ambiguous'
+
+type Call = { gateway: GatewayName; raw: RawCall; headers: Headers; refusedWith: 400 | 403 }
 
 /**
  * What a bank's call is answered. 200 once it is in the books, also when a rule refused it, so that the bank does not
@@ -18,6 +21,7 @@ export async function answerNotification(
   const gateway = shop.gateways.get(name)
   if (!gateway) return new Response(null, { status: 404 })
   if (raw === 'too-large') return new Response(null, { status: 413 })
+  if (raw === 'ambiguous') return refuse(shop, name, raw, refusedWith)
 
   const reading = gateway.readNotification(raw, headers)
   if (!reading.ok) return refuse(shop, name, reading.reason, refusedWith)

@@ -131,6 +131,8 @@ export type NotificationRefusal =
   | 'wrong-time'
   | 'wrong-account'
   | 'malformed'
+  /** It can be read in two ways. */
+  | 'ambiguous'
 
 export type NotificationReading =
   | { ok: true; notification: Notification }

@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import type { Log } from '~/platform/log.server'
 import type { Gateway, GatewayName } from './gateway'
-import { openPayboxGateway } from './paybox-gateway.server'
+import { openPayboxGateway, PAYBOX_PUBLIC_KEY } from './paybox-gateway.server'
 import type { Gateways } from './payment-shop'
 import { openSandboxGateway } from './sandbox-gateway.server'
 import { openStripeGateway } from './stripe-gateway.server'
@@ -39,6 +39,16 @@ function isSandboxOpen(env: Environment, hasRealGateway: boolean): boolean {
   return env.SANDBOX_BANK || !hasRealGateway
 }
 
+const PEM = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g
+
+/** A file may hold several keys; `built-in` is the one that the shop knows by itself. */
+function readPublicKeys(file: string): string[] {
+  if (file === 'built-in') return [PAYBOX_PUBLIC_KEY]
+  const keys = readFileSync(file, 'utf8').match(PEM)
+  if (!keys) throw new Error(`PAYBOX_PUBLIC_KEY_FILES: ${file} holds no public key in PEM`)
+  return keys
+}
+
 function payboxSettings(env: Environment) {
   const {
     PAYBOX_SITE: site,
@@ -52,7 +62,7 @@ function payboxSettings(env: Environment) {
     account: { site, rang, identifiant, hmacKey },
     origin: env.ORIGIN,
     pageUrl: env.PAYBOX_URL,
-    publicKey: env.PAYBOX_PUBLIC_KEY_FILE ? readFileSync(env.PAYBOX_PUBLIC_KEY_FILE, 'utf8') : undefined,
+    publicKeys: env.PAYBOX_PUBLIC_KEY_FILES?.flatMap(readPublicKeys),
     direct: url && key ? { url, key } : undefined,
   }
 }

@@ -1,3 +1,7 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { readEnvironment } from '~/platform/env.server'
 import { describe, expect, test } from '../../tests/shop-test'
@@ -40,4 +44,31 @@ describe('A-128: the bank of play money', () => {
   ] as const)('is refused at boot %s', ([, variables]) => {
     expect(() => readEnvironment({ ...BASE, ...variables })).toThrow(/SANDBOX_BANK/)
   })
+})
+
+test('the bank’s keys are read from several files, of one key or more, beside the one that the shop knows', async ({
+  db,
+}) => {
+  const [first, second, third] = ['first', 'second', 'third'].map(() =>
+    generateKeyPairSync('rsa', { modulusLength: 1024 }),
+  )
+  const pem = (pair?: typeof first) => pair?.publicKey.export({ type: 'spki', format: 'pem' }) ?? ''
+  const folder = await mkdtemp(join(tmpdir(), 'comptoir-keys-'))
+  await writeFile(join(folder, 'two.pem'), `${pem(first)}\n# and then\n${pem(second)}`)
+  await writeFile(join(folder, 'none.pem'), 'no key')
+  const open = (files: string) =>
+    openGateways(readEnvironment({ ...BASE, ...PAYBOX, PAYBOX_PUBLIC_KEY_FILES: files }), { db, log }).get(
+      'paybox',
+    )
+
+  const paybox = open(`built-in, ${join(folder, 'two.pem')}`)
+  const believes = (pair?: typeof first) => {
+    const signature =
+      pair && sign('sha1', Buffer.from('Mt=1&Erreur=00001'), pair.privateKey).toString('base64')
+    const query = `Mt=1&Erreur=00001&Sign=${encodeURIComponent(signature ?? '')}`
+    return paybox?.readNotification(Buffer.from(query), new Headers()).ok
+  }
+
+  expect([believes(first), believes(second), believes(third)]).toEqual([true, true, false])
+  expect(() => open(join(folder, 'none.pem'))).toThrow(/PAYBOX_PUBLIC_KEY_FILES.*none\.pem/)
 })

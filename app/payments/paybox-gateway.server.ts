@@ -18,15 +18,15 @@ export type PayboxSettings = {
   /** The shop's own address, for the bank's call. */
   origin: string
   pageUrl?: string | undefined
-  /** PEM; Paybox's own unless a stand-in signs. */
-  publicKey?: string | undefined
+  /** PEM; Paybox's own where none is given, several while one is exchanged for another. */
+  publicKeys?: readonly string[] | undefined
   direct?: Omit<PayboxDirectSettings, 'account'> | undefined
 }
 
 const PAGE_URL = 'https://tpeweb.paybox.com/php/'
 
 /** The key that Paybox publishes for checking its calls. */
-const PAYBOX_PUBLIC_KEY = `-----BEGIN PUBLIC KEY-----
+export const PAYBOX_PUBLIC_KEY = `-----BEGIN PUBLIC KEY-----
 MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDe+hkicNP7ROHUssGNtHwiT2Ew
 HFrSk/qwrcq8v5metRtTTFPE/nmzSkRnTs3GMpi57rBdxBBJW5W9cpNyGUh0jNXc
 VrOSClpD5Ri2hER/GcNrxVRP7RlWOqB1C03q4QYmwjHZ+zlM4OUhCCAtSWflB4wC
@@ -37,7 +37,7 @@ Ka1g88CjFwRw/PB9kwIDAQAB
 /** Paybox (Verifone e-Transactions): a signed form takes the shopper to the bank, a signed call tells the outcome. */
 export function openPayboxGateway(settings: PayboxSettings): Gateway {
   const { account, pageUrl = PAGE_URL } = settings
-  const publicKey = createPublicKey(settings.publicKey ?? PAYBOX_PUBLIC_KEY)
+  const publicKeys = (settings.publicKeys ?? [PAYBOX_PUBLIC_KEY]).map((pem) => createPublicKey(pem))
   const direct = settings.direct && { ...settings.direct, account }
   return {
     name: 'paybox',
@@ -52,7 +52,7 @@ export function openPayboxGateway(settings: PayboxSettings): Gateway {
     closeSession: (session) => closeSession(session, direct),
     askSession: (session) => askSession(session, direct),
     refund: (refund) => sendRefund(refund, direct),
-    readNotification: (raw) => readPayboxNotification(raw, publicKey),
+    readNotification: (raw) => readPayboxNotification(raw, publicKeys),
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash, type KeyObject, verify } from 'node:crypto'
+import { areAmbiguous } from '~/platform/ambiguous-names'
 import type { News, NotificationReading } from './gateway'
 import { aboutReference, payboxPaymentId } from './paybox-form'
 
@@ -23,14 +24,18 @@ const STILL_WAITING: ReadonlySet<string> = new Set(['00015', '99999'])
  * Reads the bank's call (IPN) from its query or body, exactly as received. The bank signs everything before `&Sign=`
  * with RSA over SHA-1, its own choice; a call without signature, or with anything behind it, proves nothing.
  */
-export function readPayboxNotification(raw: Uint8Array, publicKey: KeyObject): NotificationReading {
+export function readPayboxNotification(
+  raw: Uint8Array,
+  publicKeys: readonly KeyObject[],
+): NotificationReading {
   const text = Buffer.from(raw).toString('latin1')
+  if (areAmbiguous(new URLSearchParams(text).keys())) return { ok: false, reason: 'ambiguous' }
   const cut = text.lastIndexOf(SIGNATURE)
   if (cut < 1) return { ok: false, reason: 'not-signed' }
 
   const signed = text.slice(0, cut)
   const signature = readBase64(text.slice(cut + SIGNATURE.length))
-  if (!signature || !isSigned(signed, signature, publicKey)) return { ok: false, reason: 'wrong-signature' }
+  if (!signature || !isSigned(signed, signature, publicKeys)) return { ok: false, reason: 'wrong-signature' }
 
   const fields = new URLSearchParams(signed)
   return {
@@ -56,8 +61,10 @@ function readBase64(urlEncoded: string): Buffer | undefined {
   return Buffer.from(text, 'base64')
 }
 
-function isSigned(signed: string, signature: Buffer, publicKey: KeyObject): boolean {
-  return verify('sha1', Buffer.from(signed, 'latin1'), publicKey, signature)
+/** While the bank exchanges its key for another, calls are signed with either. */
+function isSigned(signed: string, signature: Buffer, publicKeys: readonly KeyObject[]): boolean {
+  const bytes = Buffer.from(signed, 'latin1')
+  return publicKeys.some((publicKey) => verify('sha1', bytes, publicKey, signature))
 }
 
 function tell(fields: URLSearchParams): News {

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ const bank = await startPayboxStandIn()
 const publicKey = createPublicKey(bank.publicKey)
 afterAll(bank.close)
 
-const read = (query: string | Uint8Array) => readPayboxNotification(Buffer.from(query), publicKey)
+const read = (query: string | Uint8Array) => readPayboxNotification(Buffer.from(query), [publicKey])
 
 function aVisit() {
   const attempt = anAttemptToOpen()
@@ -33,7 +33,7 @@ describe.skipIf(!hasVectors)('calls of the real Paybox', () => {
   test.each(vectors)('$note', ({ signed_data, sign_base64, expected_valid }) => {
     const key = createPublicKey(readFileSync(new URL('paybox_public_key.pem', folder)))
     const query = `${signed_data}&Sign=${encodeURIComponent(sign_base64)}`
-    expect(readPayboxNotification(Buffer.from(query), key).ok).toBe(expected_valid)
+    expect(readPayboxNotification(Buffer.from(query), [key]).ok).toBe(expected_valid)
   })
 })
 
@@ -140,5 +140,29 @@ describe('A-120, A-121: the codes', () => {
   test('accepted without authorisation number is not believed', () => {
     const reading = read(bank.tell(aVisit().visit, '00000', { Auto: '' }))
     expect(reading).toMatchObject({ notification: { news: { kind: 'unreadable' } } })
+  })
+})
+
+describe('while the bank exchanges its key for another', () => {
+  const other = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey
+  test('calls signed with either are believed, with neither none', () => {
+    const query = Buffer.from(bank.accept(aVisit().visit))
+    expect(readPayboxNotification(query, [other, publicKey]).ok).toBe(true)
+    expect(readPayboxNotification(query, [publicKey, other]).ok).toBe(true)
+    expect(readPayboxNotification(query, [other])).toEqual({ ok: false, reason: 'wrong-signature' })
+  })
+})
+
+describe('a call that can be read in two ways, rightly signed', () => {
+  const of = (first: string, second: string) =>
+    bank.signQuery(`${first}&${bank.tell(aVisit().visit, '00000').split('&Sign=')[0]}&${second}`)
+  test.each([
+    ['a field twice', of('Mt=1', 'x=1')],
+    ['a field twice, told apart by case', of('x=1', 'mt=1')],
+    ['a field twice, once as a list', of('Mt[]=1', 'x=1')],
+    ['a field twice, once encoded', of('%4dt=1', 'x=1')],
+    ['a second signature inside', of('x=1', 'sign=AAAA')],
+  ])('%s is refused before it is read', (_, query) => {
+    expect(read(query)).toEqual({ ok: false, reason: 'ambiguous' })
   })
 })

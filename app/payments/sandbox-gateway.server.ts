@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '~/platform/db.server'
 import { isSameToken, signedToken } from '~/platform/ids.server'
+import { isPlainJson } from '~/platform/plain-json'
 import type { AttemptToOpen, Gateway, News, NotificationReading } from './gateway'
 import {
   closeSandboxPayment,
@@ -13,7 +14,7 @@ export type SandboxSettings = { db: Database; origin: string; secret: string }
 
 const SESSION_MINUTES = 31
 
-const letter = z.object({
+const letter = z.strictObject({
   paymentId: z.string(),
   attemptId: z.string(),
   event: z.enum(['paid', 'refused', 'abandoned']),
@@ -70,7 +71,9 @@ function readLetter(raw: Uint8Array, signature: string | null, secret: string): 
   if (!isSameToken(signature, signedToken(secret, 'sandbox-bank', text)))
     return { ok: false, reason: 'wrong-signature' }
 
-  const content = letter.parse(JSON.parse(text))
+  const parsed = isPlainJson(text) ? letter.safeParse(JSON.parse(text)) : undefined
+  if (!parsed?.success) return { ok: false, reason: parsed ? 'malformed' : 'ambiguous' }
+  const content = parsed.data
   return {
     ok: true,
     notification: {

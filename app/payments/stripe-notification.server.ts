@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainJson } from '~/platform/plain-json'
 import { cutText } from '~/text/cut-text'
 import {
   ABOUT_NOTHING,
@@ -80,6 +81,7 @@ export function readStripeNotification(
   const timing = checkTime(signature)
   if (timing) return { ok: false, reason: timing }
 
+  if (!isPlainJson(Buffer.from(raw).toString('utf8'))) return { ok: false, reason: 'ambiguous' }
   const parsed = event.safeParse(right.event)
   if (!parsed.success) return { ok: false, reason: 'malformed' }
   const { id, type, livemode, account, data } = parsed.data

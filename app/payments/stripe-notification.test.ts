@@ -186,3 +186,19 @@ describe('what an event tells', () => {
     expect(read('[]', sign('[]', SECRET))).toEqual({ ok: false, reason: 'malformed' })
   })
 })
+
+describe('an event that can be read in two ways, rightly signed', () => {
+  const body = aBody()
+  test.each([
+    ['a field twice', body.replace('"amount_total":4990', '"amount_total":1,"amount_total":4990')],
+    ['a field in another case', body.replace('"amount_total":4990', '"Amount_Total":1,"amount_total":4990')],
+    ['two objects', body.replace('"data":{', '"data":{"object":{},')],
+    [
+      'a hundred thousand levels',
+      body.replace('"currency":"eur"', `"x":${'['.repeat(1e5)}${']'.repeat(1e5)}`),
+    ],
+  ])('%s is refused before it is read', (_, text) => {
+    expect(text).not.toBe(body)
+    expect(read(text, sign(text, SECRET))).toEqual({ ok: false, reason: 'ambiguous' })
+  })
+})

@@ -58,7 +58,10 @@ const environment = z
       .regex(/^([0-9a-fA-F]{2}){16,}$/)
       .optional(),
     PAYBOX_URL: url(/^https?$/).optional(),
-    PAYBOX_PUBLIC_KEY_FILE: z.string().optional(),
+    PAYBOX_PUBLIC_KEY_FILES: z
+      .string()
+      .transform((list) => list.split(',').map((entry) => entry.trim()))
+      .optional(),
     PAYBOX_DIRECT_URL: url(/^https?$/).optional(),
     PAYBOX_DIRECT_KEY: z.string().optional(),
 

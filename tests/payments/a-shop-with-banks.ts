@@ -39,7 +39,7 @@ export async function aShopWithBanks(db: Database) {
         account: PAYBOX_TEST_ACCOUNT,
         origin: ORIGIN,
         pageUrl: paybox.url,
-        publicKey: paybox.publicKey,
+        publicKeys: [paybox.publicKey],
         direct: { ...paybox.direct, timeoutMs: 300 },
       }),
     ],

@@ -34,7 +34,7 @@ async function aTown(databaseUrl: string) {
       PAYBOX_IDENTIFIANT: PAYBOX_TEST_ACCOUNT.identifiant,
       PAYBOX_HMAC_KEY: PAYBOX_TEST_ACCOUNT.hmacKey,
       PAYBOX_URL: paybox.url,
-      PAYBOX_PUBLIC_KEY_FILE: keyFile,
+      PAYBOX_PUBLIC_KEY_FILES: keyFile,
     },
   })
   stripe.notifyAt(`${web.origin}/webhooks/stripe`)

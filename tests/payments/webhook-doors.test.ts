@@ -53,6 +53,14 @@ describe('the door for Stripe', () => {
     expect(await db.select().from(webhookInbox)).toEqual([])
   })
 
+  test('rightly signed and nested without end: 400, and the inbox stays empty', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const nested = `{"id":"evt_1","type":"customer.created","data":{"object":${'{"a":'.repeat(5e4)}1${'}'.repeat(5e4)}}}`
+
+    expect((await postToStripe(setting, nested)).status).toBe(400)
+    expect(await db.select().from(webhookInbox)).toEqual([])
+  })
+
   test('A-114: two megabytes: 413, read no further', async ({ db }) => {
     await using setting = await aShopWithBanks(db)
     expect((await postToStripe(setting, 'x'.repeat(2 * 1024 * 1024))).status).toBe(413)
@@ -108,6 +116,11 @@ describe('the door for Paybox', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
 
+    const both = new Request(`${URL_OF.paybox}?Mt=1`, { method: 'POST', body: query })
+    const twice = new Request(`${URL_OF.paybox}?${query}`, { headers: { 'content-length': '4' } })
+
+    expect((await payboxDoor.action(args(setting, both))).status, 'in the query and in the body').toBe(403)
+    expect((await payboxDoor.loader(args(setting, twice))).status, 'in the query, and a body').toBe(403)
     expect((await callPaybox(setting, query)).status).toBe(200)
     expect((await payboxDoor.action(args(setting, post))).status).toBe(200)
 
