@@ -8,7 +8,7 @@ import type { PostalAddress } from '~/orders/postal-address'
 import { transitionOrder } from '~/orders/transition-order.server'
 import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
-import { splitVat } from '~/vat/split-vat'
+import { vatPerLine } from '~/vat/split-vat'
 
 export const anAddress: PostalAddress = {
   fullName: 'Inès Müller',
@@ -44,20 +44,20 @@ type OrderFacts = {
 /** An order whose goods are kept aside, brought to its state by the legal way. */
 export async function anOrder(db: Database, facts: OrderFacts): Promise<Order> {
   const { state = 'payment_pending', quantity = 1, priceCents = 1000, deliveryCents = 0 } = facts
-  const lines = [facts.of].flat().map((one) => {
+  const untaxed = [facts.of].flat().map((one) => {
     const count = one.quantity ?? quantity
     const unitCents = one.priceCents ?? priceCents
     const vatBasisPoints = one.vatBasisPoints ?? 2000
     const totalCents = count * unitCents
-    const { vatCents } = splitVat(totalCents, vatBasisPoints)
     const name = {
       variantId: one.id,
       sku: one.sku,
       name: one.name ?? 'Disque de frein avant',
       slug: 'disque-de-frein-avant',
     }
-    return { ...name, quantity: count, unitCents, totalCents, vatBasisPoints, vatCents }
+    return { ...name, quantity: count, unitCents, totalCents, vatBasisPoints }
   })
+  const lines = vatPerLine(untaxed)
   const itemsCents = lines.reduce((sum, line) => sum + line.totalCents, 0)
   const { orderId } = await createOrder(db, {
     cartId: facts.cartId ?? newId(),

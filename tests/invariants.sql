@@ -71,6 +71,30 @@ select year from credit_notes group by year having max(number) <> count(*) or mi
 select n.id from credit_notes n left join refunds r on r.id = n.refund_id
   where r.id is null or r.amount_cents <> n.total_cents;
 
+-- what a document says per rate adds up to its total
+select d.id from (select id, total_cents, vat from invoices union all select id, total_cents, vat from credit_notes) d
+  where d.total_cents <> coalesce((
+    select sum((share ->> 'netCents')::bigint + (share ->> 'vatCents')::bigint)
+    from jsonb_array_elements(d.vat) share), 0);
+
+-- credit notes give back, per rate, no more net or tax than was invoiced, and all of it when all was given back
+with invoiced as (
+  select i.id, i.total_cents, (share ->> 'basisPoints')::int as rate,
+    (share ->> 'netCents')::bigint as net, (share ->> 'vatCents')::bigint as vat
+  from invoices i, jsonb_array_elements(i.vat) share
+), credited as (
+  select n.invoice_id, (share ->> 'basisPoints')::int as rate,
+    sum((share ->> 'netCents')::bigint) as net, sum((share ->> 'vatCents')::bigint) as vat
+  from credit_notes n, jsonb_array_elements(n.vat) share group by 1, 2
+), whole as (
+  select n.invoice_id, sum(n.total_cents) as cents from credit_notes n group by 1
+)
+select coalesce(i.id, c.invoice_id) from invoiced i
+  full join credited c on c.invoice_id = i.id and c.rate = i.rate
+  left join whole w on w.invoice_id = i.id
+  where i.id is null or c.net > i.net or c.vat > i.vat
+    or (w.cents = i.total_cents and (coalesce(c.net, 0), coalesce(c.vat, 0)) <> (i.net, i.vat));
+
 -- what a variant costs is the last entry of its price history
 select coalesce(p.variant_id, last.variant_id) from variant_prices p
   full join (

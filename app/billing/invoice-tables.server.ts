@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { orders } from '~/orders/order-tables.server'
+import type { VatShare } from '~/vat/credited-shares'
 
 /** The last number given per series and year. Its row is locked last in the transaction that issues. */
 export const documentCounters = pgTable(
@@ -22,8 +23,6 @@ export const documentCounters = pgTable(
   },
   (t) => [primaryKey({ columns: [t.series, t.year] })],
 )
-
-export type VatShare = { basisPoints: number; netCents: number; vatCents: number }
 
 /** Immutable once issued. */
 export const invoices = pgTable(

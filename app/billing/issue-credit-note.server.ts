@@ -1,7 +1,7 @@
 import { eq, sum } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
-import { creditedShares } from './credited-shares'
+import { creditedShares } from '~/vat/credited-shares'
 import { creditNoteNumber } from './document-number'
 import { creditNotes, invoices } from './invoice-tables.server'
 import { takeDocumentNumber } from './take-document-number.server'
@@ -23,7 +23,8 @@ export async function issueCreditNote(
     const [earlier] = await tx.select().from(creditNotes).where(eq(creditNotes.refundId, refundId))
     if (earlier) return { ok: true, creditNoteId: earlier.id, number: creditNoteNumber(earlier) }
 
-    const leftCents = invoice.totalCents - (await creditedCents(tx, invoice.id))
+    const beforeCents = await sumOfCredits(tx, invoice.id)
+    const leftCents = invoice.totalCents - beforeCents
     if (amountCents > leftCents) return { ok: false, reason: 'more-than-invoiced', leftCents }
 
     const creditNoteId = newId()
@@ -34,13 +35,13 @@ export async function issueCreditNote(
       refundId,
       ...taken,
       totalCents: amountCents,
-      vat: creditedShares(invoice.vat, amountCents),
+      vat: creditedShares(invoice.vat, { beforeCents, creditedCents: amountCents }),
     })
     return { ok: true, creditNoteId, number: creditNoteNumber(taken) }
   })
 }
 
-async function creditedCents(tx: Database, invoiceId: string): Promise<number> {
+async function sumOfCredits(tx: Database, invoiceId: string): Promise<number> {
   const [row] = await tx
     .select({ cents: sum(creditNotes.totalCents) })
     .from(creditNotes)

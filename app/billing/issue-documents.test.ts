@@ -131,3 +131,34 @@ async function aCharge(db: Database, orderId: string): Promise<string> {
   })
   return id
 }
+
+test('an order given back in parts is given back whole: per rate, net and tax, to the cent', async ({
+  db,
+}) => {
+  const order = await anOrder(db, {
+    of: [
+      { ...(await aVariant(db)), priceCents: 1999, quantity: 3, vatBasisPoints: 2000 },
+      { ...(await aVariant(db)), priceCents: 1337, vatBasisPoints: 550 },
+    ],
+    deliveryCents: 599,
+    state: 'paid',
+  })
+  await issueInvoice(db, { orderId: order.id })
+
+  for (const amountCents of [1, 1, 333, 2000, 2999, order.totalCents - 5334])
+    expect(await issueCreditNote(db, { orderId: order.id, refundId: newId(), amountCents })).toMatchObject({
+      ok: true,
+    })
+
+  const [invoice] = await db.select().from(invoices)
+  const given = (await db.select().from(creditNotes)).flatMap((note) => note.vat)
+  const sums = invoice?.vat.map(({ basisPoints }) => {
+    const own = given.filter((share) => share.basisPoints === basisPoints)
+    return {
+      basisPoints,
+      netCents: own.reduce((sum, share) => sum + share.netCents, 0),
+      vatCents: own.reduce((sum, share) => sum + share.vatCents, 0),
+    }
+  })
+  expect(sums).toEqual(invoice?.vat)
+})

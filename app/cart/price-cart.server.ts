@@ -13,7 +13,7 @@ import { type PriceQuote, quotePrices } from '~/pricing/price-queries.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
 import { checkPromoCode, type Promo, type PromoRefusal } from '~/promotions/check-promo-code.server'
 import type { PromoKind } from '~/promotions/promo-code'
-import { splitVat, summariseVat, type VatSum } from '~/vat/split-vat'
+import { type VatSum, vatOfSale, vatPerLine } from '~/vat/split-vat'
 import { listVatRates } from '~/vat/vat-queries.server'
 
 export type PricedLine = {
@@ -100,7 +100,7 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
     cart,
     sold.map((line, index) => ({ rangeId: line.variant.rangeId, totalCents: grossCents[index] ?? 0 })),
   )
-  const lines = sold.map((line, index) =>
+  const untaxed = sold.map((line, index) =>
     pricedLine(line, {
       discountCents: promo?.lineDiscounts[index] ?? 0,
       vatBasisPoints: rates[line.variant.vatClass],
@@ -108,12 +108,15 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
     }),
   )
 
+  const lines = vatPerLine(untaxed)
   const itemsCents = sumOf(lines, (line) => line.grossCents)
   const discountCents = sumOf(lines, (line) => line.discountCents)
   const weightGrams = sumOf(lines, (line) => line.weightGrams * line.quantity)
   const parcel = { place, weightGrams, itemsCents: itemsCents - discountCents, language }
-  const delivery =
-    lines.length > 0 ? await priceDelivery(db, parcel, cart.deliveryMethod, promo, rates.standard) : null
+  const offer = lines.length > 0 ? await priceDelivery(db, parcel, cart.deliveryMethod, promo) : null
+  const carriage = { totalCents: offer?.priceCents ?? 0, vatBasisPoints: rates.standard }
+  const sale = [...untaxed, carriage]
+  const { vatCents = 0 } = vatPerLine(sale).at(-1) ?? {}
 
   return {
     lines,
@@ -124,9 +127,9 @@ export async function priceCart(db: Database, cart: CartToPrice): Promise<Priced
     discountCents,
     promo: promo && { code: promo.code, kind: promo.kind },
     promoRefusal: refusal,
-    delivery,
-    totalCents: itemsCents - discountCents + (delivery?.priceCents ?? 0),
-    vat: summariseVat(delivery ? [...lines, { ...delivery, totalCents: delivery.priceCents }] : lines),
+    delivery: offer && { ...offer, vatBasisPoints: rates.standard, vatCents },
+    totalCents: itemsCents - discountCents + carriage.totalCents,
+    vat: vatOfSale(sale),
     weightGrams,
   }
 }
@@ -150,7 +153,7 @@ function pricedLine(
     vatBasisPoints,
     reduction,
   }: Pick<PricedLine, 'discountCents' | 'vatBasisPoints' | 'reduction'>,
-): PricedLine {
+): Omit<PricedLine, 'vatCents'> {
   const grossCents = quote.unitCents * quantity
   const totalCents = grossCents - discountCents
   return {
@@ -171,7 +174,6 @@ function pricedLine(
     discountCents,
     totalCents,
     vatBasisPoints,
-    vatCents: splitVat(totalCents, vatBasisPoints).vatCents,
   }
 }
 
@@ -186,14 +188,12 @@ async function priceDelivery(
   parcel: Parcel & { language: Language },
   method: string | null | undefined,
   promo: Promo | null,
-  vatBasisPoints: number,
-): Promise<PricedDelivery | null> {
+): Promise<DeliveryOffer | null> {
   const offer = method
     ? await findDeliveryOffer(db, { ...parcel, method })
     : (await listDeliveryOffers(db, parcel))[0]
   if (!offer) return null
-  const priceCents = promo?.isDeliveryFree ? 0 : offer.priceCents
-  return { ...offer, priceCents, vatBasisPoints, vatCents: splitVat(priceCents, vatBasisPoints).vatCents }
+  return promo?.isDeliveryFree ? { ...offer, priceCents: 0 } : offer
 }
 
 function sumOf<Item>(items: readonly Item[], amountOf: (item: Item) => number): number {

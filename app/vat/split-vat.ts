@@ -9,20 +9,40 @@ export function splitVat(
   return { netCents: totalCents - vatCents, vatCents }
 }
 
-export type TaxedLine = { totalCents: number; vatBasisPoints: BasisPoints; vatCents: number }
-export type VatSum = TaxedLine & { netCents: number }
+export type TaxedAmount = { totalCents: number; vatBasisPoints: BasisPoints }
+export type VatSum = TaxedAmount & { netCents: number; vatCents: number }
 
-/** The tax per rate, highest first: the sum of what the lines show, never recomputed from the total. */
-export function summariseVat(lines: readonly TaxedLine[]): VatSum[] {
-  const sums = new Map<BasisPoints, VatSum>()
-  for (const { totalCents, vatBasisPoints, vatCents } of lines) {
-    const sum = sums.get(vatBasisPoints) ?? { vatBasisPoints, netCents: 0, vatCents: 0, totalCents: 0 }
-    sums.set(vatBasisPoints, {
+/**
+ * The tax of a sale per rate, highest first, taken out of all that is sold at the rate, delivery included. Cart, order,
+ * mail, invoice and all that is made of it take it from here, so that no two of them differ by a cent (decision 31).
+ */
+export function vatOfSale(amounts: readonly TaxedAmount[]): VatSum[] {
+  const totals = new Map<BasisPoints, number>()
+  for (const { totalCents, vatBasisPoints } of amounts)
+    totals.set(vatBasisPoints, (totals.get(vatBasisPoints) ?? 0) + totalCents)
+  return [...totals]
+    .filter(([, totalCents]) => totalCents > 0)
+    .map(([vatBasisPoints, totalCents]) => ({
       vatBasisPoints,
-      netCents: sum.netCents + totalCents - vatCents,
-      vatCents: sum.vatCents + vatCents,
-      totalCents: sum.totalCents + totalCents,
-    })
-  }
-  return [...sums.values()].sort((a, b) => b.vatBasisPoints - a.vatBasisPoints)
+      totalCents,
+      ...splitVat(totalCents, vatBasisPoints),
+    }))
+    .sort((a, b) => b.vatBasisPoints - a.vatBasisPoints)
+}
+
+/**
+ * What of the tax of a sale each line bears: rounded half up line by line, what was lost or won by rounding being carried
+ * to the next line of the rate. So the lines add up to the tax of their rate, and none is a cent from its own.
+ */
+export function vatPerLine<Line extends TaxedAmount>(
+  lines: readonly Line[],
+): (Line & { vatCents: number })[] {
+  const before = new Map<BasisPoints, number>()
+  return lines.map((line) => {
+    const { totalCents, vatBasisPoints } = line
+    const from = before.get(vatBasisPoints) ?? 0
+    before.set(vatBasisPoints, from + totalCents)
+    const vatUpTo = (cents: number) => taxWithinCents(cents, vatBasisPoints)
+    return { ...line, vatCents: vatUpTo(from + totalCents) - vatUpTo(from) }
+  })
 }
