@@ -1,6 +1,9 @@
-import { useTranslation } from '~/i18n/translation'
+import { useLanguage, useTranslation } from '~/i18n/translation'
+import { formatMoney } from '~/money/format'
 import type { GatewayName } from '~/payments/gateway'
+import type { GatewaysTaking } from '~/payments/gateways-taking'
 import { RadioCards } from '~/ui/choices'
+import { Notice } from '~/ui/notice'
 
 type GatewayChoiceProps = {
   gateways: readonly GatewayName[]
@@ -27,5 +30,22 @@ export function GatewayChoice({ gateways, legend, legendHidden, defaultValue, er
         hint: t(`checkout.gateway.${name}Hint`),
       }))}
     />
+  )
+}
+
+/** Said before an order is placed that no bank would take, and where one was placed already. */
+export function NoGateway({
+  leastCents,
+  mostCents,
+  totalCents,
+}: Omit<GatewaysTaking, 'offered'> & { totalCents: number }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const money = (cents: number) => formatMoney(cents, language)
+  const amounts = { least: money(leastCents), most: money(mostCents), amount: money(totalCents) }
+  return (
+    <Notice tone="warning" title={t('checkout.pay.none')}>
+      {t('checkout.pay.noneText', amounts)}
+    </Notice>
   )
 }

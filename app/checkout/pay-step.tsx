@@ -4,18 +4,19 @@ import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import type { OrderState } from '~/orders/order-state'
 import type { GatewayName, Redirect } from '~/payments/gateway'
+import type { GatewaysTaking } from '~/payments/gateways-taking'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ArrowRightIcon, LockIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
 import { BankForm } from './bank-form'
-import { GatewayChoice } from './gateway-choice'
+import { GatewayChoice, NoGateway } from './gateway-choice'
 
 type PayStepProps = {
   state: OrderState
   totalCents: number
   paymentDeadline: Date | null
-  gateways: readonly GatewayName[]
+  gateways: GatewaysTaking
   /** The bank's page that is open already. */
   open: { gateway: GatewayName; redirect: Redirect } | null
   goesOn: boolean
@@ -45,7 +46,11 @@ export function PayStep({ state, totalCents, paymentDeadline, gateways, open, go
           <Resume redirect={open.redirect} sendsItself={goesOn} />
         </Card>
       )}
-      <PayChoice gateways={gateways} open={open} amount={amount} />
+      {gateways.offered.length > 0 || open ? (
+        <PayChoice gateways={gateways.offered} open={open} amount={amount} />
+      ) : (
+        <NoGateway {...gateways} totalCents={totalCents} />
+      )}
       <Form method="post" className="justify-self-center">
         <Button name="intent" value="cancel" variant="quiet" size="small">
           {t('checkout.pay.cancel')}
@@ -69,7 +74,7 @@ function Resume({ redirect, sendsItself }: { redirect: Redirect; sendsItself: bo
   )
 }
 
-type PayChoiceProps = Pick<PayStepProps, 'gateways' | 'open'> & { amount: string }
+type PayChoiceProps = Pick<PayStepProps, 'open'> & { gateways: readonly GatewayName[]; amount: string }
 
 function PayChoice({ gateways, open, amount }: PayChoiceProps) {
   const { t } = useTranslation()

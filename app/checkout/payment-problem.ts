@@ -18,6 +18,8 @@ export function explainPayment(refusal: PaymentRefusal): string {
       return message('checkout.paymentProblem.tooOften', { count: minutesOf(refusal) })
     case 'no-time-left':
       return 'checkout.paymentProblem.noTimeLeft'
+    case 'amount-not-taken':
+      return 'checkout.paymentProblem.amount'
     case 'unknown-gateway':
       return 'checkout.paymentProblem.unknownGateway'
     case 'unknown-order':
@@ -35,6 +37,7 @@ const CARRIED = [
   'superseded',
   'notPayable',
   'unknownGateway',
+  'amount',
   'noTimeLeft',
   'tooMany',
   'tooOften',

@@ -4,14 +4,14 @@ import { ShopLink } from '~/i18n/local-path'
 import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
 import { AddressBlock } from '~/orders/address-block'
-import type { GatewayName } from '~/payments/gateway'
+import type { GatewaysTaking } from '~/payments/gateways-taking'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { errorsOf, FormErrors, type FormReply } from '~/ui/form-errors'
 import { LockIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
 import { EssentialTerms, type EssentialTermsProps } from './essential-terms'
-import { GatewayChoice } from './gateway-choice'
+import { GatewayChoice, NoGateway } from './gateway-choice'
 import { STEP_PATHS } from './steps'
 
 type ReviewStepProps = EssentialTermsProps & {
@@ -21,7 +21,7 @@ type ReviewStepProps = EssentialTermsProps & {
   billTo: string[]
   pickupAt: string[] | null
   hasUnsold: boolean
-  gateways: readonly GatewayName[]
+  gateways: GatewaysTaking
   reply: FormReply
   /** The total that was shown before, when the order was refused because something had changed. */
   totalBefore: number | null
@@ -32,6 +32,8 @@ export function ReviewStep(review: ReviewStepProps) {
   const { t } = useTranslation()
   const isSending = useNavigation().state !== 'idle'
   const isFree = totalCents === 0
+  const { offered } = review.gateways
+  const canBePaid = isFree || offered.length > 0
 
   return (
     <div className="grid gap-6">
@@ -60,18 +62,21 @@ export function ReviewStep(review: ReviewStepProps) {
       <Form method="post" className="grid gap-6">
         <input type="hidden" name="agreedTo" value={agreedTo} />
         <input type="hidden" name="seenTotalCents" value={totalCents} />
+        {!canBePaid && <NoGateway {...review.gateways} totalCents={totalCents} />}
         {isFree ? (
           <Notice title={t('checkout.review.payFree')}>{t('checkout.review.payFreeText')}</Notice>
         ) : (
-          <GatewayChoice
-            gateways={review.gateways}
-            legend={t('checkout.review.payment')}
-            errors={errorsOf(reply, 'gateway')}
-          />
+          offered.length > 0 && (
+            <GatewayChoice
+              gateways={offered}
+              legend={t('checkout.review.payment')}
+              errors={errorsOf(reply, 'gateway')}
+            />
+          )
         )}
         <div className="grid gap-4">
           <EssentialTerms {...review} />
-          <Button size="large" block pending={isSending}>
+          <Button size="large" block pending={isSending} disabled={!canBePaid}>
             {t(isFree ? 'checkout.review.orderFree' : 'checkout.review.order')}
           </Button>
           {!isFree && (

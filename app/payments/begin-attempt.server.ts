@@ -20,6 +20,9 @@ export type NewAttempt = {
   startedFrom?: string | null
   patienceMinutes: number
   reuseMinutes: number
+  /** What the gateway takes at once. */
+  leastCents: number
+  mostCents: number
 }
 
 export type BeginAttemptOutcome =
@@ -29,6 +32,7 @@ export type BeginAttemptOutcome =
   | { ok: false; reason: 'not-payable'; state: OrderState }
   /** The goods were kept as long as they are kept for anybody. */
   | { ok: false; reason: 'no-time-left' }
+  | { ok: false; reason: 'amount-not-taken'; leastCents: number; mostCents: number }
   | { ok: false; reason: 'too-many-refusals' | 'too-many-payments'; retryAfterSeconds: number }
 
 /** So many payments a person may begin within an hour; the same page shown again is none. */
@@ -43,6 +47,11 @@ export async function beginAttempt(db: Database, wish: NewAttempt): Promise<Begi
     const [order] = await tx.select().from(orders).where(eq(orders.id, wish.orderId)).for('update')
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (order.paidAt) return { ok: false, reason: 'already-paid' }
+
+    const { leastCents, mostCents } = wish
+    const isTaken = order.totalCents >= leastCents && order.totalCents <= mostCents
+    if (order.totalCents > 0 && !isTaken)
+      return { ok: false, reason: 'amount-not-taken', leastCents, mostCents }
 
     const { startedFrom = null } = wish
     const { email } = order

@@ -142,6 +142,8 @@ export interface Gateway {
   readonly name: GatewayName
   /** Where the shopper's browser may be sent, for the form-action of the content security policy. */
   readonly origins: readonly string[]
+  /** The amounts that the bank takes at once; others it refuses, or the shop does not offer to it. */
+  readonly takes: { leastCents: number; mostCents: number }
   /** How long a session may stay unpaid before the shop closes it. */
   readonly patienceMinutes: number
   /** How long a session may be shown again to a shopper who comes back, so that enough of its life is left. */

@@ -61,6 +61,7 @@ function payboxSettings(env: Environment) {
   return {
     account: { site, rang, identifiant, hmacKey },
     origin: env.ORIGIN,
+    receiptsTo: env.MAIL_FROM.match(/<([^>]+)>/)?.[1] ?? env.MAIL_FROM,
     pageUrl: env.PAYBOX_URL,
     publicKeys: env.PAYBOX_PUBLIC_KEY_FILES?.flatMap(readPublicKeys),
     direct: url && key ? { url, key } : undefined,

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { domainToASCII } from 'node:url'
+import anyAscii from 'any-ascii'
 import countries from 'i18n-iso-countries'
 import { ABOUT_NOTHING, type About, type AttemptToOpen, type Buyer } from './gateway'
 
@@ -13,22 +15,29 @@ export const PAGE_SECONDS = 900
 
 export type PayboxAccount = { site: string; rang: string; identifiant: string; hmacKey: string }
 
+export type PayboxPlaces = {
+  /** Where the bank calls. */
+  notificationUrl: string
+  /** Who gets the bank's receipt when it cannot write to the shopper. */
+  receiptsTo: string
+}
+
 export type PayboxField = [name: string, value: string]
 
 /** The fields that the shopper's browser posts to the bank, in the order in which they are signed. */
 export function payboxFields(
   attempt: AttemptToOpen,
   account: PayboxAccount,
-  notificationUrl: string,
+  { notificationUrl, receiptsTo }: PayboxPlaces,
 ): PayboxField[] {
   const fields: PayboxField[] = [
     ['PBX_SITE', account.site],
     ['PBX_RANG', account.rang],
     ['PBX_IDENTIFIANT', account.identifiant],
-    ['PBX_TOTAL', String(attempt.amount.cents)],
+    ['PBX_TOTAL', String(attempt.amount.cents).padStart(3, '0')],
     ['PBX_DEVISE', EURO],
     ['PBX_CMD', payboxReference(attempt.orderNumber, attempt.attemptId)],
-    ['PBX_PORTEUR', oneLine(attempt.buyer.email, 120)],
+    ['PBX_PORTEUR', payboxEmail(attempt.buyer.email) ?? receiptsTo],
     ['PBX_RETOUR', PBX_RETOUR],
     ['PBX_HASH', 'SHA512'],
     ['PBX_TIME', attempt.startedAt.toISOString().replace(/\.\d+Z$/, '+00:00')],
@@ -79,24 +88,32 @@ function shoppingCart(lines: AttemptToOpen['lines']): string {
 
 function billing(buyer: Buyer): string {
   const parts: [string, string][] = [
-    ['FirstName', oneLine(buyer.firstName, 30)],
-    ['LastName', oneLine(buyer.lastName, 30)],
-    ['Address1', oneLine(buyer.street, 50)],
-    ['ZipCode', oneLine(buyer.postcode, 16)],
-    ['City', oneLine(buyer.city, 50)],
+    ['FirstName', inAscii(buyer.firstName, 22)],
+    ['LastName', inAscii(buyer.lastName, 22)],
+    ['Address1', inAscii(buyer.street, 50)],
+    ['ZipCode', inAscii(buyer.postcode, 16)],
+    ['City', inAscii(buyer.city, 50)],
     ['CountryCode', countries.alpha2ToNumeric(buyer.country) ?? '250'],
   ]
   const address = parts.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('')
   return `<?xml version="1.0" encoding="utf-8"?><Billing><Address>${address}</Address></Billing>`
 }
 
-/** What neither XML nor a posted field keeps as it is: control characters, line ends, halves of surrogate pairs. */
-const UNSAFE = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]+/gu
+/** The bank's own shops send plain letters and digits, cut to these lengths; it is said to refuse others (decision 32). */
+function inAscii(text: string, longest: number): string {
+  const plain = anyAscii(text.replace(/[\p{ExtPict}\p{Cs}\p{Cc}]/gu, ' ')).replace(/[^-. ,'/a-z0-9]+/gi, ' ')
+  const cut = plain.replace(/ +/g, ' ').trim().slice(0, longest).trim()
+  // The bank wants every one of these fields to hold something.
+  return cut || 'X'
+}
 
-/** Browsers rewrite line ends of posted fields, which would break the signature. Cut by whole characters. */
-function oneLine(text: string, longest: number): string {
-  const clean = text.replace(UNSAFE, ' ').trim()
-  return [...clean].slice(0, longest).join('')
+const EMAIL = /^[\x21-\x3f\x41-\x7e]+@[a-z0-9.-]+\.[a-z0-9-]+$/i
+
+/** The address as it is, its domain in ASCII, or none: an address that was cut is somebody else's. */
+function payboxEmail(email: string): string | undefined {
+  const [, local = '', domain = ''] = email.match(/^(.*)@([^@]+)$/s) ?? []
+  const address = `${local}@${domainToASCII(domain)}`
+  return address.length >= 6 && address.length <= 120 && EMAIL.test(address) ? address : undefined
 }
 
 function escapeXml(text: string): string {

@@ -17,6 +17,8 @@ export type PayboxSettings = {
   account: PayboxAccount
   /** The shop's own address, for the bank's call. */
   origin: string
+  /** The shop's own address, for receipts that the bank cannot send to the shopper. */
+  receiptsTo: string
   pageUrl?: string | undefined
   /** PEM; Paybox's own where none is given, several while one is exchanged for another. */
   publicKeys?: readonly string[] | undefined
@@ -44,6 +46,7 @@ export function openPayboxGateway(settings: PayboxSettings): Gateway {
     origins: settings.pageUrl
       ? [new URL(settings.pageUrl).origin]
       : ['https://tpeweb.paybox.com', 'https://tpeweb1.paybox.com'],
+    takes: { leastCents: 1, mostCents: 99_999_999 },
     // The page ends by itself after fifteen minutes; the rest is grace for a late call.
     patienceMinutes: 35,
     reuseMinutes: 10,
@@ -59,10 +62,10 @@ export function openPayboxGateway(settings: PayboxSettings): Gateway {
 /** Opening asks nobody: the signed form is the session, and the bank meets it when the shopper posts it. */
 function openSession(
   attempt: AttemptToOpen,
-  { account, origin }: PayboxSettings,
+  { account, origin, receiptsTo }: PayboxSettings,
   action: string,
 ): OpenSessionOutcome {
-  const fields = payboxFields(attempt, account, `${origin}/webhooks/paybox`)
+  const fields = payboxFields(attempt, account, { notificationUrl: `${origin}/webhooks/paybox`, receiptsTo })
   return {
     ok: true,
     session: {

@@ -10,7 +10,8 @@ async function aBank({ hasDirect = true } = {}) {
     account: PAYBOX_TEST_ACCOUNT,
     origin: 'http://shop.test',
     pageUrl: bank.url,
-    publicKey: bank.publicKey,
+    receiptsTo: 'shop@shop.test',
+    publicKeys: [bank.publicKey],
     direct: hasDirect ? { ...bank.direct, timeoutMs: 200 } : undefined,
   })
   return { bank, gateway, [Symbol.asyncDispose]: bank.close }

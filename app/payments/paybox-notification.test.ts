@@ -13,9 +13,11 @@ afterAll(bank.close)
 
 const read = (query: string | Uint8Array) => readPayboxNotification(Buffer.from(query), [publicKey])
 
+const PLACES = { notificationUrl: 'http://shop.test/webhooks/paybox', receiptsTo: 'shop@shop.test' }
+
 function aVisit() {
   const attempt = anAttemptToOpen()
-  const visit = bank.enter(payboxFields(attempt, PAYBOX_TEST_ACCOUNT, 'http://shop.test/webhooks/paybox'))
+  const visit = bank.enter(payboxFields(attempt, PAYBOX_TEST_ACCOUNT, PLACES))
   if (!visit) throw new Error('The stand-in refused the form')
   return { attempt, visit }
 }

@@ -29,6 +29,7 @@ export function openSandboxGateway({ db, origin, secret }: SandboxSettings): Gat
   return {
     name: 'sandbox',
     origins: [],
+    takes: { leastCents: 1, mostCents: 99_999_999 },
     patienceMinutes: 30,
     reuseMinutes: 20,
     refundsAreRepeatable: false,

@@ -25,6 +25,8 @@ export type StartPaymentOutcome =
   | { ok: false; reason: 'not-payable'; state: OrderState }
   /** The bank did not answer: the same click may be made again, and opens one session at most. */
   | { ok: false; reason: 'gateway-unreachable' | 'gateway-declined' }
+  /** Known before the bank is asked. */
+  | { ok: false; reason: 'amount-not-taken'; leastCents: number; mostCents: number }
   /** Another tab chose another way to pay in the meantime. */
   | { ok: false; reason: 'superseded' }
   | { ok: false; reason: 'no-time-left' }
@@ -70,7 +72,7 @@ type TryOutcome = StartPaymentOutcome & { wasWaiting?: boolean }
 
 async function tryToOpen(shop: PaymentShop, wish: PaymentWish, gateway: Gateway): Promise<TryOutcome> {
   const { patienceMinutes, reuseMinutes } = gateway
-  const begun = await beginAttempt(shop.db, { ...wish, patienceMinutes, reuseMinutes })
+  const begun = await beginAttempt(shop.db, { ...wish, ...gateway.takes, patienceMinutes, reuseMinutes })
   if (!begun.ok) return begun
   const { attempt, isFresh } = begun
   if (attempt.redirect) return { ok: true, attemptId: attempt.id, redirect: attempt.redirect }

@@ -11,6 +11,7 @@ import {
   wishFor,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
+import { gatewaysTaking } from './gateways-taking'
 import { findAttempt, listAttemptsToClose } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
 import { startPayment } from './start-payment.server'
@@ -268,3 +269,30 @@ async function attemptsOf(db: Parameters<typeof moneyOf>[0], orderId: string) {
     .orderBy(paymentAttempts.id)
   return attempts.map(({ status }) => status)
 }
+
+describe('an amount that a bank does not take', () => {
+  test('is told before the bank is asked, and the order waits for another way to be paid', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db, { priceCents: 49 })
+
+    expect(await startPayment(setting.shop, wishFor(orderId, 'stripe'))).toEqual({
+      ok: false,
+      reason: 'amount-not-taken',
+      leastCents: 50,
+      mostCents: 99_999_999,
+    })
+    expect(setting.stripe.books.sessions.size).toBe(0)
+    expect(await stateOf(db, orderId)).toMatchObject({ state: 'pending' })
+    expect(await startPayment(setting.shop, wishFor(orderId, 'paybox'))).toMatchObject({ ok: true })
+  })
+
+  test('the banks that take it are offered, with what all of them would take', async ({ db }) => {
+    await using setting = await aShopWithBanks(db)
+    const offered = (cents: number) => gatewaysTaking(setting.shop.gateways, cents).offered
+
+    expect(offered(49)).toEqual(['paybox', 'sandbox'])
+    expect(offered(50)).toEqual(['stripe', 'paybox', 'sandbox'])
+    expect(offered(100_000_000)).toEqual([])
+    expect(gatewaysTaking(setting.shop.gateways, 49)).toMatchObject({ leastCents: 1, mostCents: 99_999_999 })
+  })
+})

@@ -26,12 +26,16 @@ export type StripeSettings = {
 /** Stripe wants at least thirty minutes; one more pays for the way there. */
 const SESSION_MINUTES = 31
 
+/** Stripe's limits for euros: fifty cents at least, eight digits at most. */
+const STRIPE_TAKES = { leastCents: 50, mostCents: 99_999_999 }
+
 /** Stripe Checkout: the card is typed at Stripe, never here. The only file that imports Stripe. */
 export function openStripeGateway(settings: StripeSettings): Gateway {
   const stripe = stripeClient(settings)
   return {
     name: 'stripe',
     origins: ['https://checkout.stripe.com', ...(settings.apiUrl ? [new URL(settings.apiUrl).origin] : [])],
+    takes: STRIPE_TAKES,
     patienceMinutes: 30,
     reuseMinutes: 20,
     refundsAreRepeatable: true,

@@ -17,6 +17,7 @@ import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { orderPath } from '~/orders/order-link.server'
 import { viewOrder } from '~/orders/order-view.server'
+import { gatewaysTaking } from '~/payments/gateways-taking'
 import { findOpenAttempt } from '~/payments/payment-queries.server'
 import { readForm } from '~/platform/read-form.server'
 import { refusedWith } from '~/platform/refused-with'
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     noindex: true,
     order: viewOrder(order, language),
     isWaiting: await waitsForStaff(context.db, order),
-    gateways: [...context.gateways.keys()],
+    gateways: gatewaysTaking(context.gateways, order.totalCents),
     open: attempt?.redirect ? { gateway: attempt.gateway, redirect: attempt.redirect } : null,
     goesOn: query.get('go') === '1',
     problem: readCarriedProblem(query.get('problem')),

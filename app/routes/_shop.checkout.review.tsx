@@ -18,6 +18,7 @@ import { message } from '~/i18n/message'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { orderToken } from '~/orders/order-link.server'
+import { gatewaysTaking } from '~/payments/gateways-taking'
 import { readForm } from '~/platform/read-form.server'
 import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translator(session.language)('checkout.review.title'),
     noindex: true,
     review,
-    gateways: [...context.gateways.keys()],
+    gateways: gatewaysTaking(context.gateways, review.totalCents),
     summary: summaryOf(session.priced, { isDeliveryChosen: true, language: session.language }),
   }
 }
@@ -48,6 +49,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ reply: submission.reply(), totalBefore: null }, { status: 422 })
 
   const { agreedTo, seenTotalCents, gateway } = submission.value
+  // Said before the order is placed; the bank's own room asks again with the order's total.
+  if (gateway && !gatewaysTaking(context.gateways, seenTotalCents).offered.includes(gateway)) {
+    const fieldErrors = { gateway: ['checkout.paymentProblem.amount'] }
+    return data({ reply: submission.reply({ fieldErrors }), totalBefore: null }, { status: 422 })
+  }
   const placed = await placeOrder(context.db, { cartId: cart.id, agreedTo, language, account })
   if (!placed.ok) {
     const formError = explain(placed)

@@ -38,6 +38,7 @@ export async function aShopWithBanks(db: Database) {
       openPayboxGateway({
         account: PAYBOX_TEST_ACCOUNT,
         origin: ORIGIN,
+        receiptsTo: 'shop@shop.test',
         pageUrl: paybox.url,
         publicKeys: [paybox.publicKey],
         direct: { ...paybox.direct, timeoutMs: 300 },

@@ -61,6 +61,9 @@ export async function startPayboxStandIn({ notifies = true } = {}) {
       named.get('PBX_RANG') === rang &&
       named.get('PBX_IDENTIFIANT') === identifiant
     if (!isKnown || named.get('PBX_DEVISE') !== '978') return undefined
+    if (!/^\d{3,10}$/.test(named.get('PBX_TOTAL') ?? '')) return undefined
+    const names = [...(named.get('PBX_BILLING') ?? '').matchAll(/<(?:First|Last)Name>([^<]*)</g)]
+    if (names.length !== 2 || names.some(([, name = '']) => !/^[ -~]{1,26}$/.test(name))) return undefined
     const visit = {
       fields: named,
       reference: named.get('PBX_CMD') ?? '',
