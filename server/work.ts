@@ -8,6 +8,9 @@ import { openShop } from '../app/shop.server'
 import { shutDownOnSignal } from './shutdown'
 import { workerLogger } from './worker-log'
 
+/** EX_TEMPFAIL: to be started again. */
+const LEASE_LOST = 75
+
 /** Runs jobs until a signal ends the process. */
 export async function work(env: Environment): Promise<void> {
   const { shop, close } = await openShop(env, 'worker')
@@ -15,7 +18,13 @@ export async function work(env: Environment): Promise<void> {
   const events: WorkerEvents = new EventEmitter()
   let lock: ReturnType<typeof holdWorkerLock> | undefined
   events.on('pool:create', ({ workerPool }) => {
-    lock = holdWorkerLock(env.DATABASE_URL, workerPool.id)
+    lock = holdWorkerLock(env.DATABASE_URL, workerPool.id, {
+      onLost() {
+        // What it was doing is done by another: it must not write over that. Whoever keeps it alive starts a new one.
+        shop.log.fatal('this worker stood still for longer than its lease')
+        process.exit(LEASE_LOST)
+      },
+    })
   })
   const runner = await run({
     events,

@@ -20,17 +20,22 @@ type Refund = typeof refunds.$inferSelect
 
 /**
  * Writes down what the bank answered to a refund. Safe to repeat: the first final answer stays, and staff are told once
- * when the bank takes back its yes.
+ * when the bank takes back its yes. That the bank paid is a fact, whoever tells it; anything else is written only by who
+ * still holds the refund since `sentAt`.
  */
 export async function concludeRefund(
   db: Database,
-  { refundId, outcome }: { refundId: string; outcome: RefundOutcome },
+  { refundId, outcome, sentAt }: { refundId: string; outcome: RefundOutcome; sentAt?: Date },
 ): Promise<ConcludeRefundOutcome> {
   return inTransaction<ConcludeRefundOutcome>(db, async (tx) => {
     const refund = await lockRefund(tx, refundId)
     if (refund?.status === 'confirmed' && !outcome.ok && outcome.reason === 'declined')
       return comeBack(tx, refund, outcome.detail)
+    if (refund?.status === 'failed' && outcome.ok && outcome.state === 'succeeded')
+      return confirmLate(tx, refund, outcome.gatewayRefundId)
     if (refund?.status !== 'pending') return { ok: true, effect: 'nothing-to-do' }
+    if (!outcome.ok && sentAt && refund.sentAt?.getTime() !== sentAt.getTime())
+      return { ok: true, effect: 'nothing-to-do' }
     if (!outcome.ok && outcome.reason === 'unreachable') return tryAgainSoon(tx, refund)
     if (!outcome.ok) return fail(tx, refund, outcome.detail)
     if (outcome.state === 'pending') return accept(tx, refund, outcome.gatewayRefundId)
@@ -68,6 +73,22 @@ async function fail(tx: Database, refund: Refund, detail: string): Promise<Concl
 async function comeBack(tx: Database, refund: Refund, detail: string): Promise<ConcludeRefundOutcome> {
   if (refund.failure) return { ok: true, effect: 'nothing-to-do' }
   await callStaff(tx, refund, `after it was confirmed: ${detail}`)
+  return { ok: true, effect: 'came-back' }
+}
+
+/** It was given up because nobody knew, and the bank paid after all. Was it paid in another way since, staff look. */
+async function confirmLate(
+  tx: Database,
+  refund: Refund,
+  gatewayRefundId: string,
+): Promise<ConcludeRefundOutcome> {
+  const [charge] = await tx
+    .select({ amountCents: charges.amountCents })
+    .from(charges)
+    .where(eq(charges.id, refund.chargeId))
+  const left = (charge?.amountCents ?? 0) - (await sumOfRefunds(tx, refund.chargeId))
+  if (refund.amountCents <= left) return confirm(tx, refund, gatewayRefundId)
+  await callStaff(tx, refund, `made after all as ${gatewayRefundId}, beside another`)
   return { ok: true, effect: 'came-back' }
 }
 

@@ -12,6 +12,7 @@ import {
   stateOf,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
+import { concludeRefund } from './conclude-refund.server'
 import { refunds } from './payment-tables.server'
 import { refundOrder } from './refund-order.server'
 import { sendPendingRefunds } from './send-pending-refunds.server'
@@ -139,6 +140,35 @@ describe('when the bank does not help', () => {
     expect(await announcementsIn(db)).toContainEqual(
       expect.objectContaining({ trouble: 'refund-failed', orderId }),
     )
+  })
+
+  test('a worker that was stopped in the middle and wakes: what it does not know is not written, what was paid is', async ({
+    db,
+  }) => {
+    await using setting = await aShopWithBanks(db)
+    const { orderId } = await anUnpaidOrder(db)
+    await setting.tellFromPaybox(
+      setting.paybox.accept(enterPaybox(setting, await anOpenPayment(setting, orderId, 'paybox'))),
+    )
+    const refund = await refundOrder(db, { orderId, amountCents: 1000, ...why })
+    if (!refund.ok) throw new Error(refund.reason)
+    const { refundId } = refund
+    const [sleepers, others] = [new Date('2026-11-20T06:00:00Z'), new Date('2026-11-20T06:03:00Z')]
+    await db.update(refunds).set({ sentAt: others }).where(eq(refunds.id, refundId))
+
+    const unreached = { ok: false, reason: 'unreachable', detail: 'no answer' } as const
+    expect(await concludeRefund(db, { refundId, outcome: unreached, sentAt: sleepers })).toMatchObject({
+      effect: 'nothing-to-do',
+    })
+    expect(await db.select({ sentAt: refunds.sentAt }).from(refunds)).toEqual([{ sentAt: others }])
+
+    await sendPendingRefunds(setting.shop)
+    expect((await moneyOf(db, orderId)).givenBack).toMatchObject([{ status: 'failed' }])
+    const made = { ok: true, gatewayRefundId: '77', state: 'succeeded' } as const
+    expect(await concludeRefund(db, { refundId, outcome: made, sentAt: sleepers })).toMatchObject({
+      effect: 'confirmed',
+    })
+    expect((await moneyOf(db, orderId)).givenBack).toMatchObject([{ status: 'confirmed', cents: 1000 }])
   })
 
   test('Stripe says later that it is done: the event concludes it, once', async ({ db }) => {

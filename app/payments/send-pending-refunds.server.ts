@@ -30,19 +30,23 @@ export async function sendPendingRefunds(shop: PaymentShop): Promise<{ sent: num
 }
 
 async function sendRefund(shop: PaymentShop, refundId: string): Promise<void> {
+  const begun = performance.now()
   const claimed = await claimRefund(shop, refundId)
   const gateway = claimed && shop.gateways.get(claimed.gateway)
   if (!claimed || !gateway) return
+  // Stopped in between: the refund may be another's by now.
+  if (performance.now() - begun > (LEASE_MINUTES * 60_000) / 2) return
+  const { sentAt } = claimed
   if (claimed.wasSent && !gateway.refundsAreRepeatable) {
     const detail = 'asked before, and the answer was lost: look in the bank’s back office'
-    await concludeRefund(shop.db, { refundId, outcome: { ok: false, reason: 'uncertain', detail } })
+    await concludeRefund(shop.db, { refundId, outcome: { ok: false, reason: 'uncertain', detail }, sentAt })
     return
   }
 
   const outcome = await gateway.refund({ refundId, ...claimed })
   if (!outcome.ok)
     shop.log.warn({ refundId, reason: outcome.reason, detail: outcome.detail }, 'refund not made')
-  await concludeRefund(shop.db, { refundId, outcome })
+  await concludeRefund(shop.db, { refundId, outcome, sentAt })
 }
 
 /** Of several workers one gets the refund, for the length of the lease. */
@@ -65,9 +69,10 @@ async function claimRefund(shop: PaymentShop, refundId: string) {
     .update(refunds)
     .set({ sentAt: sql`clock_timestamp()` })
     .where(and(eq(refunds.id, refundId), isDue))
-    .returning({ id: refunds.id })
-  if (claimed.length === 0) return undefined
-  const { sentAt, cents, orderNumber, ...charge } = before
+    .returning({ sentAt: refunds.sentAt })
+  const sentAt = claimed[0]?.sentAt
+  if (!sentAt) return undefined
+  const { sentAt: sentBefore, cents, orderNumber, ...charge } = before
   const amount = { cents, currency: 'EUR' as const }
-  return { ...charge, amount, orderNumber: orderNumber ?? '', wasSent: sentAt !== null }
+  return { ...charge, amount, orderNumber: orderNumber ?? '', sentAt, wasSent: sentBefore !== null }
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
 import { expect, test } from '../../tests/shop-test'
@@ -19,20 +21,24 @@ async function busyWorkers(db: Database): Promise<unknown[]> {
   return rows.map((row) => row.locked_by)
 }
 
+async function locksHeld(db: Database): Promise<unknown> {
+  const [row] = await db.execute(sql`select count(*)::int as locks from pg_locks
+    where locktype = 'advisory' and classid = hashtext('comptoir.workers')::oid
+      and database = (select oid from pg_database where datname = current_database())`)
+  return row?.locks
+}
+
 test('the jobs of a worker that died are given back, those of one that lives are not', async ({
   ownDb: db,
   ownDbUrl,
 }) => {
-  const [living, dying] = ['living', 'dying'].map((worker) => holdWorkerLock(ownDbUrl, worker))
+  const [living, dying] = ['living', 'dying'].map((worker) =>
+    holdWorkerLock(ownDbUrl, worker, { onLost: () => {} }),
+  )
   onTestFinished(() => living?.close())
   await beganJob(db, 'living')
   await beganJob(db, 'dying')
-  await until(async () => {
-    const [row] = await db.execute(sql`select count(*)::int as locks from pg_locks
-      where locktype = 'advisory' and classid = hashtext('comptoir.workers')::oid
-        and database = (select oid from pg_database where datname = current_database())`)
-    return row?.locks === 2
-  })
+  await until(async () => (await locksHeld(db)) === 2)
 
   await giveBackJobsOfTheDead(db)
   expect(await busyWorkers(db)).toEqual(['dying', 'living'])
@@ -43,4 +49,27 @@ test('the jobs of a worker that died are given back, those of one that lives are
     return (await busyWorkers(db)).length === 1
   })
   expect(await busyWorkers(db)).toEqual(['living'])
+})
+
+test('the jobs of a worker that was stopped are given back too; woken, it ends before it writes over them', async ({
+  ownDb: db,
+  ownDbUrl,
+}) => {
+  const script = ['--import', 'tsx', 'tests/a-worker-that-holds-its-lock.ts', ownDbUrl, 'sleeping', '3000']
+  const worker = spawn(process.execPath, script, { stdio: 'inherit' })
+  onTestFinished(() => void worker.kill('SIGKILL'))
+  const ended = once(worker, 'exit')
+  await beganJob(db, 'sleeping')
+  await until(async () => (await locksHeld(db)) === 1)
+
+  worker.kill('SIGSTOP')
+  await giveBackJobsOfTheDead(db)
+  expect(await busyWorkers(db), 'a short pause costs nothing').toEqual(['sleeping'])
+  await until(async () => {
+    await giveBackJobsOfTheDead(db)
+    return (await busyWorkers(db)).length === 0
+  })
+
+  worker.kill('SIGCONT')
+  expect((await ended)[0]).toBe(75)
 })
