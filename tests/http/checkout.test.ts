@@ -132,6 +132,8 @@ test('an order opens by its own token alone (A-039, A-040)', async ({ ownDb, web
     `/en/order/${number}`,
   ]
   for (const path of wrong) expect((await stranger.visit(path)).status, path).toBe(404)
+  for (const again of [`token=${token}`, 'TOKEN=x', 'token[]=x'])
+    expect((await stranger.visit(`/order/${number}?token=${token}&${again}`)).status, again).toBe(400)
   expect((await stranger.post(`/order/${number}`, { intent: 'cancel' })).status).toBe(404)
 
   for (let guess = 1; guess <= 12; guess++) await stranger.visit(`/order/C-2026-00000${guess}?token=guess`)
