@@ -4,28 +4,51 @@ import { listFamilyMenu } from '~/catalog/hierarchy-queries.server'
 import { languageOf } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { groupCards } from '~/search/group-cards'
 import { SearchPage } from '~/search/search-page'
 import { searchShop } from '~/search/search-shop.server'
 import { listProductCards } from '~/shelf/card-queries.server'
 import { pageMeta } from '~/storefront/page-meta'
+import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const [found, families] = await Promise.all([
-    searchShop(context, { params: new URL(request.url).searchParams, language }),
+    searchShop(context, {
+      params: new URL(request.url).searchParams,
+      language,
+      findMine: () => findChosenVehicle(context, request),
+    }),
     listFamilyMenu(context, language),
   ])
   const level = (await context.findAccount())?.level
   const t = translator(language)
   const description = t('search.page.description')
   if (!found) return { answer: null, families, about: { title: t('search.page.title'), description } }
-  if (found.total > 0 && found.view.page > found.view.pageCount) throw new Response(null, { status: 404 })
+  const about = (subject: string) => ({
+    title: t('search.page.titleFor', { query: subject }),
+    description,
+    noindex: true,
+  })
+  if (found.kind === 'place') return { answer: found, families, about: about(found.query) }
+  if (found.view.total > 0 && found.view.page > found.view.pageCount)
+    throw new Response(null, { status: 404 })
 
+  if (found.kind === 'vehicle') {
+    const ids = found.groups.flatMap(({ productIds }) => productIds)
+    const cards = await listProductCards(context, { ids, language, level })
+    return {
+      answer: { ...found, groups: groupCards(found.groups, cards) },
+      families,
+      about: { ...about(found.view.query), title: found.heading },
+    }
+  }
   const { view, hits, total, reference, isLoose, degraded } = found
   const ids = hits.map((hit) => hit.productId)
   const answer = {
+    kind: found.kind,
     view,
     total,
     reference,
@@ -33,8 +56,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     names: Object.fromEntries(hits.map(({ productId, name }) => [productId, name])),
     products: await listProductCards(context, { ids, language, level }),
   }
-  const about = { title: t('search.page.titleFor', { query: view.query }), description, noindex: true }
-  return data({ answer, families, about }, degraded ? { headers: { 'x-search': 'degraded' } } : undefined)
+  return data(
+    { answer, families, about: about(view.query) },
+    degraded ? { headers: { 'x-search': 'degraded' } } : undefined,
+  )
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders

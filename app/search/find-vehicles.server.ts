@@ -3,7 +3,7 @@ import { translator } from '~/i18n/translator.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { horsepower, vehicleName, vehiclePath } from '~/vehicles/vehicle-name'
-import { listModelNames, listTypeNames } from '~/vehicles/vehicle-queries.server'
+import { listModelNames, listTypesOfModels } from '~/vehicles/vehicle-queries.server'
 import { isMeantType, meantModels, wordModel } from './meant-vehicles'
 
 type Shop = { db: Database; cache: Cache }
@@ -26,7 +26,7 @@ export async function findVehicles(
 
   const some = meant.slice(0, MOST_MODELS)
   if (some.length === 0) return []
-  const types = await listTypeNames(
+  const types = await listTypesOfModels(
     db,
     some.map(({ model }) => model.id),
   )

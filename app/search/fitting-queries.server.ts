@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import type { KnownFacts } from '~/vehicles/fit-of'
@@ -9,6 +9,8 @@ import {
   standingsOf,
 } from '~/vehicles/standing-queries.server'
 import type { FacetedDocument } from './count-documents'
+import type { TextMatch } from './document-conditions.server'
+import { idArray } from './document-queries.server'
 import { orderOf, placeKey } from './listing-order.server'
 import type { ListedProduct } from './listing-queries.server'
 import type { Sort } from './sorts'
@@ -16,32 +18,76 @@ import type { Sort } from './sorts'
 /** A product on sale that is listed for a vehicle. */
 export type FittingProduct = FacetedDocument & Standing & Pick<ListedProduct, 'key'>
 
+type Listed = { rangeId: number; language: Language; sort: Sort; match?: TextMatch | undefined }
+
 /** The products of a range that were made for a vehicle's type, on sale, in the listing's order: the few that fit. */
 export async function listFittingProducts(
   db: Database,
-  {
-    known,
-    language,
-    sort,
-    ...asked
-  }: {
-    rangeId: number
-    typeId: number
-    known: KnownFacts
-    language: Language
-    sort: Sort
-  },
+  { known, ...asked }: Listed & { typeId: number; known: KnownFacts },
 ): Promise<FittingProduct[]> {
-  const rows = await db.execute<FitmentRow & FacetedDocument & { key: string }>(sql`
-    select f.*, d.brand_slug as "brandSlug", d.price_cents as "priceCents", d.available > 0 as "isAvailable",
-      d.attributes, ${placeKey(sort)} as key
-    from (${fitmentsWithin(asked)}) f
-    join product_documents d on d.product_id = f."productId" and d.language = ${language}
-    order by ${orderOf(sort)}`)
+  const rows = await db.execute<FitmentRow & Documented>(documented(fitmentsWithin(asked), asked))
   const standings = new Map(standingsOf(rows, known).map((one) => [one.productId, one]))
   const products = new Map(rows.map((row) => [row.productId, row]))
   return [...products].flatMap(([productId, { brandSlug, priceCents, isAvailable, attributes, key }]) => {
     const standing = standings.get(productId)
     return standing ? [{ ...standing, brandSlug, priceCents, isAvailable, attributes, key }] : []
   })
+}
+
+type Documented = FacetedDocument & { key: string }
+
+/** Fitments with the documents of their products, in the listing's order. */
+function documented(fitments: SQL, { language, sort, match }: Listed): SQL {
+  return sql`
+    select f.*, d.brand_slug as "brandSlug", d.price_cents as "priceCents", d.available > 0 as "isAvailable",
+      d.attributes, ${placeKey(sort)} as key
+    from (${fitments}) f
+    join product_documents d on d.product_id = f."productId" and d.language = ${language}
+    ${match ? sql`where ${match.condition}` : sql``}
+    order by ${orderOf(sort)}`
+}
+
+/** A product that was made for some of the types that may be meant; `typeCount` says for how many. */
+export type PartlyFittingProduct = FittingProduct & { typeCount: number }
+
+/**
+ * The products of a range for any of several types. What fits each of them without conditions fits; of the rest the type is
+ * to be known first. What fits most of them comes first.
+ */
+export async function listPartlyFitting(
+  db: Database,
+  { typeIds, ...asked }: Listed & { typeIds: readonly number[] },
+): Promise<PartlyFittingProduct[]> {
+  const rows = await db.execute<
+    Documented & { productId: number; isUniversal: boolean; typeCount: number; sureCount: number }
+  >(
+    documented(
+      sql`
+      select f.product_id as "productId", bool_or(u.product_id is not null) as "isUniversal",
+        count(distinct f.type_id)::int as "typeCount",
+        (count(distinct f.type_id) filter (where f.condition_id is null))::int as "sureCount"
+      from fitments f left join universal_products u on u.product_id = f.product_id
+      where f.type_id = any(${idArray(typeIds)}) and f.range_id = ${asked.rangeId}
+      group by f.product_id`,
+      asked,
+    ),
+  )
+  const products = rows.map(({ sureCount, ...product }) => ({
+    ...product,
+    fit: sureCount === typeIds.length ? ('fits' as const) : ('check' as const),
+    reasons: [],
+  }))
+  return asked.sort === 'relevance' ? products.toSorted((a, b) => b.typeCount - a.typeCount) : products
+}
+
+/** Of these ranges how many products were made for any of the types. */
+export async function countFitting(
+  db: Database,
+  { rangeIds, typeIds }: { rangeIds: readonly number[]; typeIds: readonly number[] },
+): Promise<Map<number, number>> {
+  const rows = await db.execute<{ rangeId: number; count: number }>(sql`
+    select f.range_id as "rangeId", count(distinct f.product_id)::int as count from fitments f
+    where f.type_id = any(${idArray(typeIds)}) and f.range_id = any(${idArray(rangeIds)})
+    group by f.range_id`)
+  return new Map(rows.map(({ rangeId, count }) => [rangeId, count]))
 }

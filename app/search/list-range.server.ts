@@ -9,10 +9,10 @@ import { concernsVehicles } from '~/vehicles/standing-queries.server'
 import { shortVehicleName } from '~/vehicles/vehicle-name'
 import { facetAttributes, withKnownNames } from './facet-groups'
 import { readFacetWords } from './facet-words.server'
-import { type FittingListing, listFitting } from './list-fitting.server'
+import { type FittingListing, listFitting, listWhole } from './list-fitting.server'
 import { hasNoPlace, LAST_NUMBERED_PAGE, type ListingState, parseListing } from './listing-filters'
-import { type ListedProduct, listProducts } from './listing-queries.server'
-import { addressOf, type ListingView, PER_PAGE, viewListing } from './listing-view.server'
+import type { ListedProduct } from './listing-queries.server'
+import { addressOf, type ListingView, viewListing } from './listing-view.server'
 import { countRange } from './range-counts.server'
 
 type Shop = { db: Database; reads: Database; cache: Cache }
@@ -96,26 +96,11 @@ function chosen({ vehicle }: ChosenVehicle, without: string, language: Language)
   return { facet: translator(language)('vehicles.slot.mine'), label: shortVehicleName(vehicle), without }
 }
 
-async function listWhole(
-  shop: Shop,
-  { rangeId, state, language }: { rangeId: number; state: ListingState; language: Language },
-) {
-  const { filters, sort, page, place } = state
-  const asked = { language, scope: { rangeId }, filters, sort, limit: PER_PAGE }
-  const [products, counts] = await Promise.all([
-    hasNoPlace(state)
-      ? []
-      : listProducts(shop.reads, place ? { ...asked, place } : { ...asked, skip: (page - 1) * PER_PAGE }),
-    countRange(shop, { rangeId, filters }),
-  ])
-  return { page: products, counts }
-}
-
 type Shown = Pick<ListedProduct, 'productId'>
 
-const idsOf = (products: readonly Shown[]) => products.map(({ productId }) => productId)
+export const idsOf = (products: readonly Shown[]) => products.map(({ productId }) => productId)
 
-function groupsOf(page: readonly Shown[], { standingOf }: FittingListing) {
+export function groupsOf(page: readonly Shown[], { standingOf }: FittingListing) {
   return FIT_GROUPS.map((group): { group: FitGroup | null; productIds: number[] } => ({
     group,
     productIds: idsOf(page).filter((id) => (standingOf(id)?.fit ?? 'universal') === group),

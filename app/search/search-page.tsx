@@ -8,10 +8,16 @@ import { Listing } from './listing'
 import type { ListingView } from './listing-view.server'
 import { MarkedName } from './marked-name'
 import type { MarkedText } from './marked-text'
+import { PlaceAnswerPage } from './place-answer'
+import type { PlaceAnswer } from './show-vehicle.server'
+import { type ShownVehicleAnswer, VehicleAnswerPage } from './vehicle-answer'
 
 type FamilyLinks = readonly { slug: string; name: string }[]
 
-export type SearchAnswer = {
+export type SearchAnswer = WordsAnswer | ({ kind: 'vehicle' } & ShownVehicleAnswer) | PlaceAnswer
+
+export type WordsAnswer = {
+  kind: 'words'
   view: ListingView
   total: number
   reference: string | null
@@ -31,6 +37,18 @@ export function SearchPage({ answer, families }: { answer: SearchAnswer | null; 
       </>
     )
 
+  switch (answer.kind) {
+    case 'words':
+      return <FoundByWords answer={answer} families={families} />
+    case 'vehicle':
+      return <VehicleAnswerPage answer={answer} />
+    case 'place':
+      return <PlaceAnswerPage answer={answer} />
+  }
+}
+
+function FoundByWords({ answer, families }: { answer: WordsAnswer; families: FamilyLinks }) {
+  const { t } = useTranslation()
   const { view, products, names } = answer
   const isNothing = view.total === 0 && !view.isFiltered
   return (
@@ -58,7 +76,7 @@ export function SearchPage({ answer, families }: { answer: SearchAnswer | null; 
 }
 
 /** What kind of finding this is, where it is not the plain one. */
-function Found({ answer: { reference, isLoose, view, total } }: { answer: SearchAnswer }) {
+function Found({ answer: { reference, isLoose, view, total } }: { answer: WordsAnswer }) {
   const { t } = useTranslation()
   if (reference)
     return (

@@ -8,12 +8,15 @@ import type { Database } from '~/platform/db.server'
 import { idArray } from './document-queries.server'
 import { findVehicles } from './find-vehicles.server'
 import { NO_FILTERS, parseQuery } from './listing-filters'
+import { type MarkedText, unmarked } from './marked-text'
 import type { ProductSearch } from './open-product-search.server'
 import { NOTHING_FOUND, type ValueCount } from './product-search'
 import { queryWords, wordsOf } from './query-words'
+import { suggestForVehicle } from './suggest-for-vehicle.server'
 import type { Suggestions } from './suggestions'
+import { understandQuery } from './understand-query.server'
 
-type Shop = { db: Database; cache: Cache; productSearch: ProductSearch }
+type Shop = { db: Database; reads: Database; cache: Cache; productSearch: ProductSearch }
 
 const PRODUCTS = 5
 const RANGES = 3
@@ -28,7 +31,8 @@ export async function suggest(
   const query = parseQuery(typed)
   if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
 
-  const [answer, families, brands, vehicles] = await Promise.all([
+  const understood = await understandQuery(shop, { query, language, mayGoOn: true })
+  const [answer, families, brands, vehicles, forVehicle] = await Promise.all([
     shop.productSearch.search({
       language,
       query,
@@ -41,9 +45,19 @@ export async function suggest(
     listFamilies(shop, language),
     listBrands(shop),
     findVehicles(shop, { query, language, limit: VEHICLES }),
+    understood && suggestForVehicle(shop, { understood, query, language, limit: PRODUCTS }),
   ])
+  if (forVehicle && !answer.reference) {
+    const facts = await listFacts(shop.db, { ids: forVehicle.productIds, language })
+    return {
+      query,
+      total: forVehicle.total,
+      products: forVehicle.productIds.flatMap((id) => suggested(facts.get(id))),
+      places: [forVehicle.place],
+    }
+  }
   // What has some of the words of « clio 3 1.5 dci » is of no use to who names a vehicle.
-  const isOfUse = vehicles.length === 0 || !answer.isLoose
+  const isOfUse = (vehicles.length === 0 && !understood?.vehicle.isSure) || !answer.isLoose
   const { hits, total, facets } = isOfUse ? answer : NOTHING_FOUND
   const facts = await listFacts(shop.db, { ids: hits.map((hit) => hit.productId), language })
   const ranges = families.flatMap((family) =>
@@ -56,19 +70,7 @@ export async function suggest(
   return {
     query,
     total,
-    products: hits.flatMap(({ productId, name }) => {
-      const product = facts.get(productId)
-      return product
-        ? [
-            {
-              to: `/p/${product.slug}`,
-              name,
-              priceCents: product.priceCents,
-              thumbnail: thumbnailOf(product.image),
-            },
-          ]
-        : []
-    }),
+    products: hits.flatMap(({ productId, name }) => suggested(facts.get(productId), name)),
     places: [
       ...vehicles.map((vehicle) => ({ kind: 'vehicle' as const, ...vehicle })),
       ...[...new Set([...named, ...holding])]
@@ -80,6 +82,14 @@ export async function suggest(
         .map(({ slug, name }) => ({ kind: 'brand' as const, to: `/brands/${slug}`, name })),
     ],
   }
+}
+
+function suggested(product: Facts | undefined, name?: MarkedText): Suggestions['products'] {
+  if (!product) return []
+  const { slug, priceCents, image } = product
+  return [
+    { to: `/p/${slug}`, name: name ?? unmarked(product.name), priceCents, thumbnail: thumbnailOf(image) },
+  ]
 }
 
 /** A name is meant when each word that was typed begins one of its words. */
@@ -99,9 +109,11 @@ function fullest(counts: readonly ValueCount[]): string[] {
     .map(({ value }) => value)
 }
 
+type Facts = { id: number; slug: string; name: string; priceCents: number; image: string | null }
+
 async function listFacts(db: Database, { ids, language }: { ids: readonly number[]; language: Language }) {
-  const rows = await db.execute<{ id: number; slug: string; priceCents: number; image: string | null }>(sql`
-    select product_id as id, slug, price_cents as "priceCents", image_hash as image
+  const rows = await db.execute<Facts>(sql`
+    select product_id as id, slug, name, price_cents as "priceCents", image_hash as image
     from product_documents where language = ${language} and product_id = any(${idArray(ids)})`)
   return new Map(rows.map((row) => [row.id, row]))
 }

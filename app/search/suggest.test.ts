@@ -2,7 +2,7 @@ import { openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { openLog } from '~/platform/log.server'
 import { aSearchableShop } from '../../tests/a-searchable-shop'
-import { aType } from '../../tests/a-vehicle'
+import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { openProductSearch } from './open-product-search.server'
 import { recomputeDocuments } from './recompute-documents.server'
@@ -12,7 +12,7 @@ const log = openLog({ level: 'silent', process: 'test' })
 
 async function suggestIn(db: Database, typed: string) {
   const productSearch = openProductSearch({ db, log, meilisearch: undefined })
-  return suggest({ db, cache: openCache(undefined), productSearch }, { typed, language: 'fr' })
+  return suggest({ db, reads: db, cache: openCache(undefined), productSearch }, { typed, language: 'fr' })
 }
 
 test('a vehicle is suggested by its model, and by its type when more was typed', async ({ db }) => {
@@ -25,6 +25,24 @@ test('a vehicle is suggested by its model, and by its type when more was typed',
     { kind: 'vehicle', to: '/vehicles/renault/clio-iii/1-5-dci', name: 'renault Clio III 1.5 dCi, 86 ch' },
   ])
   expect((await suggestIn(db, 'clio 3 1.6 16v')).places).toEqual([])
+})
+
+test('a part and a vehicle are suggested as one, with what fits', async ({ db }) => {
+  const { ids } = await aSearchableShop(db)
+  await recomputeDocuments(db, { ids: Object.values(ids) })
+  const typeId = await aType(db, { make: 'renault', model: 'clio-iii' })
+  await fitted(db, { typeId, productId: ids.rearDisc })
+
+  const { places, products, total } = await suggestIn(db, 'disque clio 3')
+
+  expect(places).toEqual([
+    {
+      kind: 'fitting',
+      to: '/search?q=disque+clio+3',
+      name: 'Disques de frein pour renault Clio III 1.5 dCi',
+    },
+  ])
+  expect([total, products.map(({ priceCents }) => priceCents)]).toEqual([1, [3200]])
 })
 
 test('products are suggested with their price, and the range and brand that are named', async ({ db }) => {

@@ -83,6 +83,21 @@ function ownWords(language: Language, parts: readonly SoughtPart[]): SQL {
   return tsquery(language, parts.map(({ own }) => `(${own})`).join(' & '))
 }
 
+/** Documents with all of these parts. */
+export function tsqueryOf(language: Language, parts: readonly SoughtPart[]): SQL {
+  return tsquery(language, strict(parts))
+}
+
+/** The same as a match, ranked by where the parts stand. */
+export function matchOf(language: Language, parts: readonly SoughtPart[]): TextMatch {
+  const query = tsqueryOf(language, parts)
+  return {
+    condition: sql`d.words @@ ${query}`,
+    rank: sql`ts_rank(${WEIGHTS}, d.words, ${query})`,
+    markedName: sql`d.name`,
+  }
+}
+
 async function hasDocument(db: Database, language: Language, query: SQL): Promise<boolean> {
   const rows = await db.execute(sql`
     select 1 from product_documents d where ${isWrittenIn(language)} and d.words @@ ${query} limit 1`)

@@ -114,7 +114,9 @@ export function listModelNames(db: Database) {
       id: models.id,
       slug: models.slug,
       name: models.name,
-      make: { slug: makes.slug, name: makes.name },
+      fromMonth: models.fromMonth,
+      untilMonth: models.untilMonth,
+      make: { id: makes.id, slug: makes.slug, name: makes.name },
     })
     .from(models)
     .innerJoin(makes, eq(makes.id, models.makeId))
@@ -122,20 +124,32 @@ export function listModelNames(db: Database) {
     .limit(20_000)
 }
 
-/** The types of several models, in the order of their names. */
-export function listTypeNames(db: Database, modelIds: readonly number[]) {
+/** Every word that a type is called by: « hdi », « 16v ». Numbers are left out. */
+export async function listTypeWords(db: Database): Promise<string[]> {
+  const rows = await db.execute<{ word: string }>(sql`
+    select distinct word from (select distinct lower(unaccent(name)) as name from ${vehicleTypes}) names,
+      regexp_split_to_table(name, '[^[:alnum:]]+') word
+    where word ~ '[a-z]' limit 5000`)
+  return rows.map(({ word }) => word)
+}
+
+/** More types than a few models have. */
+const MOST_TYPES = 3_000
+
+/** The types of several models, by model and then by fuel, engine and power. */
+export function listTypesOfModels(db: Database, modelIds: readonly number[]) {
   return db
-    .select({
-      slug: vehicleTypes.slug,
-      name: vehicleTypes.name,
-      engineCode: vehicleTypes.engineCode,
-      powerKw: vehicleTypes.powerKw,
-      modelId: vehicleTypes.modelId,
-    })
+    .select({ ...typeColumns, modelId: vehicleTypes.modelId })
     .from(vehicleTypes)
     .where(inArray(vehicleTypes.modelId, [...modelIds]))
-    .orderBy(asc(vehicleTypes.name), asc(vehicleTypes.id))
-    .limit(1_000)
+    .orderBy(
+      asc(vehicleTypes.modelId),
+      asc(vehicleTypes.fuel),
+      asc(vehicleTypes.displacementCc),
+      asc(vehicleTypes.powerKw),
+      asc(vehicleTypes.id),
+    )
+    .limit(MOST_TYPES)
 }
 
 /** A type of that very model of that very make. */

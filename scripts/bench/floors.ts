@@ -57,9 +57,11 @@ export async function recordQuestions(stack: Stack, words: readonly string[]) {
     meilisearch: { url: between.url, key },
     deadlineMs: 10_000,
   })
-  const shop = { db, log, productSearch, cache: openCache(undefined) }
+  const shop = { db, reads: db, log, productSearch, cache: openCache(undefined) }
+  const findMine = async () => null
   try {
-    for (const q of words) await searchShop(shop, { params: new URLSearchParams({ q }), language: 'fr' })
+    for (const q of words)
+      await searchShop(shop, { params: new URLSearchParams({ q }), language: 'fr', findMine })
     const searches = heard.splice(0)
     for (const typed of words) await suggest(shop, { typed, language: 'fr' })
     return { origin: url, searches, suggestions: heard }

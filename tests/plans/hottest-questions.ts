@@ -127,7 +127,10 @@ export const HOTTEST: readonly HotQuestion[] = [
   {
     title: 'a suggestion for a number without Meilisearch',
     ask: ({ db, cache }) =>
-      suggest({ db, cache, productSearch: withoutMeilisearch(db) }, { typed: 'BD 100150', language }),
+      suggest(
+        { db, reads: db, cache, productSearch: withoutMeilisearch(db) },
+        { typed: 'BD 100150', language },
+      ),
     through: ['product_documents_references'],
   },
   {

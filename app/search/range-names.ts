@@ -1,0 +1,174 @@
+import type { Language } from '~/i18n/language'
+import { singular, tellingWords, wordsOf } from './query-words'
+import type { SynonymGroup } from './read-query'
+
+export type NamedRange = {
+  id: number
+  slug: string
+  name: string
+  family: { slug: string; name: string }
+  /** Everything it is called, in telling words. */
+  names: readonly (readonly string[])[]
+  size: number
+}
+
+/** The ranges of the shop by what they are called, and all the words that this takes. */
+export type RangeNames = {
+  ranges: readonly NamedRange[]
+  words: ReadonlySet<string>
+  /** Names of more than one word, by their first. */
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+export type ShopRange = {
+  id: number
+  slug: string
+  name: string
+  family: { slug: string; name: string }
+  /** Its names in the shop's languages. */
+  written: readonly { language: Language; name: string }[]
+  size: number
+}
+
+const MOST_NAMES = 40
+
+export function rangeNames(
+  ranges: readonly ShopRange[],
+  { synonyms, language }: { synonyms: readonly SynonymGroup[]; language: Language },
+): RangeNames {
+  const groups = synonyms.map((group) => group.map(inSingular))
+  const named = ranges.map(({ written, ...range }) => {
+    const own = written.map(({ language, name }) => inSingular(tellingWords(wordsOf(name), language)))
+    return { ...range, names: withSynonyms(own, groups).slice(0, MOST_NAMES) }
+  })
+  const all = [...named.flatMap(({ names }) => names), ...groups.flat()]
+  const phrases = new Map<string, string[][]>()
+  for (const phrase of all) {
+    const [first = ''] = phrase
+    if (phrase.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), [...phrase]])
+  }
+  const families = ranges.flatMap(({ family }) => tellingWords(wordsOf(family.name), language))
+  return { ranges: named, words: new Set([...all.flat(), ...families.map(singular)]), phrases }
+}
+
+function inSingular(words: readonly string[]): string[] {
+  return words.map(singular)
+}
+
+/** A name that stands in a group of synonyms is as good as any other of the group; so is a part of a name. */
+function withSynonyms(own: readonly string[][], groups: readonly string[][][]): string[][] {
+  const names = new Map(own.map((name) => [keyOf(name), name]))
+  for (const group of groups)
+    if (group.some((phrase) => own.some((name) => keyOf(name) === keyOf(phrase))))
+      for (const phrase of group) names.set(keyOf(phrase), phrase)
+  for (const name of own)
+    for (const group of groups)
+      for (const phrase of group) {
+        const at = placeOf(phrase, name)
+        if (at < 0 || phrase.length === name.length) continue
+        for (const other of group) {
+          const said = [...name.slice(0, at), ...other, ...name.slice(at + phrase.length)]
+          names.set(keyOf(said), said)
+        }
+      }
+  return [...names.values()].filter((name) => name.length > 0)
+}
+
+const keyOf = (words: readonly string[]) => words.join(' ')
+
+function placeOf(phrase: readonly string[], name: readonly string[]): number {
+  for (let at = 0; at + phrase.length <= name.length; at++)
+    if (phrase.every((word, index) => name[at + index] === word)) return at
+  return -1
+}
+
+export type MeantRanges = {
+  /** Those that the words name equally well, the fullest first. */
+  ranges: NamedRange[]
+  /** Those whose longer names have as many of the words. */
+  alsoMeant: NamedRange[]
+  /** The words that their names do not have. */
+  rest: string[]
+  /** Whether the words are the whole name of a range. */
+  isWhole: boolean
+}
+
+/** Which ranges the words name. Null when they name none. `mayGoOn`: the last word may not be finished. */
+export function meantRanges(
+  words: readonly string[],
+  { ranges }: Pick<RangeNames, 'ranges'>,
+  { mayGoOn = false }: { mayGoOn?: boolean } = {},
+): MeantRanges | null {
+  const sought = inSingular(words)
+  const last = sought.length - 1
+  const isSaid = (word: string) =>
+    sought.some(
+      (one, at) => one === word || (mayGoOn && at === last && one.length > 2 && word.startsWith(one)),
+    )
+  const scored = ranges.flatMap((range) => {
+    const best = range.names
+      .map((name) => ({ name, score: scoreOf(name, isSaid) }))
+      .toSorted((a, b) => b.score - a.score)[0]
+    return best && best.score > 0 ? [{ range, ...best, said: best.name.filter(isSaid).length }] : []
+  })
+  const top = Math.max(...scored.map(({ score }) => score))
+  const meant = scored.filter(({ score }) => score === top)
+  const [first] = meant
+  if (!first) return null
+  const covered = first.name.filter(isSaid)
+  const rest = sought.filter((word, at) => !isCovered(word, meant[0]?.name ?? [], mayGoOn && at === last))
+  // One word in common with a long name names nothing: « capteur de pluie » is no other sensor.
+  if (
+    !isSaid(first.name[0] ?? '') &&
+    covered.length < first.name.length &&
+    covered.length < 2 &&
+    sought.length > 1
+  )
+    return null
+  return {
+    ranges: meant.map(({ range }) => range).toSorted(fullestFirst),
+    alsoMeant: scored
+      .filter(({ score, said, name }) => score < top && said === covered.length && isSaid(name[0] ?? ''))
+      .map(({ range }) => range)
+      .toSorted(fullestFirst),
+    rest,
+    isWhole: covered.length === first.name.length,
+  }
+}
+
+function fullestFirst(one: NamedRange, other: NamedRange): number {
+  return other.size - one.size
+}
+
+function isCovered(word: string, name: readonly string[], mayGoOn: boolean): boolean {
+  return name.some((one) => one === word || (mayGoOn && word.length > 2 && one.startsWith(word)))
+}
+
+/** The more words of a name are said the better; its first word says what the thing is, and a whole name most of all. */
+function scoreOf(name: readonly string[], isSaid: (word: string) => boolean): number {
+  const said = name.filter(isSaid).length
+  if (said === 0) return 0
+  const isWhole = said === name.length
+  return said * 10 + (isWhole ? 6 : 0) + (isSaid(name[0] ?? '') ? 3 : 0) - (name.length - said)
+}
+
+/** How many words from here on are one name of several words; words that tell nothing may stand between. */
+export function phraseAt(
+  words: readonly string[],
+  from: number,
+  { phrases }: Pick<RangeNames, 'phrases'>,
+  isStopWord: (word: string) => boolean,
+): number {
+  let longest = 1
+  for (const phrase of phrases.get(singular(words[from] ?? '')) ?? []) {
+    let at = from
+    let said = 0
+    while (at < words.length && said < phrase.length) {
+      if (singular(words[at] ?? '') === phrase[said]) said++
+      else if (!isStopWord(words[at] ?? '')) break
+      at++
+    }
+    if (said === phrase.length) longest = Math.max(longest, at - from)
+  }
+  return longest
+}
