@@ -10,7 +10,11 @@ import { build } from 'esbuild'
 const ASSETS = 'build/client/assets'
 
 const options = {
-  entryPoints: { server: 'server/main.ts', worker: 'server/worker.ts' },
+  entryPoints: {
+    server: 'server/main.ts',
+    worker: 'server/worker.ts',
+    picture: 'app/media/picture-process.mjs',
+  },
   outdir: 'build',
   bundle: true,
   // What is imported later stays apart, with the libraries it needs.

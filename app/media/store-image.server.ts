@@ -4,7 +4,7 @@ import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Storage } from '~/platform/storage.server'
 import { files } from './file-tables.server'
-import { isAcceptedImage, MAX_PIXELS, makeMaster, measureImage } from './image-codec.server'
+import { isAcceptedImage, MAX_PIXELS, makeMaster } from './image-codec.server'
 import { masterKey } from './image-keys.server'
 
 export const MAX_BYTES = 10 * 1024 * 1024
@@ -15,6 +15,7 @@ export type StoreImageOutcome =
   | { ok: true; file: StoredImage }
   | { ok: false; reason: 'too-many-bytes'; allowed: number }
   | { ok: false; reason: 'too-many-pixels'; allowed: number }
+  | { ok: false; reason: 'too-costly' }
   | { ok: false; reason: 'not-an-image' }
 
 /**
@@ -28,13 +29,12 @@ export async function storeImage(
   if (bytes.byteLength > MAX_BYTES) return { ok: false, reason: 'too-many-bytes', allowed: MAX_BYTES }
   if (!isAcceptedImage(bytes)) return { ok: false, reason: 'not-an-image' }
 
-  const size = await measureImage(bytes)
-  if (!size) return { ok: false, reason: 'not-an-image' }
-  if (size.width * size.height > MAX_PIXELS)
-    return { ok: false, reason: 'too-many-pixels', allowed: MAX_PIXELS }
-
-  const master = await makeMaster(bytes)
-  if (!master) return { ok: false, reason: 'not-an-image' }
+  const made = await makeMaster(bytes)
+  if (!made.ok)
+    return made.reason === 'too-many-pixels'
+      ? { ...made, reason: 'too-many-pixels', allowed: MAX_PIXELS }
+      : { ok: false, reason: made.reason }
+  const { master } = made
 
   const hash = createHash('sha256').update(master.bytes).digest('hex')
   const known = await findFileByHash(db, hash)

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { openStorage } from '~/platform/storage.server'
 import { expect, test as shopTest } from '../../tests/shop-test'
 import { files } from './file-tables.server'
+import { makeMaster } from './image-codec.server'
 import { masterKey } from './image-keys.server'
 import { openImageVariant } from './image-variants.server'
 import { MAX_BYTES, storeImage } from './store-image.server'
@@ -94,4 +95,42 @@ test('a small file that unfolds into a huge picture is refused before it is deco
   expect(bomb.byteLength).toBeLessThan(200_000)
 
   expect(await storeImage({ db, storage }, bomb)).toMatchObject({ ok: false, reason: 'too-many-pixels' })
+})
+
+test('a moving picture of hundreds of frames is refused before it is decoded, of a shorter one the first stays', async ({
+  db,
+  storage,
+}) => {
+  const frame = (at: number) =>
+    sharp({
+      create: { width: 8, height: 8, channels: 3, background: { r: at % 256, g: (at * 7) % 256, b: 9 } },
+    })
+      .png()
+      .toBuffer()
+  const moving = async (frames: number) =>
+    sharp(await Promise.all(Array.from({ length: frames }, (_, at) => frame(at))), {
+      join: { animated: true },
+    })
+      .webp()
+      .toBuffer()
+
+  expect(await storeImage({ db, storage }, await moving(300))).toMatchObject({ reason: 'too-many-pixels' })
+  expect(await storeImage({ db, storage }, await moving(3))).toMatchObject({ ok: true, file: { height: 8 } })
+})
+
+test('a photo that is walked over hundreds of times is refused unread', async ({ db, storage }) => {
+  const photo = await square(64).jpeg({ progressive: true }).toBuffer()
+  const last = photo.subarray(photo.lastIndexOf(Buffer.from([0xff, 0xda])), -2)
+  const bomb = Buffer.concat([photo.subarray(0, -2), ...Array<Buffer>(500).fill(last), photo.subarray(-2)])
+
+  expect(await storeImage({ db, storage }, bomb)).toEqual({ ok: false, reason: 'too-costly' })
+})
+
+test('a picture that takes too long or too much is given up with its process, and the next is fine', async () => {
+  const picture = await square(4_000).png({ compressionLevel: 1 }).toBuffer()
+
+  expect(await makeMaster(picture, { deadlineMs: 0 })).toEqual({ ok: false, reason: 'too-costly' })
+  if (process.platform === 'linux')
+    expect(await makeMaster(picture, { mostBytes: 1 })).toEqual({ ok: false, reason: 'too-costly' })
+  expect(await makeMaster(await square(20).png().toBuffer())).toMatchObject({ ok: true })
 })
