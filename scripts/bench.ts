@@ -14,7 +14,7 @@ import { type Figures, runRounds } from './bench/rounds'
 import { listPaced, listScenarios, storedPages } from './bench/scenarios'
 import { type Stack, startStack } from './bench/stack'
 import { BESIDE, judge, type Verdict } from './bench/targets'
-import { readWorld, type World } from './bench/world'
+import { lackOf, readWorld, type World } from './bench/world'
 
 const { values } = parseArgs({
   options: {
@@ -57,6 +57,12 @@ async function bench() {
   const small = values.beside ? await startBeside(values.beside) : undefined
   try {
     const world = await readWorld(stack)
+    const lack = lackOf(world)
+    if (lack) {
+      console.error(`There is no shop to measure: ${lack}. Fill the stack first (npm run seed:full).`)
+      process.exitCode = 2
+      return
+    }
     console.log(`${sizeOf(world)}; ${machine()}.`)
     const figures = await measure({ stack, world }, small && { stack: small, world: await readWorld(small) })
     const broken = await brokenInvariants(stack.databaseUrl)

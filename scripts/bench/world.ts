@@ -29,6 +29,23 @@ export async function readWorld({ databaseUrl, env }: Stack) {
   }
 }
 
+/** What a shop must have before figures of it mean anything, and this one has not; null when it has all. */
+export function lackOf({
+  products,
+  ranges,
+  words,
+  orders,
+}: Omit<World, 'counts' | 'withVehicle'>): string | null {
+  const needed = {
+    'products for sale': products,
+    'ranges with products': ranges,
+    names: words,
+    'goods to buy': orders,
+  }
+  const missing = Object.entries(needed).filter(([, things]) => things.length === 0)
+  return missing.length === 0 ? null : `it has no ${missing.map(([name]) => name).join(', no ')}`
+}
+
 async function countAll(db: Database) {
   const [row] = await db.execute<{ products: number; fitments: number; orders: number }>(sql`
     select (select count(*)::int from products) as products,
