@@ -30,6 +30,11 @@ export function namesOneHost({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>
   return hosts === 1
 }
 
+/** The host of a request as it is compared: a final dot and the case of letters are the same name. */
+export function hostOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  return (headers.host ?? '').toLowerCase().replace(/\.(?=$|:\d+$)/, '')
+}
+
 /** Whom the limits count, as the configured proxy hop reports them. */
 export function callerOf({ ip }: Pick<Request, 'ip'>): string {
   return networkOf(ip ?? 'unknown')

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
-import { isSignedDoor, namesOneHost } from './addresses'
+import { hostOf, isSignedDoor, namesOneHost } from './addresses'
+import { oneAddress } from './one-address'
 import { refuse } from './refuse'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -37,10 +38,10 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
       }
       for (const name of MISLEADING) delete request.headers[name]
       if (!namesOneHost(request)) return refuse(response, 400, 'The request names no host, or several.')
-      if (!ownHosts.has(request.headers.host ?? ''))
-        return refuse(response, 421, 'This host is not served here.')
+      if (!ownHosts.has(hostOf(request))) return refuse(response, 421, 'This host is not served here.')
       next()
     },
+    oneAddress(),
     (request, response, next) => {
       // `OPTIONS *` is about the server, and `GET http://…` about a proxy.
       if (!request.url.startsWith('/')) return refuse(response, 400, 'This is no address of the shop.')

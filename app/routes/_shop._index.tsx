@@ -42,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     about: {
       title: t('storefront.front.title'),
       description: t('storefront.front.description', { shop: shop.name }),
+      canonicalPath: '/',
     },
   }
 }

@@ -22,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     about: {
       title: t('catalog.brands.heading'),
       description: t('catalog.brands.description', { count: brands.length, shop: shop.name }),
+      canonicalPath: '/brands',
     },
   }
 }

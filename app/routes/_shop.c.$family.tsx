@@ -48,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
             .join(', '),
         }),
       ),
+      canonicalPath: `/c/${family.slug}`,
     },
   }
 }

@@ -27,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     about: {
       title: t('catalog.catalog.title'),
       description: t('catalog.catalog.description', { shop: shop.name }),
+      canonicalPath: '/catalog',
     },
   }
 }

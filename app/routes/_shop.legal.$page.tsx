@@ -20,7 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { text, pages: listLegalPages(language, shop), page: params.page }
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data?.text)
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, args.data && { ...args.data.text, canonicalPath: `/legal/${args.data.page}` })
 
 export default function LegalRoute() {
   const { text, pages, page } = useLoaderData<typeof loader>()

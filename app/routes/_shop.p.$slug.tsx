@@ -11,6 +11,7 @@ import { imageUrl } from '~/media/image-sizes'
 import { formatMoney } from '~/money/format'
 import { ProductPage } from '~/shelf/product-page'
 import { findProductOnShelf } from '~/shelf/shelf-queries.server'
+import { tradeNumbers } from '~/shelf/trade-numbers'
 import { variantPath } from '~/shelf/variant-chooser'
 import { inShort } from '~/storefront/in-short'
 import { movedOrMissing } from '~/storefront/moved-or-missing.server'
@@ -65,6 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     vehicle: mine?.vehicle ?? null,
     fit,
     compatible,
+    numbers: tradeNumbers(product.references, product.brand.name),
     description: inShort(description),
   }
 }
@@ -78,14 +80,15 @@ export const meta: MetaFunction<typeof loader> = (args) => {
       title: data.product.name,
       description: data.description,
       type: 'product',
+      canonicalPath: `/p/${data.product.slug}`,
       image: image && imageUrl({ hash: image.hash, width: 960, format: 'webp' }),
     },
   )
 }
 
 export default function ProductRoute() {
-  const { product, variants, chosen, tiers, related, delivery, description, vehicle, fit, compatible } =
-    useLoaderData<typeof loader>()
+  const { product, variants, chosen, tiers, related, numbers, ...page } = useLoaderData<typeof loader>()
+  const { delivery, description, vehicle, fit, compatible } = page
   const { family, range } = product
   const path = `/p/${product.slug}`
   return (
@@ -104,7 +107,7 @@ export default function ProductRoute() {
           name: product.name,
           description,
           brandName: product.brand.name,
-          manufacturerReference: product.references.find(({ kind }) => kind === 'manufacturer')?.value,
+          numbers,
           images: product.images.map(({ hash }) => imageUrl({ hash, width: 960, format: 'webp' })),
           offers: variants.map(({ sku, unitCents, available }) => ({
             sku,

@@ -26,11 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const level = (await context.findAccount())?.level
   const t = translator(language)
   const description = t('search.page.description')
-  if (!found) return { answer: null, families, about: { title: t('search.page.title'), description } }
+  // Without words it is an empty form, with them what somebody asked.
+  const noindex = true
+  if (!found)
+    return { answer: null, families, about: { title: t('search.page.title'), description, noindex } }
   const about = (subject: string) => ({
     title: t('search.page.titleFor', { query: subject }),
     description,
-    noindex: true,
+    noindex,
   })
   if (found.kind === 'place') return { answer: found, families, about: about(found.query) }
   if (found.view.total > 0 && found.view.page > found.view.pageCount)

@@ -41,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         years: yearsBuilt(t, vehicle),
         count: ranges.reduce((sum, range) => sum + range.productCount, 0),
       }),
+      canonicalPath: vehiclePath(vehicle),
       noindex: ranges.length === 0,
     },
   }

@@ -45,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     about: {
       title: t('vehicles.model.title', about),
       description: t('vehicles.model.description', about),
+      canonicalPath: `/vehicles/${model.make.slug}/${model.slug}`,
       noindex: types.length === 0,
     },
   }

@@ -30,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     about: {
       title: t('vehicles.make.title', { make: make.name }),
       description: t('vehicles.make.description', { make: make.name, count: models.length }),
+      canonicalPath: `/vehicles/${make.slug}`,
       noindex: models.length === 0,
     },
   }

@@ -31,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     about: {
       title: t('vehicles.heading'),
       description: t('vehicles.description', { count: makes.length, shop: shop.name }),
+      canonicalPath: '/vehicles',
       noindex: makes.length === 0,
     },
   }

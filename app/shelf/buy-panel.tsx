@@ -14,6 +14,7 @@ import { LockIcon, ReturnIcon, TruckIcon, WarrantyIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
 import { Price } from '~/ui/price'
 import { PriceTiers } from './price-tiers'
+import { isBarcode } from './trade-numbers'
 import { type VariantChoice, VariantChooser } from './variant-chooser'
 
 export type DeliveryEstimate = {
@@ -72,7 +73,9 @@ export function BuyPanel({ product, variants, chosen, tiers, delivery, addToCart
 
 function ProductTitle({ product, sku }: Pick<BuyPanelProps, 'product'> & { sku: string }) {
   const { t } = useTranslation()
-  const maker = product.references.find((reference) => reference.kind === 'manufacturer')
+  const maker = product.references.find(
+    (reference) => reference.kind === 'manufacturer' && !isBarcode(reference),
+  )
   return (
     <header>
       <ShopLink

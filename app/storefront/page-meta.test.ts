@@ -28,6 +28,20 @@ test('a page kept out of search engines announces no address', () => {
   expect(JSON.stringify(head)).not.toContain('canonical')
 })
 
+test('the address is that of the thing shown, never the one that was asked for', () => {
+  const head = JSON.stringify(pageMeta(at('/P/disc/'), { title: 'Disc', canonicalPath: '/p/disc' }))
+
+  expect(head).toContain('"https://shop.test/p/disc"')
+  expect(head).not.toContain('/P/')
+})
+
+test('a page that names no address of its own is kept out of search engines', () => {
+  const head = pageMeta(at('/somewhere/'), { title: 'Somewhere' })
+
+  expect(head).toContainEqual({ name: 'robots', content: 'noindex, follow' })
+  expect(JSON.stringify(head)).not.toContain('somewhere/')
+})
+
 test('a page that was not found still has a title and is not indexed', () => {
   expect(pageMeta(at('/nope'), undefined)).toEqual([
     { title: 'Comptoir' },

@@ -4,13 +4,16 @@ import { LANGUAGES, languageOfPath, localeOf, localPath } from '~/i18n/language'
 export type PageAbout = {
   title: string
   description?: string
-  /** Kept out of search engines: carts, accounts, combinations of facets. */
-  noindex?: boolean
-  /** The French path that speaks for this page, with the query that belongs to it (`?page=2`). Its own path by default. */
-  canonicalPath?: string
   /** Address of the picture shown where the page is shared. */
   image?: string
   type?: 'website' | 'product' | 'article'
+  /**
+   * The French path of the thing shown, with the query that belongs to it (`?page=2`), however it was asked for. A page that
+   * names none is kept out of search engines.
+   */
+  canonicalPath?: string
+  /** Kept out of search engines: carts, accounts, combinations of facets. */
+  noindex?: boolean
 }
 
 type MetaArgs = {
@@ -27,15 +30,15 @@ export function pageMeta({ location, matches }: MetaArgs, about: PageAbout | und
   if (!about || !root) return [{ title: shopName }, { name: 'robots', content: 'noindex' }]
 
   const language = languageOfPath(location.pathname)
-  const path = about.canonicalPath ?? location.pathname
-  const address = (of = language) => root.origin + localPath(of, path)
+  const { canonicalPath: path } = about
+  const address = (of = language) => root.origin + localPath(of, path ?? '/')
   const title = about.title === shopName ? shopName : `${about.title} · ${shopName}`
   const image = about.image && new URL(about.image, root.origin).href
 
   return [
     { title },
     ...named('description', about.description),
-    ...(about.noindex
+    ...(about.noindex || path === undefined
       ? named('robots', 'noindex, follow')
       : [
           { tagName: 'link', rel: 'canonical', href: address() },
@@ -46,7 +49,7 @@ export function pageMeta({ location, matches }: MetaArgs, about: PageAbout | und
     { property: 'og:title', content: about.title },
     ...(about.description ? [{ property: 'og:description', content: about.description }] : []),
     { property: 'og:type', content: about.type ?? 'website' },
-    { property: 'og:url', content: address() },
+    ...(path === undefined ? [] : [{ property: 'og:url', content: address() }]),
     { property: 'og:locale', content: localeOf(language).replace('-', '_') },
     ...(image ? [{ property: 'og:image', content: image }] : []),
     { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },

@@ -1,4 +1,5 @@
 import type { Offer, Product, WithContext } from 'schema-dts'
+import type { TradeNumbers } from '~/shelf/trade-numbers'
 import { StructuredData, useShopAddress } from './structured-data'
 
 type ProductFacts = {
@@ -6,7 +7,8 @@ type ProductFacts = {
   name: string
   description: string
   brandName: string
-  manufacturerReference?: string
+  /** By what the rest of the world knows it: `gtin13`, `mpn`. */
+  numbers: TradeNumbers
   /** Paths of pictures. */
   images: readonly string[]
   offers: readonly { sku: string; unitCents: number; available: number; path: string }[]
@@ -24,7 +26,7 @@ export function ProductData({ product }: { product: ProductFacts }) {
     image: product.images.map((image) => origin + image),
     brand: { '@type': 'Brand', name: product.brandName },
     sku: product.offers[0]?.sku,
-    mpn: product.manufacturerReference,
+    ...product.numbers,
     offers: product.offers.map(
       (offer): Offer => ({
         '@type': 'Offer',

@@ -1,22 +1,28 @@
-import { countProductAddresses, listProductAddresses } from '~/catalog/address-queries.server'
 import { listBrands } from '~/catalog/brand-queries.server'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import { DEFAULT_LANGUAGE } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import {
+  countProductAddresses,
+  listProductAddresses,
+  listRangeAddresses,
+} from '~/shelf/address-queries.server'
+import {
   listFittedRanges,
   listModelAddresses,
   listTypeAddresses,
   listTypeBlocks,
 } from '~/vehicles/address-queries.server'
-import { listMakes } from '~/vehicles/vehicle-queries.server'
 import { PAGES_PER_SITEMAP, type SitemapPage } from './sitemap.server'
 
 type Shelves = { db: Database; reads: Database; cache: Cache }
 
 /** A type has a page of its own and one per range: so many types fill no more than a file, with 160 ranges. */
 const TYPES_PER_SITEMAP = 150
+/** As many as their lists show. */
+const MOST_MAKES = 1_000
+const MOST_RANGES = 5_000
 
 /** One file for what leads to products, then as many as the products and the vehicles need. */
 export async function listSitemapNames(db: Database): Promise<string[]> {
@@ -49,9 +55,9 @@ async function* leadingPages(shop: Shelves): AsyncGenerator<SitemapPage> {
   for (const path of ['/', '/catalog', '/brands']) yield { path }
   for (const family of await listFamilies(shop, DEFAULT_LANGUAGE)) {
     yield { path: `/c/${family.slug}` }
-    for (const range of family.ranges)
-      if (range.productCount > 0) yield { path: `/c/${family.slug}/${range.slug}` }
   }
+  for (const { family, range } of await listRangeAddresses(shop.reads, { limit: MOST_RANGES }))
+    yield { path: `/c/${family}/${range}` }
   for (const brand of await listBrands(shop)) yield { path: `/brands/${brand.slug}` }
 }
 
@@ -60,24 +66,22 @@ async function* productPages(db: Database, part: number): AsyncGenerator<Sitemap
     for (const { slug, updatedAt } of batch) yield { path: `/p/${slug}`, updatedAt }
 }
 
-async function* modelPages(shop: Shelves): AsyncGenerator<SitemapPage> {
+async function* modelPages(shop: Pick<Shelves, 'reads'>): AsyncGenerator<SitemapPage> {
   yield { path: '/vehicles' }
-  const makes = await listMakes(shop)
-  for (const { slug } of makes) yield { path: `/vehicles/${slug}` }
-  const limit = PAGES_PER_SITEMAP - makes.length - 1
-  for (const { make, model } of await listModelAddresses(shop.reads, { limit }))
-    yield { path: `/vehicles/${make}/${model}` }
+  const models = await listModelAddresses(shop.reads, { limit: PAGES_PER_SITEMAP - MOST_MAKES })
+  for (const make of new Set(models.map((model) => model.make))) yield { path: `/vehicles/${make}` }
+  for (const { make, model } of models) yield { path: `/vehicles/${make}/${model}` }
 }
 
 async function* vehiclePages(db: Database, block: number): AsyncGenerator<SitemapPage> {
   const types = await listTypeAddresses(db, { block, size: TYPES_PER_SITEMAP })
   const paths = new Map(types.map(({ id, make, model, type }) => [id, `${make}/${model}/${type}`]))
   let left = PAGES_PER_SITEMAP
-  for (const path of paths.values()) {
-    yield { path: `/vehicles/${path}` }
+  const fitted = await listFittedRanges(db, [...paths.keys()])
+  for (const typeId of new Set(fitted.map((one) => one.typeId))) {
+    yield { path: `/vehicles/${paths.get(typeId)}` }
     left -= 1
   }
-  const fitted = await listFittedRanges(db, [...paths.keys()])
   for (const { typeId, family, range } of fitted.slice(0, left))
     yield { path: `/c/${family}/${range}/${paths.get(typeId)}` }
 }

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { openCache } from '~/platform/cache.server'
-import { aProduct } from '../../tests/a-shop'
+import { aProduct, aVariant } from '../../tests/a-shop'
 import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { type SitemapPage, sitemapIndex, sitemapOf } from './sitemap.server'
@@ -54,6 +54,7 @@ test('a reader who goes away ends the reading of pages', async () => {
 test('the index names a file of pages and as many of products as it takes', async ({ db }) => {
   expect(await listSitemapNames(db)).toEqual(['pages'])
   const disc = await aProduct(db)
+  await aVariant(db, { productId: disc.id })
   expect(await listSitemapNames(db)).toEqual(['pages', 'products-1'])
 
   const shop = { db, reads: db, cache: openCache(undefined) }
@@ -69,7 +70,7 @@ test('the index names a file of pages and as many of products as it takes', asyn
 })
 
 test('models, types and what fits them have files of their own', async ({ db }) => {
-  const { id: productId } = await aProduct(db)
+  const { productId } = await aVariant(db)
   const typeId = await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
   await fitted(db, { typeId, productId })
   const shop = { db, reads: db, cache: openCache(undefined) }

@@ -1,17 +1,24 @@
-import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gte, inArray, lt, sql } from 'drizzle-orm'
 import { families, ranges } from '~/catalog/family-tables.server'
+import { products } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
+import { isForSale } from '~/pricing/for-sale.server'
 import { fitments } from './fitment-tables.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
 const address = { make: makes.slug, model: models.slug, type: vehicleTypes.slug }
 
-/** The addresses of all makes and models. */
+/** The addresses of the models that have types, with their makes. */
 export function listModelAddresses(db: Database, { limit }: { limit: number }) {
   return db
     .select({ make: makes.slug, model: models.slug })
     .from(models)
     .innerJoin(makes, eq(makes.id, models.makeId))
+    .where(
+      exists(
+        db.select({ id: vehicleTypes.id }).from(vehicleTypes).where(eq(vehicleTypes.modelId, models.id)),
+      ),
+    )
     .orderBy(asc(makes.id), asc(models.id))
     .limit(limit)
 }
@@ -35,11 +42,15 @@ export function listTypeAddresses(db: Database, { block, size }: { block: number
     .orderBy(asc(vehicleTypes.id))
 }
 
-/** The ranges that have parts for these types. */
+/**
+ * The ranges that have parts for these types on sale: the pages of range and type that show something, and so, with at least
+ * one of them, the pages of types. Others are kept out of search engines and of sitemaps.
+ */
 export function listFittedRanges(db: Database, typeIds: readonly number[]) {
   return db
     .selectDistinct({ typeId: fitments.typeId, family: families.slug, range: ranges.slug })
     .from(fitments)
+    .innerJoin(products, and(eq(products.id, fitments.productId), isForSale))
     .innerJoin(ranges, eq(ranges.id, fitments.rangeId))
     .innerJoin(families, eq(families.id, ranges.familyId))
     .where(inArray(fitments.typeId, [...typeIds]))

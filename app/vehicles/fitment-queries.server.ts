@@ -4,6 +4,7 @@ import { products } from '~/catalog/product-tables.server'
 import { textIn } from '~/catalog/texts.server'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
+import { isForSale } from '~/pricing/for-sale.server'
 import type { FitmentCondition } from './fit-of'
 import { fitmentConditions, fitments, universalProducts } from './fitment-tables.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
@@ -44,7 +45,7 @@ export async function findScope(db: Database, productId: number): Promise<Scope>
   return row?.any ? 'any-vehicle' : row?.some ? 'some-vehicles' : 'no-vehicle'
 }
 
-/** The ranges that have parts for a type, in the shop's order, with how many. */
+/** The ranges that have parts for a type on sale, in the shop's order, with how many; what `listFittedRanges` lists of one type. */
 export function listFittingRanges(
   db: Database,
   { typeId, language }: { typeId: number; language: Language },
@@ -57,7 +58,7 @@ export function listFittingRanges(
       productCount: countDistinct(fitments.productId),
     })
     .from(fitments)
-    .innerJoin(products, and(eq(products.id, fitments.productId), eq(products.status, 'available')))
+    .innerJoin(products, and(eq(products.id, fitments.productId), isForSale))
     .innerJoin(ranges, eq(ranges.id, fitments.rangeId))
     .innerJoin(families, eq(families.id, ranges.familyId))
     .where(eq(fitments.typeId, typeId))

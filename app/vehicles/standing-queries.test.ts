@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { aProduct, aRange } from '../../tests/a-shop'
+import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { listCompatibleVehicles } from './compatible-vehicles.server'
@@ -67,6 +67,7 @@ test('what fits another type, or is of another range, is not there', async ({ db
   const draft = await aProduct(db, { status: 'draft' })
   const { rangeId } = draft
   const forGolf = await aProduct(db, { rangeId })
+  await aVariant(db, { productId: forGolf.id })
   await fitted(db, { typeId: clio, productId: draft.id })
   await fitted(db, { typeId: golf, productId: forGolf.id })
 

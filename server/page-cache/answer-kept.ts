@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { RequestHandler } from 'express'
 import { newId } from '../../app/platform/ids.server'
 import type { Log } from '../../app/platform/log.server'
-import { namesOneHost } from '../addresses'
+import { hostOf, namesOneHost } from '../addresses'
 import { sendAnswer } from '../answer-with-remix'
 import { encodingFor } from '../encodings'
 import { bodyIn, type KeptPage } from './kept-page'
@@ -17,8 +17,8 @@ type Options = { pages: KeptPages; ownHosts: ReadonlySet<string>; log: Log; othe
  */
 export function answerKept({ pages, ownHosts, log, otherwise }: Options): RequestListener {
   return (request, response) => {
-    const { url = '', headers } = request
-    const isPlain = isFromNobody(request) && namesOneHost(request) && ownHosts.has(headers.host ?? '')
+    const { url = '' } = request
+    const isPlain = isFromNobody(request) && namesOneHost(request) && ownHosts.has(hostOf(request))
     const page = isPlain ? pages.find(url) : undefined
     if (!page) return otherwise(request, response)
 

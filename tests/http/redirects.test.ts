@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { createAccount } from '~/identity/create-account.server'
 import { orders } from '~/orders/order-tables.server'
 import { sandboxPayments } from '~/payments/payment-tables.server'
-import { aVariant } from '../a-shop'
+import { aProduct, aVariant } from '../a-shop'
 import { openForBusiness } from '../open-for-business'
 import { expect, type RunningWeb, test } from '../running-web'
 import { foreignMarkup, post, provoke } from '../safe-answer'
@@ -166,6 +166,57 @@ test(
   },
   PATIENCE_MS,
 )
+
+test(
+  'a page has one address: other spellings of it lead there for good, with their question, in both languages',
+  async ({ ownDb, web }) => {
+    const { slug } = await aProduct(ownDb)
+    for (const [asked, address] of [
+      [`/P/${slug}`, `/p/${slug}`],
+      [`/p/${slug}/?variant=A`, `/p/${slug}?variant=A`],
+      [`//p/${slug}`, `/p/${slug}`],
+      ['/catalog/', '/catalog'],
+      ['/EN/Catalog', '/en/catalog'],
+      ['/legal/Terms/', '/legal/terms'],
+      ['/search/?q=A', '/search?q=A'],
+    ] as const)
+      for (const method of ['GET', 'HEAD'])
+        expect(await rawAnswer(web, asked, { method }), asked).toEqual({ status: 301, location: address })
+
+    expect(await rawAnswer(web, '/catalog/', { method: 'GET' })).toMatchObject({ status: 301 })
+    const { text } = await provoke(web, '/catalog')
+    expect(text).toContain(`<link rel="canonical" href="${web.origin}/catalog"`)
+    expect((await provoke(web, '/search')).text).toContain('name="robots" content="noindex')
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'the own host is served however it is written: in capitals, with a final dot',
+  async ({ web }) => {
+    const { port } = new URL(web.origin)
+    for (const host of [`LOCALHOST:${port}`, `localhost.:${port}`, `LocalHost.:${port}`]) {
+      expect(await rawStatus(web, '/catalog', { host }), host).toBe(200)
+      expect(await rawStatus(web, '/cart', { host }), host).toBe(200)
+    }
+    expect(await rawStatus(web, '/', { host: `localhost..:${port}` })).toBe(421)
+    expect(await rawStatus(web, '/', { host: `.localhost:${port}` })).toBe(421)
+  },
+  PATIENCE_MS,
+)
+
+function rawAnswer(web: RunningWeb, path: string, { method }: { method: string }) {
+  return new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+    const { port } = new URL(web.origin)
+    rawRequest({ port, path, method })
+      .on('response', (response) => {
+        response.resume()
+        resolve({ status: response.statusCode, location: response.headers.location })
+      })
+      .on('error', reject)
+      .end()
+  })
+}
 
 /** What exactly is sent: fetch would tidy these headers and paths up. */
 function rawStatus(web: RunningWeb, path: string, headers: Record<string, string | string[]> = {}) {

@@ -1,5 +1,5 @@
-import { listProductAddresses } from '~/catalog/address-queries.server'
 import type { Database } from '~/platform/db.server'
+import { listProductAddresses } from '~/shelf/address-queries.server'
 import { loadFitments, loadUniversalProducts } from '~/vehicles/load-fitments.server'
 import { loadVehicles } from '~/vehicles/load-vehicles.server'
 import { fitProducts } from '../fitments'

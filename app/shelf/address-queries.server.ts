@@ -1,13 +1,13 @@
-import { and, count, eq, gt } from 'drizzle-orm'
+import { and, count, eq, exists, gt } from 'drizzle-orm'
+import { families, ranges } from '~/catalog/family-tables.server'
+import { products } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
-import { products } from './product-tables.server'
-
-const isListed = eq(products.status, 'available')
+import { isForSale } from '~/pricing/for-sale.server'
 
 export type ProductAddress = { id: number; slug: string; updatedAt: Date }
 
 export async function countProductAddresses(db: Database): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(products).where(isListed)
+  const [row] = await db.select({ count: count() }).from(products).where(isForSale)
   return row?.count ?? 0
 }
 
@@ -24,7 +24,7 @@ export async function* listProductAddresses(
     const rows = await db
       .select({ id: products.id, slug: products.slug, updatedAt: products.updatedAt })
       .from(products)
-      .where(and(isListed, gt(products.id, after)))
+      .where(and(isForSale, gt(products.id, after)))
       .orderBy(products.id)
       .limit(Math.min(batch, left))
     const last = rows.at(-1)
@@ -41,9 +41,26 @@ async function idBefore(db: Database, skipped: number): Promise<number | null> {
   const [row] = await db
     .select({ id: products.id })
     .from(products)
-    .where(isListed)
+    .where(isForSale)
     .orderBy(products.id)
     .limit(1)
     .offset(skipped - 1)
   return row?.id ?? null
+}
+
+/** The addresses of the ranges in which something is for sale. */
+export function listRangeAddresses(db: Database, { limit }: { limit: number }) {
+  const isFilled = exists(
+    db
+      .select({ id: products.id })
+      .from(products)
+      .where(and(eq(products.rangeId, ranges.id), isForSale)),
+  )
+  return db
+    .select({ family: families.slug, range: ranges.slug })
+    .from(ranges)
+    .innerJoin(families, eq(families.id, ranges.familyId))
+    .where(isFilled)
+    .orderBy(families.position, families.id, ranges.position, ranges.id)
+    .limit(limit)
 }

@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import { aProduct, aRange } from '../../tests/a-shop'
+import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { countProductAddresses, listProductAddresses } from './address-queries.server'
 
@@ -9,12 +9,17 @@ async function slugsOf(db: Database, part: { part: number; partSize: number; bat
   return batches
 }
 
-test('the parts hold each product on sale once, and end', async ({ db }) => {
+test('the parts hold each product for sale once, with none that waits for its price, and end', async ({
+  db,
+}) => {
   const rangeId = await aRange(db)
   const listed: string[] = []
   for (let n = 0; n < 5; n++) {
-    listed.push((await aProduct(db, { rangeId })).slug)
+    const product = await aProduct(db, { rangeId })
+    await aVariant(db, { productId: product.id })
+    listed.push(product.slug)
     await aProduct(db, { rangeId, status: 'draft' })
+    await aProduct(db, { rangeId })
   }
 
   expect(await countProductAddresses(db)).toBe(5)
