@@ -49,9 +49,14 @@ test('two names for one product are refused by row, wherever in the list they st
   const agreed = await imported(db, `sku,nom,prix\n${one.sku},Nom un,11\n${other.sku},,12\n`)
 
   expect(outcome).toMatchObject({ counts: { changed: 0, refused: 1 } })
-  expect(lines).toContainEqual(
-    expect.objectContaining({ row: 3, column: 'name:fr', reason: 'differs-within-product' }),
-  )
+  expect(lines.filter(({ outcome: kind }) => kind === 'refused')).toEqual([
+    expect.objectContaining({
+      row: 3,
+      column: 'name:fr',
+      reason: 'differs-within-product',
+      after: 'Nom deux (2)',
+    }),
+  ])
   expect(agreed.outcome).toMatchObject({ counts: { changed: 1, refused: 0 } })
 })
 

@@ -137,8 +137,10 @@ function mergeBySku(
     if (known && plan.slug === null) said.refuse(plan, known.id)
     if (!before) return true
     before.variants.push(...plan.variants)
+    // What was refused as a contradiction of an earlier row is not told again as one of this product's.
+    const isTold = plan.problems.some(({ reason }) => reason === 'differs-within-product')
     before.problems.push(...plan.problems)
-    addFacts(before, plan)
+    if (!isTold) addFacts(before, plan)
     before.lastRow = plan.lastRow
     return false
   })
