@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { orderToken } from '~/orders/order-link.server'
 import type { Database } from '~/platform/db.server'
+import { newId } from '~/platform/ids.server'
 import { aVariant } from '../a-shop'
 import { anOrder } from '../an-order'
 import { brokenInvariants } from '../invariants'
@@ -54,6 +56,7 @@ type Town = Awaited<ReturnType<typeof aTown>>
 
 async function aPlacedOrder(db: Database) {
   const order = await anOrder(db, {
+    email: `${newId()}@example.fr`,
     of: await aVariant(db, { priceCents: 4990 }),
     priceCents: 4990,
     state: 'pending',
@@ -68,8 +71,18 @@ function post(url: string, fields: Record<string, string> | [string, string][], 
   return fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers })
 }
 
+/** Each shopper pays from an address of their own: one address begins only so many payments. */
+const anAddress = () =>
+  `2001:db8:${randomBytes(6)
+    .toString('hex')
+    .replace(/.{4}(?!$)/g, '$&:')}::1`
+
 async function pressPay({ origin }: Town, payPath: string, gateway: 'stripe' | 'paybox') {
-  const answer = await post(origin + payPath, { intent: 'pay', gateway }, { origin })
+  const answer = await post(
+    origin + payPath,
+    { intent: 'pay', gateway },
+    { origin, 'x-forwarded-for': anAddress() },
+  )
   expect(answer.status).toBe(303)
   return new URL(answer.headers.get('location') ?? '', origin).href
 }
