@@ -42,6 +42,11 @@ export function openFitmentImporter(reader: FitmentReader): Importer<FitmentRow>
         problems.push(problem(row, 'product', 'unknown-product', row.product))
       const isKnown = typeId === null || (typeId !== undefined && typeIds.has(typeId))
       if (!isKnown && row.type !== '') problems.push(problem(row, 'type', 'unknown-type', String(row.type)))
+      const others = row.otherProducts.filter((called) => products.get(called) !== productId)
+      if (productId !== undefined)
+        problems.push(...others.map((called) => problem(row, 'product', 'names-two', called)))
+      if (typeof row.type === 'number' && row.place && types.get(row.place.toLowerCase()) !== typeId)
+        problems.push(problem(row, 'type', 'names-two', row.place))
       if (problems.length > 0 || productId === undefined || typeId === undefined)
         refused.push({ row, problems })
       else resolved.push({ row, productId, typeId })
@@ -83,7 +88,8 @@ function problem({ row }: FitmentRow, column: string, reason: Problem['reason'],
 }
 
 async function resolveProducts(db: Database, rows: readonly FitmentRow[], known: LRUCache<string, number>) {
-  const asked = new Set(rows.map(({ product }) => product).filter((key) => key && !known.has(key)))
+  const called = rows.flatMap(({ product, otherProducts }) => [product, ...otherProducts])
+  const asked = new Set(called.filter((key) => key && !known.has(key)))
   for (const [key, id] of await findProductIds(db, [...asked])) known.set(key, id)
 }
 

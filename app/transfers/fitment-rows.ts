@@ -1,17 +1,22 @@
+import { tidyCode } from '~/text/typed-text'
 import { AXLES, type FitmentCondition, SIDES } from '~/vehicles/fit-of'
 import { unguardCell } from './cell-text'
 import { plainHeading } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
 import type { Row } from './read-rows.server'
-import { type Read, readDate, readYesNo } from './read-values'
+import { type Read, readCount, readDate, readYesNo } from './read-values'
 
 export type FitmentRow = {
   row: number
   lastRow: number
   /** `sku:…`, `slug:…` or `id:…`: what the product is called by. */
   product: string
+  /** What the row calls it besides: all of it has to be one product. */
+  otherProducts: readonly string[]
   /** A number, or a place as `renault/clio-iii/1-5-dci`; null where it fits any vehicle. */
   type: number | string | null
+  /** The place that the row names beside a number, or ''. */
+  place: string
   condition: FitmentCondition | null
   problems: Problem[]
 }
@@ -72,7 +77,7 @@ export function readFitments(headings: readonly string[]): FitmentReader {
     const problems: Problem[] = []
     const cell = (column: FitmentColumn) => {
       const index = at[column]
-      return index === undefined ? '' : unguardCell(cells[index] ?? '').trim()
+      return index === undefined ? '' : tidyCode(unguardCell(cells[index] ?? ''))
     }
     const refuse = (column: FitmentColumn, reason: Problem['reason']) =>
       problems.push({ row: number, column, reason, read: inShort(cell(column)) })
@@ -84,11 +89,15 @@ export function readFitments(headings: readonly string[]): FitmentReader {
       refuse(column, found.reason)
       return null
     }
-    const product = productOf(cell)
+    const [product = '', ...otherProducts] = productsOf(cell)
     if (product === '') refuse('sku', 'missing')
     const isUniversal = taken('universal', readYesNo) ?? false
-    const type = isUniversal ? null : typeOf(cell)
-    if (type === '') refuse('type', 'nothing-to-fit')
+    const typeId = taken('type_id', readCount)
+    const place = placeOf(cell)
+    const type = isUniversal ? null : (typeId ?? place)
+    if (type === '' && !cell('type_id')) refuse('type', 'nothing-to-fit')
+    if (isUniversal && (cell('type_id') || cell('make') || cell('model') || cell('type')))
+      refuse('universal', 'universal-and-type')
     const condition: FitmentCondition = {
       axle: taken('axle', (text) => wordIn(AXLES, AXLE_WORDS, text)),
       side: taken('side', (text) => wordIn(SIDES, SIDE_WORDS, text)),
@@ -100,21 +109,28 @@ export function readFitments(headings: readonly string[]): FitmentReader {
     }
     const { builtFrom, builtUntil } = condition
     if (builtFrom && builtUntil && builtUntil < builtFrom) refuse('built_until', 'period-reversed')
-    return { row: number, lastRow: number, product, type, condition: orNone(condition), problems }
+    return {
+      row: number,
+      lastRow: number,
+      product,
+      otherProducts,
+      type,
+      place,
+      condition: orNone(condition),
+      problems,
+    }
   }
   return { read, notes }
 }
 
 type Cells = (column: FitmentColumn) => string
 
-function productOf(cell: Cells): string {
-  if (cell('product_id')) return `id:${cell('product_id')}`
-  if (cell('slug')) return `slug:${cell('slug')}`
-  return cell('sku') ? `sku:${cell('sku')}` : ''
+function productsOf(cell: Cells): string[] {
+  const [id, slug, sku] = [cell('product_id'), cell('slug'), cell('sku')]
+  return [id && `id:${id}`, slug && `slug:${slug}`, sku && `sku:${sku}`].filter(Boolean)
 }
 
-function typeOf(cell: Cells): number | string {
-  if (cell('type_id')) return Number(cell('type_id'))
+function placeOf(cell: Cells): string {
   const place = [cell('make'), cell('model'), cell('type')]
   return place.every(Boolean) ? place.join('/') : ''
 }

@@ -52,6 +52,11 @@ export const PROBLEMS = [
   'unknown-type',
   'nothing-to-fit',
   'period-reversed',
+  'doubled-type',
+  'type-not-clear',
+  'differs-within-model',
+  'universal-and-type',
+  'names-two',
   'refused-by-database',
 ] as const
 
@@ -72,6 +77,7 @@ export const NOTES = [
   'range-created',
   'family-created',
   'attribute-created',
+  'told-apart',
   'language-not-sold-in',
 ] as const
 

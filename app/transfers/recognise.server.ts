@@ -22,6 +22,10 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
   if (headings.length > MOST_COLUMNS)
     return { ok: false, reason: 'too-many-columns', columns: headings.length }
 
+  if (isUsVehicles(headings) || isFitments(headings) || isOwnVehicles(headings)) {
+    const twice = firstTwice(headings.map(plainHeading).filter(Boolean))
+    if (twice) return { ok: false, reason: 'doubled-column', read: inShort(twice) }
+  }
   if (isUsVehicles(headings)) return known(openVehicleImporter(readUsVehicles(headings)))
   if (isFitments(headings)) return known(openFitmentImporter(readFitments(headings)))
   if (isOwnVehicles(headings)) return known(openVehicleImporter(readOwnVehicles(headings)))
@@ -42,7 +46,7 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
     .map(ownColumn)
     .filter((column) => column !== null)
     .map(factOf)
-  const doubled = own.find((heading, at) => own.indexOf(heading) !== at)
+  const doubled = firstTwice(own)
   if (doubled) return { ok: false, reason: 'doubled-column', read: doubled }
   if (own.length < 2 || !(own.includes('sku') || own.includes('slug')))
     return { ok: false, reason: 'unknown-columns', read: inShort(headings.join(', ')) }
@@ -50,6 +54,10 @@ export function recognise(headings: readonly string[]): { ok: true; importer: Im
   if (unknown.length > own.length)
     return { ok: false, reason: 'mostly-unknown', read: inShort(unknown.join(', ')) }
   return known(openProductImporter('comptoir', readOwnProducts(headings)))
+}
+
+function firstTwice(headings: readonly string[]): string | undefined {
+  return headings.find((heading, at) => headings.indexOf(heading) !== at)
 }
 
 /** Whoever runs an importer hands it only units it made itself. */

@@ -1,7 +1,8 @@
+import { tidyText } from '~/text/typed-text'
 import type { Body, Fuel } from '~/vehicles/vehicle-words'
 import { plainHeading } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
-import { slugOf } from './slug-of'
+import { addressOf } from './name-key'
 import type { VehicleReader } from './vehicle-rows'
 
 const COLUMNS = [
@@ -18,6 +19,8 @@ const COLUMNS = [
   'hwy',
   'cty',
 ]
+
+const ABSENT = new Set(['engine_code', 'power_kw'])
 
 /** The American fuel economy data: one row per year and configuration. */
 export function isUsVehicles(headings: readonly string[]): boolean {
@@ -58,12 +61,12 @@ export function readUsVehicles(headings: readonly string[]): VehicleReader {
     notes,
     read({ number, cells }) {
       const problems: Problem[] = []
-      const cell = (column: string) => (cells[at.get(column) ?? -1] ?? '').trim()
+      const cell = (column: string) => tidyText(cells[at.get(column) ?? -1] ?? '')
       const refuse = (column: string, reason: Problem['reason']) =>
         problems.push({ row: number, column, reason, read: inShort(cell(column)) })
       const [make, model] = [cell('make'), cell('model')]
-      if (!slugOf(make)) refuse('make', 'missing')
-      if (!slugOf(model)) refuse('model', 'missing')
+      if (!addressOf(make)) refuse('make', 'missing')
+      if (!addressOf(model)) refuse('model', 'missing')
 
       const year = Number(cell('year'))
       if (!Number.isInteger(year) || year < 1880 || year > 2100) refuse('year', 'not-a-date')
@@ -79,10 +82,10 @@ export function readUsVehicles(headings: readonly string[]): VehicleReader {
       const name = [...engine, cell('drive'), cell('trans')].filter(Boolean).join(' · ')
       return {
         row: number,
-        make: { slug: slugOf(make), name: make },
-        model: { slug: slugOf(model), name: model, fromMonth: null, untilMonth: null },
+        make: { slug: null, name: make },
+        model: { slug: null, name: model, fromMonth: null, untilMonth: null },
         type: {
-          slug: slugOf(`${name} ${cell('class')}`),
+          slug: addressOf(`${name} ${cell('class')}`),
           name,
           engineCode: null,
           powerKw: null,
@@ -93,6 +96,8 @@ export function readUsVehicles(headings: readonly string[]): VehicleReader {
           untilMonth: year * 100 + 12,
         },
         addsYears: true,
+        isRepeat: false,
+        absent: ABSENT,
         problems,
       }
     },

@@ -1,50 +1,113 @@
 import type { StandingModel, StandingType } from '~/vehicles/standing-vehicles.server'
+import { addressesFor, matchTypes } from './match-types'
+import { addressOf } from './name-key'
+import type { PlacedModel } from './place-models.server'
 import type { VehicleRow, VehicleType } from './vehicle-rows'
-
-/** All rows of one model that follow each other. */
-export type ModelPlan = { row: number; lastRow: number; rows: VehicleRow[] }
 
 export type TypeDifference = { row: number; standing: StandingType | null; target: VehicleType }
 
 export type ModelDifference = {
-  plan: ModelPlan
+  place: PlacedModel
   standing: StandingModel | null
-  make: VehicleRow['make']
   target: { slug: string; name: string; fromMonth: number; untilMonth: number | null }
   isModelChanged: boolean
   types: TypeDifference[]
+  /** Rows that could be about several types of the shop. */
+  notClear: VehicleRow[]
+  /** New types that another one of their name kept from the address it makes. */
+  toldApart: TypeDifference[]
 }
 
-/** What a file's rows make of one model: a row of a type that another row already named adds to it or takes its place. */
-export function modelDifference(
-  plan: ModelPlan,
-  rows: VehicleRow[],
-  standing: StandingModel | null,
-): ModelDifference {
-  const types = new Map<string, TypeDifference>()
-  for (const { row, type, addsYears } of rows) {
-    const known = standing?.types.find(({ slug }) => slug === type.slug) ?? null
-    const before = types.get(type.slug)?.target ?? known
-    const target = addsYears && before ? { ...type, ...spanOf([before, type]) } : type
-    types.set(type.slug, { row: types.get(type.slug)?.row ?? row, standing: known, target })
+/** What a file's rows make of one model. */
+export function modelDifference(place: PlacedModel, standing: StandingModel | null): ModelDifference {
+  const byAddress = typesByAddress(place.rows, standing)
+  const byName = typesByName(place.rows, standing, byAddress)
+  const types = [...byAddress.values(), ...byName.types]
+  return {
+    place,
+    standing,
+    ...modelOf(place, standing, types),
+    types,
+    notClear: byName.notClear,
+    toldApart: byName.types.filter(({ standing: known, target }) => {
+      return !known && target.slug !== addressOf(target.name)
+    }),
   }
+}
+
+/** A row of a year adds it to the type, also to one that another row already named. */
+function typesByAddress(rows: readonly VehicleRow[], standing: StandingModel | null) {
+  const types = new Map<string, TypeDifference>()
+  for (const { row, type, addsYears, absent } of rows) {
+    const { slug } = type
+    if (slug === null) continue
+    const known = standing?.types.find((one) => one.slug === slug) ?? null
+    const before = types.get(slug)?.target ?? known
+    const target = { ...type, slug, ...keptOf(known, absent) }
+    const span = addsYears && before ? spanOf([before, type]) : {}
+    types.set(slug, { row: types.get(slug)?.row ?? row, standing: known, target: { ...target, ...span } })
+  }
+  return types
+}
+
+function typesByName(
+  rows: readonly VehicleRow[],
+  standing: StandingModel | null,
+  byAddress: ReadonlyMap<string, TypeDifference>,
+) {
+  const others = standing?.types.filter(({ slug }) => !byAddress.has(slug)) ?? []
+  const matches = matchTypes(
+    rows.filter(({ type }) => type.slug === null),
+    others,
+  )
+  const fresh = matches.filter(({ standing: known }) => known === null).map(({ row }) => row)
+  const standingSlugs = new Set(standing?.types.map(({ slug }) => slug))
+  const addresses = addressesFor(
+    fresh.map(({ type }) => type),
+    (address) => standingSlugs.has(address) || byAddress.has(address),
+  )
+  const types: TypeDifference[] = []
+  const notClear: VehicleRow[] = []
+  for (const { row, standing: known } of matches) {
+    if (known === 'not-clear') notClear.push(row)
+    else {
+      const slug = known?.slug ?? addresses[fresh.indexOf(row)] ?? ''
+      const target = { ...row.type, slug, ...keptOf(known, row.absent) }
+      types.push({ row: row.row, standing: known, target })
+    }
+  }
+  return { types, notClear }
+}
+
+/** What the file has no column for stays as it is. */
+function keptOf(standing: StandingType | null, absent: VehicleRow['absent']): Partial<VehicleType> {
+  if (!standing) return {}
+  const kept: Partial<VehicleType> = {}
+  if (absent.has('engine_code')) kept.engineCode = standing.engineCode
+  if (absent.has('power_kw')) kept.powerKw = standing.powerKw
+  if (absent.has('displacement_cc')) kept.displacementCc = standing.displacementCc
+  if (absent.has('until')) kept.untilMonth = standing.untilMonth
+  return kept
+}
+
+function modelOf(
+  { slug, rows }: PlacedModel,
+  standing: StandingModel | null,
+  types: readonly TypeDifference[],
+) {
   const [first] = rows
   if (!first) throw new Error('A model has at least one row')
-  const all = [...types.values()].map(({ target }) => target)
-  const span = spanOf(standing ? [standing, ...all] : all)
+  const all = [...(standing ? [standing] : []), ...types.map(({ target }) => target)]
+  const span = spanOf(all.length > 0 ? all : [first.type])
   const target = {
-    slug: first.model.slug,
+    slug,
     name: first.addsYears ? (standing?.name ?? first.model.name) : first.model.name,
     fromMonth: first.model.fromMonth ?? span.fromMonth,
     untilMonth: first.model.fromMonth === null ? span.untilMonth : first.model.untilMonth,
   }
   return {
-    plan,
-    standing,
-    make: first.make,
     target,
     isModelChanged: !standing || !isSame(standing, target, ['name', 'fromMonth', 'untilMonth']),
-    types: [...types.values()],
   }
 }
 

@@ -1,21 +1,22 @@
 import type { Database } from '~/platform/db.server'
-import { listMakeNames, listStandingModels } from '~/vehicles/standing-vehicles.server'
+import { listStandingModels } from '~/vehicles/standing-vehicles.server'
 import { createMakes, writeModels, writeTypes } from '~/vehicles/write-vehicles.server'
+import { type ModelPlan, openModelGathering } from './gather-models'
 import type { BatchOutcome, BatchRun, Importer } from './importer'
+import { addressOf } from './name-key'
+import { type Makes, openMakes, placeModels } from './place-models.server'
 import { type ReportLine, reportLine } from './report'
 import {
   isTypeChanged,
   type ModelDifference,
-  type ModelPlan,
   modelDifference,
   TYPE_FACTS,
   type TypeDifference,
 } from './vehicle-difference'
-import type { VehicleReader, VehicleRow } from './vehicle-rows'
+import type { VehicleReader } from './vehicle-rows'
 
 const BATCH = 500
 
-type Made = { id: number; slug: string; name: string }
 type Span = { id: number; before: unknown; after: unknown }
 
 export type VehiclesBefore = {
@@ -28,37 +29,35 @@ export type VehiclesBefore = {
 }
 
 export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> {
-  let open: ModelPlan | null = null
-  const makes = new Map<string, Made>()
-  const know = (make: Made) => {
-    makes.set(make.slug, make)
-    makes.set(make.name.toLowerCase(), make)
-  }
-  const makeOf = ({ slug, name }: VehicleRow['make']) => makes.get(slug) ?? makes.get(name.toLowerCase())
+  const gathering = openModelGathering()
+  const makes = openMakes()
 
   async function run(
     tx: Database,
     plans: readonly ModelPlan[],
     { isDry, isDetailed }: BatchRun,
   ): Promise<BatchOutcome> {
-    const differences = await weigh(tx, plans, (row) => makeOf(row.make)?.slug ?? row.make.slug)
+    const differences = await weigh(tx, plans, makes)
     const told = {
       counts: countsOf(plans, differences),
-      lines: linesOf(plans, isDetailed ? differences : []),
+      lines: linesOf(plans, differences, isDetailed),
     }
     if (isDry) return { ...told, before: {}, productIds: [], learn: () => {} }
     const wanted = new Map(
-      differences.filter(({ make }) => !makeOf(make)).map(({ make }) => [make.slug, make]),
+      differences
+        .map(({ place }) => place.make)
+        .filter(({ slug }) => makes.idOf(slug) === undefined)
+        .map((make) => [make.slug, make]),
     )
     const created = await createMakes(tx, [...wanted.values()])
-    const idOf = (make: VehicleRow['make']) =>
-      makeOf(make)?.id ?? created.find(({ slug }) => slug === make.slug)?.id ?? 0
+    const idOf = (wanted: string) =>
+      makes.idOf(wanted) ?? created.find(({ slug }) => slug === wanted)?.id ?? 0
     const before = await apply(tx, differences, idOf)
     return {
       ...told,
       before: { ...before, makes: created.map(({ id }) => id) },
       productIds: [],
-      learn: () => created.forEach(know),
+      learn: () => created.forEach(makes.know),
     }
   }
 
@@ -67,66 +66,38 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
     dialect: reader.dialect,
     batchSize: BATCH,
     notes: reader.notes,
-    prepare: async (db) => (await listMakeNames(db)).forEach(know),
+    prepare: makes.learnStanding,
     run,
-    add(given) {
-      const row = reader.read(given)
-      const [first] = open?.rows ?? []
-      if (open && first && first.make.slug === row.make.slug && first.model.slug === row.model.slug) {
-        open.rows.push(row)
-        open.lastRow = row.row
-        return null
-      }
-      const ended = open
-      open = { row: row.row, lastRow: row.row, rows: [row] }
-      return ended
-    },
-    end() {
-      const ended = open
-      open = null
-      return ended
-    },
+    add: (given) => gathering.add(reader.read(given)),
+    end: gathering.end,
   }
 }
-
-const rowsOf = ({ rows }: ModelPlan) => rows.filter(({ problems }) => problems.length === 0)
 
 async function weigh(
   db: Database,
   plans: readonly ModelPlan[],
-  makeSlug: (row: VehicleRow) => string,
+  makes: Makes,
 ): Promise<ModelDifference[]> {
-  const merged = new Map<string, { plan: ModelPlan; rows: VehicleRow[]; make: string; model: string }>()
-  for (const plan of plans)
-    for (const row of rowsOf(plan)) {
-      const [make, model] = [makeSlug(row), row.model.slug]
-      const place = `${make}/${model}`
-      const known = merged.get(place)
-      if (known) known.rows.push(row)
-      else merged.set(place, { plan, rows: [row], make, model })
-    }
-  const standing = await listStandingModels(
-    db,
-    [...merged.values()].map(({ make, model }) => ({ make, model })),
-  )
-  const byPlace = new Map(standing.map((model) => [`${model.makeSlug}/${model.slug}`, model]))
-  return [...merged].map(([place, { plan, rows }]) => modelDifference(plan, rows, byPlace.get(place) ?? null))
+  const placed = await placeModels(db, plans, makes.forBatch())
+  const ids = placed.flatMap(({ standingId }) => standingId ?? [])
+  const byId = new Map((await listStandingModels(db, ids)).map((model) => [model.id, model]))
+  return placed.map((place) => modelDifference(place, byId.get(place.standingId ?? 0) ?? null))
 }
 
 async function apply(
   tx: Database,
   differences: readonly ModelDifference[],
-  idOfMake: (make: VehicleRow['make']) => number,
+  idOfMake: (slug: string) => number,
 ): Promise<Omit<VehiclesBefore, 'makes'>> {
   const due = differences.filter(({ isModelChanged }) => isModelChanged)
-  const modelWrites = due.map(({ standing, make, target }) => ({
+  const modelWrites = due.map(({ standing, place, target }) => ({
     ...target,
     id: standing?.id ?? null,
-    makeId: standing?.makeId ?? idOfMake(make),
+    makeId: standing?.makeId ?? idOfMake(place.make.slug),
   }))
   const modelIds = await writeModels(tx, modelWrites)
-  const modelIdOf = ({ standing, make, target }: ModelDifference) =>
-    standing?.id ?? modelIds.get(`${idOfMake(make)}/${target.slug}`) ?? 0
+  const modelIdOf = ({ standing, place, target }: ModelDifference) =>
+    standing?.id ?? modelIds.get(`${idOfMake(place.make.slug)}/${target.slug}`) ?? 0
   const typeWrites = differences.flatMap((difference) =>
     difference.types
       .filter((type) => !type.standing || isTypeChanged(type))
@@ -168,22 +139,53 @@ function countsOf(plans: readonly ModelPlan[], differences: readonly ModelDiffer
   const types = differences.flatMap((difference) => difference.types)
   const created = types.filter(({ standing }) => !standing).length
   const changed = types.filter(isTypeChanged).length
-  const refused = plans.flatMap(({ rows }) => rows).filter(({ problems }) => problems.length > 0).length
-  return { created, changed, unchanged: types.length - created - changed, refused }
+  const rows = plans.flatMap((plan) => plan.rows)
+  const repeated = rows.filter(({ isRepeat }) => isRepeat).length
+  const notClear = differences.flatMap((difference) => difference.notClear).length
+  return {
+    created,
+    changed,
+    unchanged: types.length - created - changed + repeated,
+    refused: rows.filter(({ problems }) => problems.length > 0).length + notClear,
+  }
 }
 
-function linesOf(plans: readonly ModelPlan[], differences: readonly ModelDifference[]): ReportLine[] {
-  const refused = plans.flatMap(({ rows }) =>
-    rows.flatMap(({ problems }) =>
-      problems.map(({ row, column, reason, read }) =>
-        reportLine({ row, outcome: 'refused', column, reason, after: read }),
+function linesOf(
+  plans: readonly ModelPlan[],
+  differences: readonly ModelDifference[],
+  isDetailed: boolean,
+): ReportLine[] {
+  const problems = plans.flatMap(({ rows }) => rows.flatMap((row) => row.problems))
+  const refused = problems.map(({ row, column, reason, read }) =>
+    reportLine({ row, outcome: 'refused', column, reason, after: read }),
+  )
+  const told = differences.flatMap((difference) => {
+    const { types, notClear } = difference
+    const place = addressIn(difference)
+    return [
+      ...notClear.map(({ row, type }) =>
+        reportLine({ row, outcome: 'refused', column: 'type', reason: 'type-not-clear', after: type.name }),
       ),
-    ),
-  )
-  const told = differences.flatMap(({ make, target, types }) =>
-    types.flatMap((type) => linesOfType(type, `${make.slug}/${target.slug}/${type.target.slug}`)),
-  )
+      ...notesOf(difference),
+      ...(isDetailed ? types : []).flatMap((type) => linesOfType(type, `${place}/${type.target.slug}`)),
+    ]
+  })
   return [...refused, ...told].sort((a, b) => a.row - b.row)
+}
+
+const addressIn = ({ place, target }: ModelDifference) => `${place.make.slug}/${target.slug}`
+
+/** Names alike but for a sign: fitments have to name the address that each was given. */
+function notesOf(difference: ModelDifference): ReportLine[] {
+  const { place, standing, target, toldApart } = difference
+  const note = (row: number, column: string, subject: string, after: string) =>
+    reportLine({ row, outcome: 'note', column, reason: 'told-apart', subject, after })
+  const model = addressIn(difference)
+  const isApart = !standing && place.rows[0]?.model.slug === null && target.slug !== addressOf(target.name)
+  return [
+    ...(isApart ? [note(place.plan.row, 'model', model, target.name)] : []),
+    ...toldApart.map(({ row, target: type }) => note(row, 'type', `${model}/${type.slug}`, type.name)),
+  ]
 }
 
 function linesOfType({ row, standing, target }: TypeDifference, subject: string): ReportLine[] {

@@ -1,10 +1,11 @@
+import { tidyText } from '~/text/typed-text'
 import { BODIES, type Body, FUELS, type Fuel } from '~/vehicles/vehicle-words'
 import { unguardCell } from './cell-text'
 import { plainHeading } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
 import type { Row } from './read-rows.server'
 import { type Read, readCount } from './read-values'
-import { slugOf } from './slug-of'
+import { addressOf } from './name-key'
 
 export type VehicleType = {
   slug: string
@@ -18,13 +19,20 @@ export type VehicleType = {
   untilMonth: number | null
 }
 
+/** Without an address of its own it is known by its name, and types of one name by what tells them apart. */
+export type GivenType = Omit<VehicleType, 'slug'> & { slug: string | null }
+
 export type VehicleRow = {
   row: number
-  make: { slug: string; name: string }
-  model: { slug: string; name: string; fromMonth: number | null; untilMonth: number | null }
-  type: VehicleType
+  make: { slug: string | null; name: string }
+  model: { slug: string | null; name: string; fromMonth: number | null; untilMonth: number | null }
+  type: GivenType
   /** The row stands for one year of a type: its years add to those known. */
   addsYears: boolean
+  /** The same stood in an earlier row. */
+  isRepeat: boolean
+  /** Columns that the file does not have. */
+  absent: ReadonlySet<string>
   problems: Problem[]
 }
 
@@ -71,10 +79,11 @@ export function isOwnVehicles(headings: readonly string[]): boolean {
   return ['make', 'model', 'type', 'fuel', 'from'].every((heading) => plain.includes(heading))
 }
 
-/** One row per type; what is not named by a slug is named by its name's. */
+/** One row per type. */
 export function readOwnVehicles(headings: readonly string[]): VehicleReader {
   const at = new Map(headings.map((heading, index) => [plainHeading(heading), index]))
   const known = new Set<string>(VEHICLE_COLUMNS)
+  const absent = new Set(VEHICLE_COLUMNS.filter((column) => !at.has(column)))
   const notes: Note[] = headings
     .filter((heading) => heading.trim() !== '' && !known.has(plainHeading(heading)))
     .map((heading) => ({ row: 1, column: heading, reason: 'unknown-column', read: heading }))
@@ -84,7 +93,7 @@ export function readOwnVehicles(headings: readonly string[]): VehicleReader {
     notes,
     read({ number, cells }) {
       const problems: Problem[] = []
-      const cell = (column: string) => unguardCell(cells[at.get(column) ?? -1] ?? '').trim()
+      const cell = (column: string) => tidyText(unguardCell(cells[at.get(column) ?? -1] ?? ''))
       const refuse = (column: string, reason: Problem['reason']) =>
         problems.push({ row: number, column, reason, read: inShort(cell(column)) })
       const taken = <Value>(column: string, read: (text: string) => Read<Value>, absent: Value): Value => {
@@ -102,13 +111,13 @@ export function readOwnVehicles(headings: readonly string[]): VehicleReader {
       const fromMonth = taken('from', (text) => readMonth(text, 1), 190001)
       const untilMonth = taken<number | null>('until', (text) => readMonth(text, 12), null)
       const model = {
-        slug: cell('model_slug') || slugOf(cell('model')),
+        slug: cell('model_slug') || null,
         name: cell('model'),
         fromMonth: taken<number | null>('model_from', (text) => readMonth(text, 1), null),
         untilMonth: taken<number | null>('model_until', (text) => readMonth(text, 12), null),
       }
-      const type: VehicleType = {
-        slug: cell('type_slug') || slugOf(cell('type')),
+      const type: GivenType = {
+        slug: cell('type_slug') || null,
         name: cell('type'),
         engineCode: cell('engine_code') || null,
         powerKw: taken<number | null>('power_kw', readPositive, null),
@@ -118,15 +127,11 @@ export function readOwnVehicles(headings: readonly string[]): VehicleReader {
         fromMonth,
         untilMonth,
       }
-      const make = { slug: cell('make_slug') || slugOf(cell('make')), name: cell('make') }
-      for (const [column, slug] of [
-        ['make', make.slug],
-        ['model', model.slug],
-        ['type', type.slug],
-      ] as const)
-        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && cell(column)) refuse(column, 'not-a-slug')
+      const make = { slug: cell('make_slug') || null, name: cell('make') }
+      for (const [column, { slug, name }] of Object.entries({ make, model, type }))
+        if (name && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? addressOf(name))) refuse(column, 'not-a-slug')
       if (untilMonth !== null && untilMonth < fromMonth) refuse('until', 'period-reversed')
-      return { row: number, make, model, type, addsYears: false, problems }
+      return { row: number, make, model, type, addsYears: false, isRepeat: false, absent, problems }
     },
   }
 }

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { makes, type models, type vehicleTypes } from './vehicle-tables.server'
+import { makes, models, type vehicleTypes } from './vehicle-tables.server'
 
 export type StandingType = Omit<typeof vehicleTypes.$inferSelect, 'modelId'>
 export type StandingModel = typeof models.$inferSelect & {
@@ -21,17 +21,23 @@ const WHOLE_MODEL = sql.raw(`m.id, m.make_id as "makeId", m.slug, m.name, m.from
     from vehicle_types t where t.model_id = m.id), '[]') as types
   from models m join makes make on make.id = m.make_id`)
 
-/** Models by the slugs of themselves and of their makes, with all their types. */
-export async function listStandingModels(
-  db: Database,
-  keys: readonly { make: string; model: string }[],
-): Promise<StandingModel[]> {
-  if (keys.length === 0) return []
+/** What the models of these makes are called. */
+export async function listModelNames(db: Database, makeSlugs: readonly string[]) {
+  if (makeSlugs.length === 0) return []
+  return db
+    .select({ id: models.id, slug: models.slug, name: models.name, makeSlug: makes.slug })
+    .from(models)
+    .innerJoin(makes, eq(makes.id, models.makeId))
+    .where(inArray(makes.slug, [...makeSlugs]))
+}
+
+/** Models by their numbers, with all their types. */
+export async function listStandingModels(db: Database, ids: readonly number[]): Promise<StandingModel[]> {
+  if (ids.length === 0) return []
   return [
-    ...(await db.execute<StandingModel>(sql`
-      select ${WHOLE_MODEL}
-      join json_to_recordset(${JSON.stringify(keys)}::json) as given (make text, model text)
-        on given.make = make.slug and given.model = m.slug`)),
+    ...(await db.execute<StandingModel>(
+      sql`select ${WHOLE_MODEL} where m.id = any(${`{${ids.join(',')}}`}::int[])`,
+    )),
   ]
 }
 
