@@ -6,7 +6,7 @@ import type { Database } from '~/platform/db.server'
 import { exportCatalog } from '~/transfers/export-catalog.server'
 import { type ImportOptions, importFile } from '~/transfers/import-file.server'
 import type { ReportLine } from '~/transfers/report'
-import type { TransferKind } from '~/transfers/transfer-kinds'
+import { TABLE_LAYOUTS, type TableLayout, type TransferKind } from '~/transfers/transfer-kinds'
 import { csvText } from '~/transfers/write-csv.server'
 
 /** A file with this content, gone when the test ends. */
@@ -37,11 +37,15 @@ export async function imported(
 /** The whole export as one text. */
 export async function exported(
   db: Database,
-  { what = 'products', format = 'comptoir' }: { what?: TransferKind; format?: 'comptoir' | 'shopify' } = {},
+  {
+    what = 'products',
+    format = 'comptoir',
+    layout = TABLE_LAYOUTS.plain,
+  }: { what?: TransferKind; format?: 'comptoir' | 'shopify'; layout?: TableLayout } = {},
 ): Promise<string> {
-  const made = exportCatalog(db, { what, format })
+  const made = exportCatalog(db, { what, format, layout })
   if (!made.ok) throw new Error(made.reason)
   const parts: string[] = []
-  for await (const text of csvText(made.pages)) parts.push(text)
+  for await (const text of csvText(made.pages, layout)) parts.push(text)
   return parts.join('')
 }

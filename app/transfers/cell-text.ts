@@ -1,16 +1,23 @@
 /**
- * Spreadsheets run cells that begin like this as formulas. An export puts an apostrophe before them and an import takes one
- * away; a cell that has apostrophes there already gets one more, so that nothing is lost on the way.
+ * Spreadsheets run cells that begin with one of these as formulas: `= + - @`, and what reads as one of them once it is
+ * normalised. Before the sign they skip spaces, quotes and what cannot be seen. And they split a cell where their own
+ * language does, so that a formula may begin after any separator or end of line inside a text.
  */
-const RISKY = /^'*[=+\-@\t\r]/
-const GUARDED = /^'+[=+\-@\t\r]/
+const SIGNS = '=+\\-@⁺⁻⁼₊₋₌−⩵⩶﬩﹢﹣﹦﹫＋－＝＠'
+const SEPARATORS = ',;\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029'
+const SKIPPED = `(?:(?![${SEPARATORS}])["\\p{Z}\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\u2800])*`
+const BEGINNING = `(?:^|(?<=[${SEPARATORS}]))`
 
+const RISKY = new RegExp(`${BEGINNING}(?='*${SKIPPED}[${SIGNS}])`, 'gu')
+const GUARDED = new RegExp(`${BEGINNING}'(?='*${SKIPPED}[${SIGNS}])`, 'gu')
+
+/** An apostrophe before whatever could run, one more where apostrophes stand already: so nothing is lost on the way. */
 export function guardCell(text: string): string {
-  return RISKY.test(text) ? `'${text}` : text
+  return text.replace(RISKY, "'")
 }
 
 export function unguardCell(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell
+  return cell.replace(GUARDED, '')
 }
 
 /** Several texts in one cell, with `|` between them and `\` before a `|` or `\` of their own. */

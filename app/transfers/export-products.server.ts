@@ -2,9 +2,11 @@ import { listDescribedKeys, listProductsAfter } from '~/catalog/standing-product
 import type { Database } from '~/platform/db.server'
 import { guardCell } from './cell-text'
 import { writeCell } from './cells.server'
+import { keyOf } from './facts'
 import { openFrame } from './frame.server'
 import { type Column, FIXED_COLUMNS } from './own-columns'
 import { type StandingFacts, withFacts } from './standing-facts.server'
+import { TABLE_LAYOUTS, type TableLayout } from './transfer-kinds'
 
 const PAGE = 500
 
@@ -24,9 +26,15 @@ export async function* listAllFacts(db: Database): AsyncGenerator<StandingFacts[
 }
 
 /** The rows of our own format, headings first. What it writes, an import reads back as it was. */
-export async function* exportOwnProducts(db: Database): AsyncGenerator<string[][]> {
+export async function* exportOwnProducts(
+  db: Database,
+  { decimal }: Pick<TableLayout, 'decimal'> = TABLE_LAYOUTS.plain,
+): AsyncGenerator<string[][]> {
   const columns = await listColumns(db)
   const frame = await openFrame(db)
+  const isDecimal = columns.map(
+    ({ heading, kind }) => kind === 'cents' || frame.kindOf(keyOf(heading)) === 'number',
+  )
   yield [columns.map(({ heading }) => heading)]
   for await (const page of listAllFacts(db))
     yield page.flatMap((product) => {
@@ -40,7 +48,9 @@ export async function* exportOwnProducts(db: Database): AsyncGenerator<string[][
         'range_name:fr': range?.names.fr,
         'range_name:en': range?.names.en,
       }
-      return rowsOf(product, hints, columns)
+      return rowsOf(product, hints, columns).map((cells) =>
+        cells.map((cell, at) => (isDecimal[at] ? cell.replace(/^(-?\d+)\.(\d+)$/, `$1${decimal}$2`) : cell)),
+      )
     })
 }
 

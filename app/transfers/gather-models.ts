@@ -63,6 +63,11 @@ function openRepeats() {
     if (earlier === null) return
     if (earlier === same) given.isRepeat = true
     else
-      problems.push({ row, column: 'type', reason: 'doubled-type', read: `${inShort(type.name)} (${earlier})` })
+      problems.push({
+        row,
+        column: 'type',
+        reason: 'doubled-type',
+        read: `${inShort(type.name)} (${earlier})`,
+      })
   }
 }

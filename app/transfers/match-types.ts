@@ -51,9 +51,7 @@ export function matchTypes<Row extends { type: GivenType }>(
   const candidatesOf = new Map(
     others.map((row) => [
       row,
-      [...left].filter(
-        (type) => nameKey(type.name) === nameKey(row.type.name) && couldBeOne(type, row.type),
-      ),
+      [...left].filter((type) => nameKey(type.name) === nameKey(row.type.name) && couldBeOne(type, row.type)),
     ]),
   )
   const wantedBy = (type: StandingType) =>

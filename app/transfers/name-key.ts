@@ -8,12 +8,7 @@ const BETWEEN_WORDS = /[\s\-‐-―_.,;:/\\|·•()[\]'’"“”«»]+/g
  * `Golf +` is not `Golf`. A slug loses such signs and is no key for a name.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(BETWEEN_WORDS, ' ')
-    .trim()
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(BETWEEN_WORDS, ' ').trim()
 }
 
 /** The address that a name makes for itself; `+` is spelled out. */

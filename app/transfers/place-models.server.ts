@@ -1,7 +1,7 @@
 import type { Database } from '~/platform/db.server'
 import { listMakeNames, listModelNames } from '~/vehicles/standing-vehicles.server'
-import { addressOf, freeAddress, nameKey } from './name-key'
 import type { ModelPlan } from './gather-models'
+import { addressOf, freeAddress, nameKey } from './name-key'
 import type { VehicleRow } from './vehicle-rows'
 
 type Make = { slug: string; name: string }

@@ -1,8 +1,8 @@
 import { tidyText } from '~/text/typed-text'
 import type { Body, Fuel } from '~/vehicles/vehicle-words'
+import { addressOf } from './name-key'
 import { plainHeading } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
-import { addressOf } from './name-key'
 import type { VehicleReader } from './vehicle-rows'
 
 const COLUMNS = [

@@ -73,11 +73,7 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
   }
 }
 
-async function weigh(
-  db: Database,
-  plans: readonly ModelPlan[],
-  makes: Makes,
-): Promise<ModelDifference[]> {
+async function weigh(db: Database, plans: readonly ModelPlan[], makes: Makes): Promise<ModelDifference[]> {
   const placed = await placeModels(db, plans, makes.forBatch())
   const ids = placed.flatMap(({ standingId }) => standingId ?? [])
   const byId = new Map((await listStandingModels(db, ids)).map((model) => [model.id, model]))

@@ -1,11 +1,11 @@
 import { tidyText } from '~/text/typed-text'
 import { BODIES, type Body, FUELS, type Fuel } from '~/vehicles/vehicle-words'
 import { unguardCell } from './cell-text'
+import { addressOf } from './name-key'
 import { plainHeading } from './own-columns'
 import { inShort, type Note, type Problem } from './problems'
 import type { Row } from './read-rows.server'
 import { type Read, readCount } from './read-values'
-import { addressOf } from './name-key'
 
 export type VehicleType = {
   slug: string

@@ -108,7 +108,10 @@ test('makes and models that differ by a sign are two; by capitals, accents, spac
 
   expect(outcome).toMatchObject({ counts: { created: 8, refused: 0 } })
   const file = await exported(db, { what: 'vehicles' })
-  const [, ...rows] = file.trim().split('\r\n').map((line) => line.split(','))
+  const [, ...rows] = file
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','))
   expect(rows.map(([, make, , model, , , , type]) => `${make}/${model}/${type}`).sort()).toEqual([
     'elan-2/golf/1-0',
     'elan/c-max/1-0',
@@ -139,7 +142,9 @@ test('a row of a model that says otherwise of it than its first row is refused',
       'Fer,Un,un,2001,1.0,petrol,suv,2001\nFer,Deux,un,2001,1.2,petrol,suv,2001\nFer,Un,un,2002,1.4,petrol,suv,2002\n',
   )
 
-  expect(lines.filter(({ outcome }) => outcome === 'refused').map(({ row, column }) => [row, column])).toEqual([
+  expect(
+    lines.filter(({ outcome }) => outcome === 'refused').map(({ row, column }) => [row, column]),
+  ).toEqual([
     [3, 'model'],
     [4, 'model_from'],
   ])
