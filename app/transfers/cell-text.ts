@@ -6,10 +6,12 @@
 const SIGNS = '=+\\-@⁺⁻⁼₊₋₌−⩵⩶﬩﹢﹣﹦﹫＋－＝＠'
 const SEPARATORS = ',;\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029'
 const SKIPPED = `(?:(?![${SEPARATORS}])["\\p{Z}\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\u2800])*`
-const BEGINNING = `(?:^|(?<=[${SEPARATORS}]))`
+const RUNS = `'*${SKIPPED}[${SIGNS}]`
+/** Some spreadsheets drop a tab or return at the beginning of a cell, and run what follows. */
+const AT_THE_START = `'*[\\t\\r]|${RUNS}`
 
-const RISKY = new RegExp(`${BEGINNING}(?='*${SKIPPED}[${SIGNS}])`, 'gu')
-const GUARDED = new RegExp(`${BEGINNING}'(?='*${SKIPPED}[${SIGNS}])`, 'gu')
+const RISKY = new RegExp(`^(?=${AT_THE_START})|(?<=[${SEPARATORS}])(?=${RUNS})`, 'gu')
+const GUARDED = new RegExp(`^'(?=${AT_THE_START})|(?<=[${SEPARATORS}])'(?=${RUNS})`, 'gu')
 
 /** An apostrophe before whatever could run, one more where apostrophes stand already: so nothing is lost on the way. */
 export function guardCell(text: string): string {

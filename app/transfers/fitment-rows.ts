@@ -1,4 +1,4 @@
-import { tidyCode, tidyText } from '~/text/typed-text'
+import { tidyCode } from '~/text/typed-text'
 import { AXLES, type FitmentCondition, SIDES } from '~/vehicles/fit-of'
 import { unguardCell } from './cell-text'
 import { plainHeading } from './own-columns'
@@ -77,9 +77,7 @@ export function readFitments(headings: readonly string[]): FitmentReader {
     const problems: Problem[] = []
     const cell = (column: FitmentColumn) => {
       const index = at[column]
-      const text = unguardCell(cells[index ?? -1] ?? '')
-      // A SKU is looked for as it is written.
-      return column === 'sku' ? tidyText(text) : tidyCode(text)
+      return tidyCode(unguardCell(cells[index ?? -1] ?? ''))
     }
     const refuse = (column: FitmentColumn, reason: Problem['reason']) =>
       problems.push({ row: number, column, reason, read: inShort(cell(column)) })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { brands, rangeTexts } from '~/catalog/family-tables.server'
 import { productReferences, products, productTexts, variants } from '~/catalog/product-tables.server'
-import { tidyText } from '~/text/typed-text'
+import { tidyCode, tidyText } from '~/text/typed-text'
 import { models, vehicleTypes } from '~/vehicles/vehicle-tables.server'
 import { aProduct, aVariant } from '../../tests/a-shop'
 import { exported, imported } from '../../tests/a-table-file'
@@ -42,7 +42,7 @@ test('whatever brand, range, tags, references, options and SKU hold, an export o
         .where(eq(products.id, product.id))
       await db
         .update(variants)
-        .set({ sku, options: { size: option } })
+        .set({ sku: tidyCode(sku), options: { size: option } })
         .where(eq(variants.id, variant.id))
       await db
         .update(productReferences)
