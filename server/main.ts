@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import type { ServerBuild } from '@remix-run/node'
 import { guardRoutes } from '../app/identity/guard-routes.server'
-import { type Environment, readEnvironment } from '../app/platform/env.server'
+import type { Environment } from '../app/platform/env.server'
 import { openShop, type Shop } from '../app/shop.server'
 import type { Readiness } from './health'
 import { answerMetricsQuestions } from './metrics'
+import { readEnvironmentOrExit } from './read-environment'
 import { shutDownOnSignal } from './shutdown'
 import { createHotWeb, createWeb } from './web'
 
@@ -19,15 +20,6 @@ const processes = env.WEB_CONCURRENCY ?? (env.NODE_ENV === 'production' ? availa
 
 if (cluster.isPrimary && processes > 1 && !HOT_RELOAD) superviseWebProcesses(processes)
 else await serve(env)
-
-function readEnvironmentOrExit(): Environment {
-  try {
-    return readEnvironment()
-  } catch (fault) {
-    console.error(fault instanceof Error ? fault.message : fault)
-    process.exit(78)
-  }
-}
 
 /** One process per core; one that dies is replaced, one that is told to stop is not. */
 function superviseWebProcesses(count: number): void {

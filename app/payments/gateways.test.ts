@@ -23,6 +23,12 @@ const PAYBOX = {
   PAYBOX_IDENTIFIANT: '110647233',
   PAYBOX_HMAC_KEY: '0123456789ABCDEF'.repeat(8),
 }
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  ORIGIN: 'https://boutique.fr',
+  MAIL_AS_FILES: 'true',
+  TEST_PAYMENTS: 'true',
+} as const
 const log = pino({ level: 'silent' })
 
 describe('A-128: the bank of play money', () => {
@@ -31,15 +37,15 @@ describe('A-128: the bank of play money', () => {
     ['not beside Stripe', STRIPE, ['stripe']],
     ['not beside both', { ...STRIPE, ...PAYBOX }, ['stripe', 'paybox']],
     ['beside them where it was asked for', { ...STRIPE, SANDBOX_BANK: 'true' }, ['stripe', 'sandbox']],
-    ['never in production', { NODE_ENV: 'production', ORIGIN: 'https://shop.test', ...PAYBOX }, ['paybox']],
-    ['not in production without a bank either', { NODE_ENV: 'production', ORIGIN: 'https://shop.test' }, []],
+    ['never in production', { ...PRODUCTION, ...PAYBOX }, ['paybox']],
+    ['not in production without a bank either', PRODUCTION, []],
   ] as const)('is open %s', ([, variables, offered], { db }) => {
     const env = readEnvironment({ ...BASE, ...variables })
     expect([...openGateways(env, { db, log }).keys()]).toEqual(offered)
   })
 
   test.for([
-    ['in production', { NODE_ENV: 'production', ORIGIN: 'https://shop.test', SANDBOX_BANK: 'true' }],
+    ['in production', { ...PRODUCTION, SANDBOX_BANK: 'true' }],
     ['beside a live key', { ...LIVE, SANDBOX_BANK: 'true' }],
   ] as const)('is refused at boot %s', ([, variables]) => {
     expect(() => readEnvironment({ ...BASE, ...variables })).toThrow(/SANDBOX_BANK/)
