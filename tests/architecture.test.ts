@@ -149,7 +149,7 @@ describe('a planted violation is caught:', () => {
     ])
   })
   test('a variable that nobody explains, an explanation of nothing', () => {
-    expect(unexplainedVariables('    PORT: z.number(),\n', 'HOST=\n')).toEqual([
+    expect(unexplainedVariables('  PORT: z.number(),\n', 'HOST=\n')).toEqual([
       '.env.example lacks PORT',
       'nothing reads HOST',
     ])

@@ -194,7 +194,7 @@ export function unevenMessages(messages: Map<string, unknown>, sources: Sources)
 
 /** Variables that the environment's schema reads and `.env.example` does not explain, and the reverse. */
 export function unexplainedVariables(schema: string, example: string): string[] {
-  const read = [...schema.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name)
+  const read = [...schema.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name)
   const explained = [...example.matchAll(/^([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name)
   return [
     ...read.filter((name) => !explained.includes(name)).map((name) => `.env.example lacks ${name}`),
