@@ -47,7 +47,7 @@ describe('the house as it stands', () => {
   test('every message exists in both languages', () =>
     expect(unevenMessages(readMessages(), sources)).toEqual([]))
   test('.env.example explains every variable', () => {
-    const schema = sources.get('app/platform/env.server.ts') ?? ''
+    const schema = sources.get('app/platform/variables.ts') ?? ''
     expect(unexplainedVariables(schema, readFileSync('.env.example', 'utf8'))).toEqual([])
   })
 })

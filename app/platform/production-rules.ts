@@ -1,4 +1,4 @@
-import type { Variables } from './env.server'
+import type { Variables } from './variables'
 
 export type Problem = { variable: keyof Variables; sentence: string }
 
