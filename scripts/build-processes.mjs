@@ -1,5 +1,5 @@
 /**
- * Bundles the web and worker processes into `build/`, beside what Remix built, and compresses Remix's scripts and styles
+ * Bundles the web and worker processes, and the commands that a running shop needs, into `build/`, beside what Remix built, and compresses Remix's scripts and styles
  * once, harder than any request could wait for.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,10 @@ const options = {
     server: 'server/main.ts',
     worker: 'server/worker.ts',
     picture: 'app/media/picture-process.mjs',
+    migrate: 'scripts/migrate.ts',
+    import: 'scripts/import.ts',
+    export: 'scripts/export.ts',
+    reindex: 'scripts/reindex.ts',
   },
   outdir: 'build',
   bundle: true,

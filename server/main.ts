@@ -21,7 +21,7 @@ const processes = env.WEB_CONCURRENCY ?? (env.NODE_ENV === 'production' ? availa
 if (cluster.isPrimary && processes > 1 && !HOT_RELOAD) superviseWebProcesses(processes)
 else await serve(env)
 
-/** One process per core; one that dies is replaced, one that is told to stop is not. */
+/** One process per core; one that dies is replaced, until all are told to stop. */
 function superviseWebProcesses(count: number): void {
   let isStopping = false
   answerMetricsQuestions()
@@ -62,7 +62,7 @@ async function serve(env: Environment): Promise<void> {
     beforeClosing: () => {
       readiness.isStopping = true
     },
-    server,
+    web: { server, waitSeconds: env.SHUTDOWN_WAIT_SECONDS ?? (env.NODE_ENV === 'production' ? 5 : 0) },
     close,
   })
 }

@@ -62,10 +62,12 @@ export async function startProcess({ databaseUrl, env = {}, script = 'server', p
       child.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     },
+    /** Answers what it ended with: 0 when it stopped as it should. */
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
       await rm(folder, { recursive: true, force: true })
+      return child.exitCode
     },
   }
 }
