@@ -38,6 +38,8 @@ function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport({
     url,
     pool: true,
+    // A password never travels in the clear, whatever somebody in between leaves out of the server's offers.
+    requireTLS: new URL(url).password !== '',
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

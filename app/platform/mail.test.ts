@@ -116,3 +116,13 @@ test('without a mail server each mail is kept as a file', async () => {
   expect(mail.subject).toBe(MAIL.subject)
   await rm(folder, { recursive: true })
 })
+
+test('a password is not told to a mail server that offers no encryption', async () => {
+  const smtp = await startSmtpServer()
+  const smtpUrl = smtp.url.replace('//', '//shop:8sDk2pQx@')
+
+  await expect(openMailer({ smtpUrl, from: FROM, keepIn: '' }).send(MAIL)).rejects.toThrow(/TLS/)
+
+  expect(smtp.received).toEqual([])
+  await smtp.stop()
+})

@@ -123,7 +123,7 @@ function takeProduct(row: ProductRow, given: ForeignProduct, note: NoteOf): void
   Object.assign(row.hints, {
     'new:brand': brand || NO_BRAND,
     'new:range': range || IMPORTED.slug,
-    family: slugOf(family) || IMPORTED.slug,
+    family: slugOf(family) ? family : IMPORTED.slug,
     'family_name:fr': family || IMPORTED.fr,
     'family_name:en': family || IMPORTED.en,
     'range_name:fr': range || IMPORTED.fr,

@@ -12,6 +12,7 @@ import type { Database } from '~/platform/db.server'
 import { foldedText } from '~/text/alike'
 import { type Facts, isNothing, keyOf } from './facts'
 import type { ProductPlan } from './group-products'
+import { addressOf, freeAddress, isWholeAddress } from './name-key'
 import { inShort, type Note } from './problems'
 import { slugOf } from './slug-of'
 
@@ -113,27 +114,23 @@ function wantBrand(frame: Frame, { brands }: Wanted, plan: ProductPlan): void {
   plan.product.brand = known ?? name
   if (known) return
   const taken = new Set([...brands.values()].map(({ slug }) => slug))
-  const slug = freeSlug(slugOf(name) || 'brand', (one) => taken.has(one) || frame.hasBrandSlug(one))
+  const slug = freeAddress(slugOf(name) || 'brand', (one) => taken.has(one) || frame.hasBrandSlug(one))
   brands.set(foldedText(name), { row: plan.row, slug, name })
-}
-
-function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
-  let slug = base
-  for (let n = 2; isTaken(slug); n++) slug = `${base}-${n}`
-  return slug
 }
 
 function wantRange(frame: Frame, wanted: Wanted, plan: ProductPlan): void {
   const called = plan.product.range
   if (typeof called !== 'string') return
-  const slug = slugOf(called)
-  const standing = frame.findRange(called) ?? frame.findRange(slug)
+  const standing = meant(frame.findRange, called)
   const known = standing?.slug ?? wanted.ranges.get(foldedText(called))?.slug
   if (known) {
     plan.product.range = known
     return
   }
-  const fr = slug && plan.hints['range_name:fr']
+  const taken = new Set([...wanted.ranges.values()].map(({ slug }) => slug))
+  const address = addressOf(called)
+  const slug = freeAddress(address, (one) => taken.has(one) || frame.findRange(one) !== undefined)
+  const fr = address && plan.hints['range_name:fr']
   const family = fr && familyFor(frame, wanted, plan)
   if (!fr || !family) {
     const [reason, read] = fr
@@ -150,13 +147,21 @@ function wantRange(frame: Frame, wanted: Wanted, plan: ProductPlan): void {
 
 function familyFor(frame: Frame, { families }: Wanted, plan: ProductPlan): string | null {
   const called = plan.hints.family ?? ''
-  const known = frame.findFamily(called)?.slug ?? families.get(foldedText(called))?.slug
+  const known = meant(frame.findFamily, called)?.slug ?? families.get(foldedText(called))?.slug
   if (known) return known
   const fr = plan.hints['family_name:fr']
-  const slug = slugOf(called)
-  if (!fr || !slug) return null
+  const address = addressOf(called)
+  if (!fr || !address) return null
+  const taken = new Set([...families.values()].map(({ slug }) => slug))
+  const slug = freeAddress(address, (one) => taken.has(one) || frame.findFamily(one) !== undefined)
   families.set(foldedText(called), { row: plan.row, slug, names: namesOf(plan, 'family_name', fr) })
   return slug
+}
+
+/** By name or slug, also where the slug says the whole name: `Filtres +` is not the range `filtres`. */
+function meant<Thing>(find: (called: string) => Thing | undefined, called: string): Thing | undefined {
+  const slug = slugOf(called)
+  return find(called) ?? (isWholeAddress(slug, called) ? find(slug) : undefined)
 }
 
 function wantAttributes(frame: Frame, { attributes }: Wanted, plan: ProductPlan): void {

@@ -76,3 +76,20 @@ test('brands and ranges are found as a person would, whatever their accents and 
   expect(outcome).toMatchObject({ counts: { created: 4, refused: 0 } })
   expect(lines.filter(({ reason }) => /created$/.test(reason)).map(({ after }) => after)).toEqual(['Citroën'])
 })
+
+test('a range or family whose name differs by a sign is another one', async ({ db }) => {
+  const headings = 'Handle,Title,Vendor,Type,Option1 Name,Option1 Value,Variant SKU,Variant Price,Status\n'
+  const row = (n: number, type: string) => `p-${n},Nom,Acme,${type},Title,Default Title,S-${n},5.00,draft\n`
+  await imported(db, headings + row(1, 'Filtres'))
+
+  const { outcome, lines } = await imported(
+    db,
+    headings + row(2, 'Filtres +') + row(3, 'filtres') + row(4, 'Filtres!') + row(5, 'filtres +'),
+  )
+
+  expect(outcome).toMatchObject({ counts: { created: 4, refused: 0 } })
+  expect(lines.filter(({ reason }) => reason === 'range-created').map(({ after }) => after)).toEqual([
+    'Filtres +',
+    'Filtres!',
+  ])
+})
