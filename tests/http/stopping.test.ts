@@ -4,18 +4,22 @@ import { expect, startProcess, test } from '../running-web'
 
 const VISITORS = 8
 
-type Answer = { status: number; connection: string | undefined; body: string }
+type Answer = { status: number; connection: string | undefined }
 
+let asked = 0
+
+/** Each time from another address: this is about stopping, not about limits. */
 function ask(url: string, agent: Agent): Promise<Answer> {
+  const headers = { 'x-forwarded-for': `10.${++asked >> 16}.${(asked >> 8) & 255}.${asked & 255}` }
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => answered(response).then(resolve, reject)).on('error', reject)
+    get(url, { agent, headers }, (response) => answered(response).then(resolve, reject)).on('error', reject)
   })
 }
 
 async function answered(response: IncomingMessage): Promise<Answer> {
-  let body = ''
-  for await (const part of response.setEncoding('utf8')) body += part
-  return { status: response.statusCode ?? 0, connection: response.headers.connection, body }
+  // An answer that ends too early is a fault.
+  for await (const _ of response);
+  return { status: response.statusCode ?? 0, connection: response.headers.connection }
 }
 
 test.for([
@@ -71,7 +75,7 @@ test.for([
     expect((await slowAnswer).connection).toBe('close')
     expect(await stopped).toBe(0)
     expect(cut).toEqual([])
-    expect(answers.filter(({ status, body }) => status !== 200 || !body.endsWith('</html>'))).toEqual([])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     expect(answers.filter(({ connection }) => connection === 'close').length).toBeGreaterThan(0)
   },
 )
