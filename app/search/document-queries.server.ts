@@ -10,6 +10,7 @@ const LONGEST_DESCRIPTION = 1_000
 export type IndexedDocument = {
   id: number
   name: string
+  nameKey: string
   brandName: string
   brandSlug: string
   familyName: string
@@ -65,7 +66,7 @@ export async function readDocumentLines(
 
 function documents(language: Language, wanted: Wanted) {
   return sql`
-    select product_id as id, name, brand_name as "brandName", brand_slug as "brandSlug",
+    select product_id as id, name, name_key as "nameKey", brand_name as "brandName", brand_slug as "brandSlug",
       family_name as "familyName", range_name as "rangeName", range_slug as "rangeSlug",
       left(description, ${LONGEST_DESCRIPTION}::int) as description, "references", keywords, attributes,
       price_cents as "priceCents", width_bucket(price_cents, ${idArray(PRICE_STEPS)}) as "priceBand",

@@ -16,6 +16,7 @@ export function textsOf(products: Products): SQL {
   return sql`
     with ${offersOf(products)}, ${numbersOf(products)}, ${attributesOf(products)}, ${pictureOf(products)}
     select p.id as product_id, l.language, p.slug, ${cleaned(sql`coalesce(own.name, fr.name)`)} as name,
+      ${nameKey(sql`coalesce(own.name, fr.name)`)} as name_key,
       p.brand_id, b.name as brand_name, b.slug as brand_slug,
       r.family_id, coalesce(fo.name, ff.name, '') as family_name,
       p.range_id, coalesce(ro.name, rf.name, '') as range_name, r.slug as range_slug,
@@ -43,6 +44,11 @@ export function textsOf(products: Products): SQL {
     left join described a on a.product_id = p.id
     left join image on image.product_id = p.id
     where ${isAmong(products, sql`p.id`)} and p.status = 'available' and coalesce(own.name, fr.name) is not null`
+}
+
+/** Letters and figures without accents and capitals, words apart by single spaces. */
+function nameKey(name: SQL): SQL {
+  return sql`left(trim(regexp_replace(lower(unaccent(${name})), '[^[:alnum:]]+', ' ', 'g')), 80)`
 }
 
 const PRICE_NOW = sql`case when vp.sale_cents is not null and vp.sale_from <= now()

@@ -27,7 +27,7 @@ const ORDERS: Record<Sort, Order> = {
     key: sql`(extract(epoch from d.created_at) * 1000000)::bigint::text`,
     at: (key) => sql`(timestamptz 'epoch' + ${key}::bigint * interval '1 microsecond')`,
   },
-  name: { by: sql`left(d.name, 80)`, key: sql`left(d.name, 80)`, at: (key) => sql`${key}::text` },
+  name: { by: sql`d.name_key collate "C"`, key: sql`d.name_key`, at: (key) => sql`${key}::text` },
 }
 
 /** The product's number decides the rest, so that pages never overlap. */

@@ -24,7 +24,7 @@ export function indexSettings(language: Language, synonyms: readonly string[][])
       // Makes `attributes.axle` and all the others filterable.
       'attributes',
     ],
-    sortableAttributes: ['priceCents', 'createdAt', 'name', 'id'],
+    sortableAttributes: ['priceCents', 'createdAt', 'nameKey', 'id'],
     // Where a word stands comes first: a synonym in the name (two "typos" to Meilisearch) beats a mention in a description.
     rankingRules: [
       'sort',

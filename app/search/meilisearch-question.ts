@@ -86,7 +86,7 @@ function sortOf(sort: Sort): string[] {
     case 'newest':
       return ['createdAt:desc', 'id:desc']
     case 'name':
-      return ['name:asc', 'id:asc']
+      return ['nameKey:asc', 'id:asc']
   }
 }
 

@@ -16,6 +16,8 @@ export type ProductIndex = ReturnType<typeof openProductIndex>
 
 export type MeilisearchPlace = { url: string; key: string; prefix?: string }
 
+/** Raised with every field that is newly sorted or filtered by: an index of another shape is filled anew beside it. */
+const SHAPE = 2
 const BATCH = 2_000
 /** Meilisearch works faster through few large batches. */
 const FILLING = 10_000
@@ -24,7 +26,7 @@ const LEFTOVER_AFTER_MS = 2 * 3_600_000
 
 export function openProductIndex({ prefix = 'products', ...place }: MeilisearchPlace) {
   const meili = openMeilisearch(place)
-  const live = (language: Language) => `${prefix}_${language}`
+  const live = (language: Language) => `${prefix}_${SHAPE}_${language}`
 
   /** Whether Meilisearch has all the indexes: it may have been emptied, or never filled. */
   async function isBuilt(): Promise<boolean> {

@@ -39,6 +39,7 @@ const KEYS = ['product_id', 'language']
 const FACTS = [
   'slug',
   'name',
+  'name_key',
   'brand_id',
   'brand_name',
   'brand_slug',

@@ -30,6 +30,11 @@ export const productDocuments = pgTable(
     language: text('language', { enum: ['fr', 'en'] }).notNull(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
+    /**
+     * What lists are sorted by when they go by name: its letters and figures without accents and capitals, so that plain order
+     * of signs, the only one that both engines have, is that of a French or an English dictionary.
+     */
+    nameKey: text('name_key').notNull().default(''),
     brandId: integer('brand_id').notNull(),
     brandName: text('brand_name').notNull(),
     brandSlug: text('brand_slug').notNull().default(''),
@@ -62,7 +67,7 @@ export const productDocuments = pgTable(
       t.productId,
     ),
     index('product_documents_by_age').on(t.language, t.rangeId, t.createdAt, t.productId),
-    index('product_documents_by_name').on(t.language, t.rangeId, sql`left(${t.name}, 80)`, t.productId),
+    index('product_documents_by_name').on(t.language, t.rangeId, sql`${t.nameKey} collate "C"`, t.productId),
     index('product_documents_words').using('gin', t.words),
     index('product_documents_references').using('gin', t.references),
   ],
