@@ -52,7 +52,7 @@ test('the cart says so too, as soon as the e-mail is known, and lets such a code
   await applyPromoCode(db, { cartId: cart.id, code: 'HELLO' })
   expect(await cartOf(db, token), 'nobody knows yet who it is').toMatchObject({ promo: { code: 'HELLO' } })
 
-  const said = { cartId: cart.id, email: ' INES@example.fr', shipping: anAddress, billing: null }
+  const said = { cartId: cart.id, email: 'INES@example.fr', shipping: anAddress, billing: null }
   await saveAddress(db, said)
   expect(await cartOf(db, token)).toMatchObject({
     promo: null,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { parse } from 'node-html-parser'
 import { carts } from '~/cart/cart-tables.server'
 import { products } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
@@ -35,6 +36,39 @@ test(
             (await provoke(web, `${path}${path.includes('?') ? '&' : '?'}${query}`)).status,
           )
     }
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a typed price is understood in any writing, and what could mean two prices is said',
+  async ({ ownDb, web }) => {
+    const listing = await aListing(ownDb, web)
+    const shown = async (query: string) => {
+      const page = parse((await provoke(web, `${listing}?${query}`)).text)
+      return {
+        filters: page
+          .querySelectorAll('ul[aria-label="Filtres appliqués"] li')
+          .map(({ textContent }) => textContent),
+        warned: page.querySelector('main')?.textContent.includes('est laissé de côté'),
+      }
+    }
+
+    const understood = { filters: ['De 20 € à 1 000 €'], warned: false }
+    for (const bounds of [
+      ['20', '1000'],
+      ['€20', '1 000'],
+      ['20 €', '1.000,00'],
+      ['1\u202f000', '20'],
+    ]) {
+      const [from = '', to = ''] = bounds
+      const { filters, warned } = await shown(
+        `${new URLSearchParams({ 'price-from': from, 'price-to': to })}`,
+      )
+      expect({ filters: filters.map((text) => text.replace(/\s/g, ' ')), warned }).toEqual(understood)
+    }
+    expect(await shown('price-from=1.000')).toEqual({ filters: [], warned: true })
+    expect(await shown('price-from=')).toEqual({ filters: [], warned: false })
   },
   PATIENCE_MS,
 )
