@@ -49,7 +49,7 @@ export function OrderTable(table: OrderTableProps) {
 }
 
 /** Readers of mail cut a message near 100 kB: what is longer is read on the order's page. */
-const MOST_LINES = 40
+const MOST_LINES = 60
 const LONGEST_WORDS = 120
 
 /** One plain table for all lines: a table for each, as mail libraries make them, costs a kilobyte per line. */

@@ -76,7 +76,7 @@ test('an order of many lines has its total and its button first, and is short en
       'Total TTC',
       `/order/${order.number}?token=`,
       'Disque de frein avant',
-      'et 80 autres articles',
+      'et 60 autres articles',
     ].map((words) => content.indexOf(words))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
