@@ -8,6 +8,8 @@ import type { Request as ExpressRequest, Response as ExpressResponse, RequestHan
 import { encode, encodingFor } from './encodings'
 import type { Remix } from './remix'
 
+const RETRY_AFTER_SECONDS = '5'
+
 type ContextOf = (request: ExpressRequest, response: ExpressResponse) => AppLoadContext
 
 /** Hands a request to Remix and sends what it answers: pages whole and compressed at once, everything else as it comes. */
@@ -44,6 +46,11 @@ export async function sendAnswer(
 ): Promise<void> {
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
+  // What a loader said of its refusal is lost where a page is drawn for it.
+  if (answer.status === 503 && !response.hasHeader('Retry-After')) {
+    response.setHeader('Retry-After', RETRY_AFTER_SECONDS)
+    response.setHeader('Cache-Control', 'no-store')
+  }
   if (!answer.body) {
     response.end()
     return

@@ -5,6 +5,7 @@ import { tasksOf } from '../app/jobs/tasks.server'
 import type { Environment } from '../app/platform/env.server'
 import { holdWorkerLock } from '../app/platform/worker-locks.server'
 import { openShop } from '../app/shop.server'
+import { openJobPool } from './job-pool'
 import { shutDownOnSignal } from './shutdown'
 import { workerLogger } from './worker-log'
 
@@ -26,9 +27,10 @@ export async function work(env: Environment): Promise<void> {
       },
     })
   })
+  const pool = openJobPool({ url: env.DATABASE_URL, size: 10, log: shop.log })
   const runner = await run({
     events,
-    connectionString: env.DATABASE_URL,
+    pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1_000,
@@ -45,6 +47,7 @@ export async function work(env: Environment): Promise<void> {
     beforeClosing: () => {},
     async close() {
       await runner.stop()
+      await pool.end()
       await lock?.close()
       await close()
     },

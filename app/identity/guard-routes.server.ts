@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { languageOf, localPath } from '~/i18n/language'
+import { databaseAway } from '~/platform/db.server'
 import { type Access, admit, type RouteHandle } from './access'
 
 type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
@@ -19,8 +20,8 @@ export function guardRoutes(build: ServerBuild): ServerBuild {
 
     const module = {
       ...route.module,
-      ...(loader && { loader: guarded(access, loader as Door) }),
-      ...(action && { action: guarded(access, action as Door) }),
+      ...(loader && { loader: orLater(guarded(access, loader as Door)) }),
+      ...(action && { action: orLater(guarded(access, action as Door)) }),
     }
     return [id, { ...route, module }]
   })
@@ -56,6 +57,23 @@ function guarded(access: Access, door: Door): Door {
               `${localPath(languageOf(args.request), '/sign-in')}?next=${encodeURIComponent(pathOf(args.request))}`,
             )
           : new Response(null, { status: 401 })
+    }
+  }
+}
+
+/** A door behind which Postgres does not answer says that it is not the asker's fault, and when to come again. */
+function orLater(door: Door): Door {
+  return async (args) => {
+    try {
+      return await door(args)
+    } catch (fault) {
+      const away = databaseAway(fault)
+      if (!away) throw fault
+      args.context.log.warn(
+        { fault: away.message, requestId: args.context.requestId },
+        'the database is away',
+      )
+      throw new Response(null, { status: 503, headers: { 'Retry-After': '5', 'Cache-Control': 'no-store' } })
     }
   }
 }

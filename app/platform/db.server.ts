@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { keepStatements } from './prepared-statements.server'
+import { renewableClient } from './renewable-client.server'
+import { openWitness } from './witness.server'
 
 /** The database, or a transaction of it: commands take either. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT>
@@ -14,9 +15,11 @@ export function openDatabase(
   url: string,
   { poolSize = 10, name = 'comptoir' }: { poolSize?: number; name?: string } = {},
 ): OpenDatabase {
-  const client = postgres(url, {
+  const options = {
     max: poolSize,
     connect_timeout: 5,
+    // What fails is told at once; its own pauses between attempts grow to twenty seconds, for whoever asks meanwhile too.
+    backoff: () => 0.2,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     onnotice: () => {},
@@ -26,8 +29,12 @@ export function openDatabase(
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 15_000,
     },
+  }
+  const { client, close } = renewableClient({
+    open: () => postgres(url, options),
+    witness: openWitness(url, name),
   })
-  return { db: drizzle(keepStatements(client)), close: () => client.end({ timeout: 5 }) }
+  return { db: drizzle(client), close }
 }
 
 /** Serialization failure, deadlock, lock timeout: the same work may succeed a moment later. */
@@ -83,6 +90,17 @@ export function sqlState(fault: unknown): string {
   for (let cause = fault; cause instanceof Error; cause = cause.cause)
     if ('code' in cause && typeof cause.code === 'string' && cause.code.length === 5) return cause.code
   return ''
+}
+
+/** No connection, none left, or going up or down; by Postgres, by postgres.js, by the system. */
+const AWAY =
+  /^(?:08...|53300|57P0[1-3]|DATABASE_SILENT|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|ENDED|DESTROYED)|ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+
+/** Why Postgres could not be reached, or went away before it answered; null for any other fault. */
+export function databaseAway(fault: unknown): Error | null {
+  for (let cause = fault; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && typeof cause.code === 'string' && AWAY.test(cause.code)) return cause
+  return null
 }
 
 /** The name of the constraint that a database fault met, or ''. */
