@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  writeReadableStreamToWritable,
-} from '@remix-run/node'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { encode, encodingFor } from './encodings'
 import type { Remix } from './remix'
@@ -56,7 +55,7 @@ export async function sendAnswer(
     return
   }
   if (!answer.headers.get('Content-Type')?.startsWith('text/html'))
-    return writeReadableStreamToWritable(answer.body, response)
+    return sendAsItIsRead(answer.body, response)
 
   const encoding = encodingFor(acceptEncoding)
   const body = encode(Buffer.from(await answer.arrayBuffer()), encoding, 'once')
@@ -64,4 +63,11 @@ export async function sendAnswer(
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.length)
   response.end(body)
+}
+
+/** A reader who takes his time sets the pace; one who goes away ends what is read for him. */
+async function sendAsItIsRead(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
+  await pipeline(Readable.fromWeb(body as NodeReadableStream), response).catch((fault) => {
+    if (!response.destroyed) throw fault
+  })
 }

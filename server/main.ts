@@ -11,6 +11,7 @@ import type { Readiness } from './health'
 import { answerMetricsQuestions } from './metrics'
 import { readEnvironmentOrExit } from './read-environment'
 import { shutDownOnSignal } from './shutdown'
+import { cutSlowReaders } from './slow-readers'
 import { createHotWeb, createWeb } from './web'
 
 const HOT_RELOAD = process.argv.includes('--hot-reload')
@@ -49,6 +50,7 @@ async function serve(env: Environment): Promise<void> {
   const web = HOT_RELOAD ? await openHotWeb(shop, readiness) : await openWeb(shop, readiness)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, web)
 
+  cutSlowReaders(server)
   server.on('error', (fault: NodeJS.ErrnoException) => {
     shop.log.fatal({ fault: fault.message }, 'the web server could not listen')
     process.exit(1)

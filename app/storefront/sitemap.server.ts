@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { SitemapIndexStream, type SitemapItemLoose, SitemapStream } from 'sitemap'
 import { DEFAULT_LANGUAGE, LANGUAGES, localPath } from '~/i18n/language'
 
@@ -7,6 +8,8 @@ export const URLS_PER_SITEMAP = 50_000
 /** Each page has one address per language. */
 export const PAGES_PER_SITEMAP = URLS_PER_SITEMAP / LANGUAGES.length
 const LONGEST_URL = 2_048
+/** So many pages are written in one go; then whoever else waits is served. */
+const PAGES_AT_ONCE = 50
 
 /** A page by its French path. */
 export type SitemapPage = { path: string; updatedAt?: Date }
@@ -28,7 +31,10 @@ async function* addressesOf(
   origin: string,
   pages: AsyncIterable<SitemapPage>,
 ): AsyncGenerator<SitemapItemLoose> {
+  let written = 0
   for await (const { path, updatedAt } of pages) {
+    written += 1
+    if (written % PAGES_AT_ONCE === 0) await setImmediate()
     const addressIn = (language: (typeof LANGUAGES)[number]) => origin + encodeURI(localPath(language, path))
     if (addressIn('en').length > LONGEST_URL) continue
     const links = [
