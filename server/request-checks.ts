@@ -8,6 +8,8 @@ const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Longer than what Remix asks of itself when it looks up the routes of all links of a page (7,680 characters). */
 const LONGEST_URL = 8_000
 const MOST_PARAMETERS = 400
+/** No page lies so deep; looking for it among all routes takes the longer the deeper it lies. */
+const MOST_FOLDERS = 40
 const FORM_BYTES = 256 * 1024
 const WEBHOOK_BYTES = 1024 * 1024
 const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -65,7 +67,7 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
 }
 
 /**
- * Valid percent-encoded UTF-8 without NUL, a bounded number of parameters, and not Remix's older data protocol. A path
+ * Valid percent-encoded UTF-8 without NUL, a bounded number of parameters and folders, and not Remix's older data protocol. A path
  * with a backslash or two slashes, in which a reader of addresses may find the name of a host, is none of ours; nor is one
  * with dots for a folder, which the checks here would read as written and Remix as the path it leads to.
  */
@@ -75,7 +77,8 @@ function isReadable(url: string): boolean {
   const decodedQuery = decoded(query?.replaceAll('+', ' ') ?? '')
   if (decodedPath === null || decodedQuery === null) return false
   if (/\0|\\|\/\//.test(decodedPath) || decodedQuery.includes('\0')) return false
-  if (path.split('/').some((folder) => DOTS.test(folder))) return false
+  const folders = path.split('/')
+  if (folders.length > MOST_FOLDERS || folders.some((folder) => DOTS.test(folder))) return false
   const parameters = new URLSearchParams(query)
   return parameters.size <= MOST_PARAMETERS && !parameters.has('_data')
 }

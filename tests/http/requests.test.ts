@@ -88,6 +88,7 @@ describe('what no browser sends is refused before it is read', () => {
     ).toBe(411)
     expect(await status(`/${'a'.repeat(9000)}`, 'GET', {})).toBe(414)
     expect(await status('/p/%00', 'GET', {})).toBe(400)
+    expect(await status('/a'.repeat(100), 'GET', {})).toBe(400)
     expect(await status('/p/%c0%ae', 'GET', {})).toBe(400)
     expect(await status('/search?q=%ff', 'GET', {})).toBe(400)
     for (const path of ['/webhooks/../cart', '/webhooks/%2e%2E/cart', '/webhooks/..', '/./cart'])
