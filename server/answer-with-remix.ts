@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { encode, encodingFor } from './encodings'
 import type { Remix } from './remix'
@@ -13,15 +14,29 @@ type ContextOf = (request: ExpressRequest, response: ExpressResponse) => AppLoad
 
 /** Hands a request to Remix and sends what it answers: pages whole and compressed at once, everything else as it comes. */
 export function answerWithRemix(remix: Remix, contextOf: ContextOf): RequestHandler {
-  return (request, response, next) => {
-    remix(webRequest(request, response), contextOf(request, response))
-      .then((answer) => sendAnswer(answer, response, request.headers['accept-encoding']))
-      .catch(next)
+  return async (request, response, next) => {
+    try {
+      const body = await bodyOf(request)
+      if (body === 'broken-off') return
+      const answer = await remix(webRequest(request, response, body), contextOf(request, response))
+      await sendAnswer(answer, response, request.headers['accept-encoding'])
+    } catch (fault) {
+      next(fault)
+    }
   }
 }
 
+/**
+ * All of it before anything is done: its length was said and is bounded. Who is answered in the middle of sending, because
+ * nobody wanted the rest, would find his connection broken and no answer.
+ */
+async function bodyOf(request: ExpressRequest): Promise<Buffer | 'broken-off' | undefined> {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined
+  return buffer(request).catch(() => 'broken-off')
+}
+
 /** The sender's going away aborts what is still being done for him. */
-function webRequest(request: ExpressRequest, response: ServerResponse): Request {
+function webRequest(request: ExpressRequest, response: ServerResponse, body: Buffer | undefined): Request {
   const going = new AbortController()
   response.on('close', () => {
     if (!response.writableFinished) going.abort()
@@ -29,12 +44,11 @@ function webRequest(request: ExpressRequest, response: ServerResponse): Request 
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     for (const one of Array.isArray(value) ? value : [value]) if (one) headers.append(name, one)
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
   return new Request(`${request.protocol}://${request.headers.host}${request.originalUrl}`, {
     method: request.method,
     headers,
     signal: going.signal,
-    ...(hasBody && { body: createReadableStreamFromReadable(request), duplex: 'half' }),
+    ...(body && { body: body as Uint8Array<ArrayBuffer> }),
   })
 }
 
