@@ -4,6 +4,8 @@ import { languageOf, localPath } from '~/i18n/language'
 import { databaseAway } from '~/platform/db.server'
 import { type Access, admit, type RouteHandle } from './access'
 
+const LONGEST_NEXT = 2_000
+
 type Door = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
 
 /**
@@ -53,9 +55,7 @@ function guarded(access: Access, door: Door): Door {
         throw new Response(null, { status: 403 })
       case 'sign-in':
         throw isReading(args.request)
-          ? redirect(
-              `${localPath(languageOf(args.request), '/sign-in')}?next=${encodeURIComponent(pathOf(args.request))}`,
-            )
+          ? redirect(signInFor(args.request))
           : new Response(null, { status: 401 })
     }
   }
@@ -80,6 +80,13 @@ function orLater(door: Door): Door {
 
 function isReading(request: Request): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** Where to sign in, and to go on from there; an address that a redirect cannot carry is forgotten. */
+function signInFor(request: Request): string {
+  const signIn = localPath(languageOf(request), '/sign-in')
+  const next = encodeURIComponent(pathOf(request))
+  return next.length <= LONGEST_NEXT ? `${signIn}?next=${next}` : signIn
 }
 
 function pathOf(request: Request): string {
