@@ -1,5 +1,3 @@
-import type { RequestHandler } from 'express'
-
 /** Where letter case says nothing: the pages of the shop. Numbers of orders and names of files keep theirs. */
 const PAGES =
   /^(?:\/en)?(?:\/(?:catalog|brands|legal|c|p|vehicles|search|cart|checkout|garage|account|sign-in)(?:\/.*)?)?$/i
@@ -11,7 +9,7 @@ const NEEDLESSLY_ENCODED = /%(?:2d|5f|7e|3\d|[46][1-9a-f]|[57][0-9a])/gi
 /** The one address of a page: the same page must not be found under several. */
 export function oneAddressOf(url: string): string {
   const [path = '', query] = url.split(/(\?.*)/s)
-  if (!PLAIN.test(path)) return url
+  if (!PLAIN.test(path) || !isText(path)) return url
   const short = path
     .replace(NEEDLESSLY_ENCODED, (sign) => decodeURIComponent(sign))
     .replace(/\/{2,}/g, '/')
@@ -24,11 +22,10 @@ function lowered(part: string): string {
   return part.startsWith('%') ? part.toUpperCase() : part.toLowerCase()
 }
 
-/** Leads every other spelling of a page's address to the one it has, for good. */
-export function oneAddress(): RequestHandler {
-  return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next()
-    const address = oneAddressOf(request.url)
-    return address === request.url ? next() : response.redirect(301, address)
+function isText(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
   }
 }

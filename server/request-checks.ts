@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { hostOf, isSignedDoor, namesOneHost } from './addresses'
-import { oneAddress } from './one-address'
+import { oneAddressOf } from './one-address'
 import { refuse } from './refuse'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -43,11 +43,13 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
       if (!ownHosts.has(hostOf(request))) return refuse(response, 421, 'This host is not served here.')
       next()
     },
-    oneAddress(),
     (request, response, next) => {
       // `OPTIONS *` is about the server, and `GET http://…` about a proxy.
       if (!request.url.startsWith('/')) return refuse(response, 400, 'This is no address of the shop.')
       if (request.url.length > LONGEST_URL) return refuse(response, 414, 'The address is too long.')
+      // Other spellings of a page's address lead to the one it has, for good.
+      const address = WITHOUT_BODY.has(request.method) ? oneAddressOf(request.url) : request.url
+      if (address !== request.url) return response.redirect(301, address)
       if (!isReadable(request.url)) return refuse(response, 400, 'The address is malformed.')
       next()
     },

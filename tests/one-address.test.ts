@@ -45,6 +45,8 @@ test.each([
   ['//evil.test/'],
   ['/\\evil/'],
   ['/webhooks/stripe'],
+  ['/p/%c0%ae'],
+  ['/P/%00/'],
   ['/sitemaps/pages.xml'],
 ])('%s stays as it is', (url) => {
   expect(oneAddressOf(url)).toBe(url)

@@ -3,12 +3,14 @@ import type { Database } from '~/platform/db.server'
 import { recomputeDocuments } from '~/search/recompute-documents.server'
 import { loadVehicles } from '~/vehicles/load-vehicles.server'
 import { aBrand, aProduct, aRange, aVariant } from '../a-shop'
-import { aType, fitted } from '../a-vehicle'
+import { fitted } from '../a-vehicle'
 import { openForBusiness } from '../open-for-business'
 import { expect, type RunningWeb, test } from '../running-web'
 import { aShopper } from '../shopper'
 
 const PATIENCE_MS = 120_000
+
+const A_TYPE = { fuel: 'diesel', body: 'hatchback', powerKw: 63, fromMonth: 200509 } as const
 
 /** One part on sale, and around it all that is there without having anything to show. */
 async function aShopWithEmptyCorners(db: Database): Promise<void> {
@@ -20,14 +22,15 @@ async function aShopWithEmptyCorners(db: Database): Promise<void> {
   await aBrand(db)
   await recomputeDocuments(db, { ids: [sold.productId, draft.id, unpriced.id] })
 
-  const type = (slug: string) => aType(db, { make: 'renault', model: 'clio-iii', slug })
-  await fitted(db, { typeId: await type('sold'), productId: sold.productId })
-  await fitted(db, { typeId: await type('draft'), productId: draft.id })
-  await fitted(db, { typeId: await type('unpriced'), productId: unpriced.id })
-  await type('nothing')
-  await loadVehicles(db, [
+  const types = ['sold', 'draft', 'unpriced', 'nothing'].map((slug) => ({ ...A_TYPE, slug, name: slug }))
+  const clio = { slug: 'clio-iii', name: 'Clio III', fromMonth: 200509, types }
+  const [ofSold = 0, ofDraft = 0, ofUnpriced = 0] = await loadVehicles(db, [
+    { slug: 'renault', name: 'Renault', models: [clio] },
     { slug: 'lada', name: 'Lada', models: [{ slug: 'niva', name: 'Niva', fromMonth: 197704, types: [] }] },
   ])
+  await fitted(db, { typeId: ofSold, productId: sold.productId })
+  await fitted(db, { typeId: ofDraft, productId: draft.id })
+  await fitted(db, { typeId: ofUnpriced, productId: unpriced.id })
 }
 
 /** Every address of the shop that stands for a thing, whether or not it shows something. */
