@@ -23,6 +23,8 @@ export type RequestContext = {
   clientAddress: string
   /** Who is signed in; looked up once per request, when first asked. */
   findAccount: () => Promise<SignedInAccount | null>
+  /** The same, asked anew: for what is still going on a while later. */
+  findAccountNow: () => Promise<SignedInAccount | null>
   page: PageContents
 }
 
@@ -56,6 +58,8 @@ export async function openShop(env: Environment, process: string) {
   const changes = listenForChanges({ url: env.DATABASE_URL, log })
   changes.tell(cache)
 
+  const limits = openRateLimits(redis)
+
   const shop = {
     env,
     log,
@@ -67,7 +71,7 @@ export async function openShop(env: Environment, process: string) {
     redis,
     cache,
     changes,
-    limits: openRateLimits(redis),
+    limits,
     storage: openStorage(env.DATA_DIRECTORY),
     mailer: openMailer({
       smtpUrl: env.SMTP_URL,
@@ -78,6 +82,7 @@ export async function openShop(env: Environment, process: string) {
     productSearch: openProductSearch({
       db,
       log,
+      limits,
       meilisearch: env.MEILISEARCH_URL
         ? { url: env.MEILISEARCH_URL, key: env.MEILISEARCH_KEY ?? '' }
         : undefined,

@@ -127,6 +127,10 @@ function builtFiles(): express.Router {
 function contextOf(shop: Shop) {
   return (request: Request, response: Response): AppLoadContext => {
     let account: ReturnType<RequestContext['findAccount']> | undefined
+    const findAccountNow = () =>
+      readSessionId(shop.env, request.headers.cookie ?? null).then((id) =>
+        id ? findSessionAccount(shop, id) : null,
+      )
     return {
       ...shop,
       cspNonce: response.locals.cspNonce,
@@ -135,11 +139,10 @@ function contextOf(shop: Shop) {
       // Drawn for one person, it is kept for nobody.
       page: pageContents(),
       findAccount() {
-        account ??= readSessionId(shop.env, request.headers.cookie ?? null).then((id) =>
-          id ? findSessionAccount(shop, id) : null,
-        )
+        account ??= findAccountNow()
         return account
       },
+      findAccountNow,
     }
   }
 }

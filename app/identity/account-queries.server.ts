@@ -17,7 +17,10 @@ export async function findAccountByEmail(db: Database, email: string) {
   return account ?? null
 }
 
-/** The account of a live session; null once it expired, was ended, or the account was locked. */
+/**
+ * The account of a live session; null once it expired, was ended, or the account was locked. Asked at every request and
+ * never kept. Whatever else will let somebody in (tokens, keys) joins the account in the same way, and keeps no level.
+ */
 export async function findAccountOfSession(db: Database, sessionHash: string) {
   const [account] = await db
     .select({

@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { languageOf, localPath } from '~/i18n/language'
 import { databaseAway } from '~/platform/db.server'
 import { type Access, admit, type RouteHandle } from './access'
+import { whileAdmitted } from './while-admitted.server'
 
 const LONGEST_NEXT = 2_000
 
@@ -42,13 +43,17 @@ function accessOf(id: string, handle: unknown): Access {
 
 function guarded(access: Access, door: Door): Door {
   return async (args) => {
-    const { env, findAccount } = args.context
+    const { env, findAccount, findAccountNow } = args.context
     const needsAccount = access !== 'public' && access !== 'development'
+    const where = { isProduction: env.NODE_ENV === 'production' }
     const account = needsAccount ? await findAccount() : null
 
-    switch (admit(access, account, { isProduction: env.NODE_ENV === 'production' })) {
-      case 'admitted':
-        return door(args)
+    switch (admit(access, account, where)) {
+      case 'admitted': {
+        const answer = await door(args)
+        if (!needsAccount || !(answer instanceof Response)) return answer
+        return whileAdmitted(answer, async () => admit(access, await findAccountNow(), where) === 'admitted')
+      }
       case 'not-found':
         throw new Response(null, { status: 404 })
       case 'forbidden':

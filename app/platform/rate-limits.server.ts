@@ -7,16 +7,22 @@ import type { Redis } from './redis.server'
  */
 const LIMITS = {
   'sign-in-account': { points: 5, duration: 15 * 60 },
+  'sign-in-device': { points: 5, duration: 15 * 60 },
   'sign-in-address': { points: 30, duration: 15 * 60 },
   'order-link': { points: 20, duration: 10 * 60 },
   'promo-code': { points: 20, duration: 10 * 60 },
   'new-cart': { points: 300, duration: 60 * 60 },
   'payment-start': { points: 20, duration: 10 * 60 },
+  /** More than a room full of people types; each costs the engine more than a page does. */
+  search: { points: 120, duration: 60 },
+  /** Searches in vain that are written down. */
+  'search-log': { points: 30, duration: 10 * 60 },
   write: { points: 300, duration: 60 },
   read: { points: 3_000, duration: 60, unshared: 120 },
 } as const
 
 export type LimitName = keyof typeof LIMITS
+export type RateLimits = ReturnType<typeof openRateLimits>
 export type Allowance = { ok: true } | { ok: false; retryAfterSeconds: number }
 
 /** Counts in Redis, so that all instances share them; in memory while Redis is away, so that limits never fail open. */

@@ -29,6 +29,7 @@ export function drawForNobody({ shop, remix, headersFor }: Options) {
       requestId,
       clientAddress: '',
       findAccount: async () => null,
+      findAccountNow: async () => null,
     })
     if (page.tags.size === 0 || page.until() <= Date.now() || !isWholePage(response))
       return { page: null, answer: response }
