@@ -1,28 +1,40 @@
 import type { Shop } from '~/shop.server'
 import { findAccountByEmail } from './account-queries.server'
+import { isKnownTo, type KnownDevice, madeKnown } from './known-device.server'
 import { isPassword } from './password.server'
 import { startSession } from './sessions.server'
 
-type Attempt = { email: string; password: string; address: string; userAgent: string }
+type Attempt = {
+  email: string
+  password: string
+  address: string
+  userAgent: string
+  device: KnownDevice | null
+}
 
 export type SignInOutcome =
-  | { ok: true; sessionId: string; level: number }
+  | { ok: true; sessionId: string; level: number; device: KnownDevice }
   | { ok: false; reason: 'wrong-credentials' }
   | { ok: false; reason: 'too-many-attempts'; retryAfterSeconds: number }
 
 /**
  * Five failures per account in 15 minutes, thirty attempts per address (AUT-3). Counted before the password is looked
- * at, so that attempts at the same instant are counted too. Answers the same, after the same work, whether or not the
- * account exists. @throws TooBusyToHash
+ * at, so that attempts at the same instant are counted too. A browser in which the owner signed in before has five of its
+ * own: what others try elsewhere does not keep him out. Answers the same, after the same work, whether or not the account
+ * exists. @throws TooBusyToHash
  */
 export async function signIn(
   shop: Pick<Shop, 'db' | 'limits' | 'env'>,
-  { email, password, address, userAgent }: Attempt,
+  { email, password, address, userAgent, device }: Attempt,
 ): Promise<SignInOutcome> {
   const name = email.trim().toLowerCase()
+  const isKnown = isKnownTo(device, name, shop.env.SESSION_SECRET)
+  const [limit, counted] = isKnown
+    ? (['sign-in-device', `${device.id} ${name}`] as const)
+    : (['sign-in-account', name] as const)
   for (const allowance of [
-    await shop.limits.take('sign-in-address', address),
-    await shop.limits.take('sign-in-account', name),
+    isKnown ? ({ ok: true } as const) : await shop.limits.take('sign-in-address', address),
+    await shop.limits.take(limit, counted),
   ])
     if (!allowance.ok)
       return { ok: false, reason: 'too-many-attempts', retryAfterSeconds: allowance.retryAfterSeconds }
@@ -31,7 +43,11 @@ export async function signIn(
   const isRight = await isPassword(password, account?.passwordHash, shop.env.PASSWORD_PEPPER)
   if (!account || !isRight || account.lockedAt) return { ok: false, reason: 'wrong-credentials' }
 
-  await shop.limits.forget('sign-in-account', name)
-  const sessionId = await startSession(shop, { accountId: account.id, userAgent })
-  return { ok: true, sessionId, level: account.level }
+  await shop.limits.forget(limit, counted)
+  return {
+    ok: true,
+    sessionId: await startSession(shop, { accountId: account.id, userAgent }),
+    level: account.level,
+    device: madeKnown(device, name, shop.env.SESSION_SECRET),
+  }
 }

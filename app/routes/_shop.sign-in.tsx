@@ -7,6 +7,7 @@ import { message } from '~/i18n/message'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { readDevice, rememberDevice } from '~/identity/device-cookie.server'
 import { nextPath } from '~/identity/next-path'
 import { TooBusyToHash } from '~/identity/password.server'
 import { rememberSession } from '~/identity/session-cookie.server'
@@ -36,6 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...submission.value,
     address: context.clientAddress,
     userAgent: request.headers.get('user-agent') ?? '',
+    device: await readDevice(context.env, request.headers.get('cookie')),
   }).catch((fault: unknown) => {
     if (fault instanceof TooBusyToHash) return { ok: false, reason: 'busy' } as const
     throw fault
@@ -46,9 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data(submission.reply({ formErrors: [text], hideFields: ['password'] }), init)
   }
   const home = outcome.level >= 7 ? '/admin' : localPath(languageOf(request), '/account')
-  return redirect(nextPath(new URL(request.url).searchParams.get('next'), home), {
-    headers: { 'Set-Cookie': await rememberSession(context.env, outcome.sessionId) },
-  })
+  const headers = new Headers()
+  headers.append('Set-Cookie', await rememberSession(context.env, outcome.sessionId))
+  headers.append('Set-Cookie', await rememberDevice(context.env, outcome.device))
+  return redirect(nextPath(new URL(request.url).searchParams.get('next'), home), { headers })
 }
 
 type Refusal = Exclude<SignInOutcome, { ok: true }> | { ok: false; reason: 'busy' }

@@ -12,14 +12,17 @@ export function keyOfPage(url: string): string | null {
   return KEPT.test(url) ? url : null
 }
 
+/** Only the sign-in looks at it (app/identity/device-cookie.server.ts), and that is never kept. */
+const DEVICE_ALONE = /^(?:__Host-)?device=[^;]*$/
+
 /**
- * Whether somebody asks of whom nothing is known: any cookie may be a cart, a garage or a session, whatever its name, so a
- * request with one is answered by drawing the page for it.
+ * Whether somebody asks of whom nothing is known: any other cookie may be a cart, a garage or a session, whatever its name,
+ * so a request with one is answered by drawing the page for it.
  */
 export function isFromNobody({ method, headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
-    !headers.cookie &&
+    (!headers.cookie || DEVICE_ALONE.test(headers.cookie)) &&
     headers.authorization === undefined &&
     headers['content-length'] === undefined &&
     headers['transfer-encoding'] === undefined
