@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { languageOfPath } from './i18n/language'
 import { TranslationProvider } from './i18n/translation'
 import { translatorThatListens } from './i18n/translator.server'
+import { loggedPath } from './platform/log.server'
 import { DocumentMarksContext } from './ui/document-marks'
 
 /** Remix gives up on deferred data after this time. */
@@ -54,7 +55,12 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted) return
   if (isRouteErrorResponse(error) && error.status < 500) return
   context.log.error(
-    { err: error, requestId: context.requestId, method: request.method, path: new URL(request.url).pathname },
+    {
+      err: error,
+      requestId: context.requestId,
+      method: request.method,
+      path: loggedPath(new URL(request.url).pathname),
+    },
     'request failed',
   )
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import { applyAnswerRules } from './answer-rules'
 import { encode, encodingFor } from './encodings'
 import type { Remix } from './remix'
 
@@ -59,11 +60,7 @@ export async function sendAnswer(
 ): Promise<void> {
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
-  // What a loader said of its refusal is lost where a page is drawn for it.
-  if (answer.status === 503 && !response.hasHeader('Retry-After')) {
-    response.setHeader('Retry-After', RETRY_AFTER_SECONDS)
-    response.setHeader('Cache-Control', 'no-store')
-  }
+  applyAnswerRules(response)
   if (!answer.body) {
     response.end()
     return

@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { guardRoutes } from '../app/identity/guard-routes.server'
 import type { Environment } from '../app/platform/env.server'
 import { openShop, type Shop } from '../app/shop.server'
+import { repeatWaits } from './answer-rules'
 import type { Readiness } from './health'
 import { answerMetricsQuestions } from './metrics'
 import { readEnvironmentOrExit } from './read-environment'
@@ -71,7 +72,10 @@ async function serve(env: Environment): Promise<void> {
 
 async function openWeb(shop: Shop, readiness: Readiness): Promise<RequestListener> {
   const file = pathToFileURL(`${process.cwd()}/build/server/index.js`).href
-  return createWeb(shop, { build: guardRoutes(await import(/* @vite-ignore */ file)), readiness })
+  return createWeb(shop, {
+    build: repeatWaits(guardRoutes(await import(/* @vite-ignore */ file))),
+    readiness,
+  })
 }
 
 async function openHotWeb(shop: Shop, readiness: Readiness): Promise<RequestListener> {
@@ -80,6 +84,7 @@ async function openHotWeb(shop: Shop, readiness: Readiness): Promise<RequestList
   return createHotWeb(shop, {
     readiness,
     hotReload: vite.middlewares,
-    build: async () => guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild),
+    build: async () =>
+      repeatWaits(guardRoutes((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild)),
   })
 }

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Shop } from '../app/shop.server'
 import { callerOf, isSignedDoor } from './addresses'
-import { refuse } from './refuse'
+import { refuseForNow } from './refuse'
 
 /** Per address: generous for people, a wall for floods. Signed notifications of banks are never counted. */
 export function rateLimit({ limits }: Pick<Shop, 'limits'>): RequestHandler {
@@ -10,8 +10,7 @@ export function rateLimit({ limits }: Pick<Shop, 'limits'>): RequestHandler {
     const isReading = request.method === 'GET' || request.method === 'HEAD'
     limits.take(isReading ? 'read' : 'write', callerOf(request)).then((allowance) => {
       if (allowance.ok) return next()
-      response.set('Retry-After', String(allowance.retryAfterSeconds))
-      refuse(response, 429, `Too many requests; try again in ${allowance.retryAfterSeconds} s.`)
+      refuseForNow(response, { path: request.path, seconds: allowance.retryAfterSeconds })
     }, next)
   }
 }

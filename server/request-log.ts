@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { newId } from '../app/platform/ids.server'
-import type { Log } from '../app/platform/log.server'
+import { type Log, loggedPath } from '../app/platform/log.server'
 
 /** One JSON line per request: no query string (it may hold a link's token), no address, no headers. */
 export function requestLog(log: Log): RequestHandler {
@@ -17,7 +17,7 @@ export function requestLog(log: Log): RequestHandler {
       log[level](
         {
           reqId: requestId,
-          req: { method, path: originalUrl.split('?')[0] },
+          req: { method, path: loggedPath(originalUrl) },
           res: { status },
           responseTime: Math.round(performance.now() - began),
         },

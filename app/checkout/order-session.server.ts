@@ -1,8 +1,9 @@
-import type { AppLoadContext } from '@remix-run/node'
+import { type AppLoadContext, data } from '@remix-run/node'
 import { isOrderToken } from '~/orders/order-link.server'
 import { findOrder, findOrderByNumber, type Order } from '~/orders/order-queries.server'
 import { areAmbiguous } from '~/platform/ambiguous-names'
 import { isId } from '~/platform/ids.server'
+import { refusedWith } from '~/platform/refused-with'
 
 /**
  * The order that a link opens. Without its token an order does not exist, whoever asks, and who tries many tokens is made
@@ -22,10 +23,8 @@ export async function requireLinkedOrder(
 
   const allowance = await context.limits.take('order-link', context.clientAddress)
   if (allowance.ok) throw new Response(null, { status: 404 })
-  throw new Response(null, {
-    status: 429,
-    headers: { 'Retry-After': String(allowance.retryAfterSeconds) },
-  })
+  const { retryAfterSeconds } = allowance
+  throw data({ retryAfterSeconds }, refusedWith(allowance))
 }
 
 async function findNamed({ db }: AppLoadContext, name: { id?: string } | { number?: string }) {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from '../../tests/shop-test'
-import { describeFault } from './log.server'
+import { describeFault, loggedPath } from './log.server'
 
 test('a query that failed is logged without what it was given', async ({ db }) => {
   const email = 'claire@example.test'
@@ -33,4 +33,11 @@ test('a row that a constraint quotes is not logged', async ({ db }) => {
   const kept = describeFault(fault)
   expect(kept).toMatchObject({ cause: { code: '23505', constraint: 'only_once' } })
   expect(JSON.stringify(kept)).not.toContain(label)
+})
+
+test('a path is logged without its query, and cut', () => {
+  expect(loggedPath('/order/C-1?token=secret')).toBe('/order/C-1')
+  const long = loggedPath(`/${'a'.repeat(8_000)}`)
+  expect(long).toMatch(/a… \(8001\)$/)
+  expect(long.length).toBeLessThan(250)
 })

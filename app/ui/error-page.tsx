@@ -21,10 +21,13 @@ export function ErrorPage({
   mishap,
   status,
   requestId,
+  waitMinutes,
 }: {
   mishap: Mishap
   status?: number
   requestId?: string
+  /** How long a limit has to be waited for, where it said so. */
+  waitMinutes?: number | undefined
 }) {
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
@@ -55,7 +58,11 @@ export function ErrorPage({
         </>
       }
     >
-      <p>{t(`ui.page.${mishap}.text`)}</p>
+      <p>
+        {waitMinutes === undefined
+          ? t(`ui.page.${mishap}.text`)
+          : t('ui.page.tooMany.wait', { count: waitMinutes })}
+      </p>
       <p className="mt-4 text-sm text-ink-faint">
         {status !== undefined && t('ui.page.status', { status })}
         {requestId && (
@@ -81,9 +88,16 @@ export function RouteErrorPage() {
     <ErrorPage
       mishap={mishap}
       status={mishap === 'offline' ? undefined : (status ?? 500)}
+      waitMinutes={isRouteErrorResponse(error) ? minutesToWait(error.data) : undefined}
       requestId={mishap === 'failed' && isFirstPage ? marks.requestId : undefined}
     />
   )
+}
+
+/** What a loader threw with its 429: `{ retryAfterSeconds }`. */
+function minutesToWait(said: unknown): number | undefined {
+  const hasTime = typeof said === 'object' && said !== null && 'retryAfterSeconds' in said
+  return hasTime ? Math.ceil(Number(said.retryAfterSeconds) / 60) : undefined
 }
 
 function mishapOf(status: number | undefined, error: unknown): Mishap {

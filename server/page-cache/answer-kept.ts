@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { newId } from '../../app/platform/ids.server'
-import type { Log } from '../../app/platform/log.server'
+import { type Log, loggedPath } from '../../app/platform/log.server'
 import { hostOf, namesOneHost } from '../addresses'
 import { sendAnswer } from '../answer-with-remix'
 import { encodingFor } from '../encodings'
@@ -26,7 +26,7 @@ export function answerKept({ pages, ownHosts, log, otherwise }: Options): Reques
     if (log.isLevelEnabled('debug'))
       response.on('finish', () =>
         log.debug(
-          { req: { id: requestId, path: url.split('?')[0] }, res: { status: response.statusCode } },
+          { req: { id: requestId, path: loggedPath(url) }, res: { status: response.statusCode } },
           'kept page',
         ),
       )
