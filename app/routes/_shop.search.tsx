@@ -4,6 +4,7 @@ import { listFamilyMenu } from '~/catalog/hierarchy-queries.server'
 import { languageOf } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { refusedWith } from '~/platform/refused-with'
 import { groupCards } from '~/search/group-cards'
 import { SearchPage } from '~/search/search-page'
 import { searchShop } from '~/search/search-shop.server'
@@ -15,9 +16,14 @@ export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
+  const params = new URL(request.url).searchParams
+  const allowance = params.has('q') ? await context.limits.take('search', context.clientAddress) : null
+  if (allowance && !allowance.ok)
+    throw data({ retryAfterSeconds: allowance.retryAfterSeconds }, refusedWith(allowance))
+
   const [found, families] = await Promise.all([
     searchShop(context, {
-      params: new URL(request.url).searchParams,
+      params,
       language,
       findMine: () => findChosenVehicle(context, request),
     }),

@@ -111,7 +111,15 @@ async function settled(task: Promise<{ status: string; error: { message: string 
     throw new Error(`Meilisearch ${status} a task: ${error?.message ?? 'no reason given'}`)
 }
 
+/** About the question: malformed, too large, too long, not understood. */
+const REFUSALS = new Set([400, 413, 414, 422])
+
 /** Whether Meilisearch is well and only refused this one question. A missing index is no such case. */
 export function isRefusedQuestion(fault: unknown): boolean {
-  return fault instanceof MeilisearchApiError && fault.response.status === 400
+  return fault instanceof MeilisearchApiError && REFUSALS.has(fault.response.status)
+}
+
+/** Whether nobody waited any longer: the engine hangs, or the question was heavy. */
+export function isLateAnswer(fault: unknown): boolean {
+  return fault instanceof Error && (fault.name === 'TimeoutError' || isLateAnswer(fault.cause))
 }

@@ -1,7 +1,8 @@
 import type { Database } from '~/platform/db.server'
 import type { Log } from '~/platform/log.server'
+import { openRateLimits, type RateLimits } from '~/platform/rate-limits.server'
 import { circuitBreaker } from './circuit-breaker'
-import { isRefusedQuestion } from './meilisearch.server'
+import { isLateAnswer, isRefusedQuestion } from './meilisearch.server'
 import { type MeilisearchPlace, openProductIndex, type ProductIndex } from './product-index.server'
 import type { ProductAnswer, ProductQuestion } from './product-search'
 import { openSearchLog, type SearchLog } from './search-log.server'
@@ -17,7 +18,14 @@ export type ProductSearch = {
   close: () => Promise<void>
 }
 
-type Options = { db: Database; log: Log; meilisearch: MeilisearchPlace | undefined; deadlineMs?: number }
+type Options = {
+  db: Database
+  log: Log
+  meilisearch: MeilisearchPlace | undefined
+  /** Counted by this process alone where none are given. */
+  limits?: RateLimits
+  deadlineMs?: number
+}
 
 const DEADLINE_MS = 400
 const BREAKER = { failures: 2, restMs: 5_000 }
@@ -27,10 +35,11 @@ export function openProductSearch({
   db,
   log,
   meilisearch,
+  limits = openRateLimits(undefined),
   deadlineMs = DEADLINE_MS,
 }: Options): ProductSearch {
   const postgres = postgresFinder(db)
-  const searchLog = openSearchLog({ db, log })
+  const searchLog = openSearchLog({ db, log, limits })
   const listeners: (() => void)[] = []
   const shared = { log: searchLog, close: () => searchLog.flush() }
   const onDegraded = (listener: () => void) => void listeners.push(listener)
@@ -60,9 +69,16 @@ export function openProductSearch({
       else {
         if (!breaker.isOpen) log.warn({ reason }, 'meilisearch does not answer, postgres searches')
         breaker.failed()
+        if (isLateAnswer(fault)) void askSomethingLight(question.language)
       }
       return undefined
     }
+  }
+
+  /** A heavy question is late from an engine that is well: whoever asks such must not switch it off for the others. */
+  async function askSomethingLight(language: ProductQuestion['language']): Promise<void> {
+    const light = [{ indexUid: index.live(language), q: '', page: 1, hitsPerPage: 0 }]
+    await index.meili.search(light, AbortSignal.timeout(deadlineMs)).then(breaker.succeeded, () => {})
   }
 
   return {

@@ -143,3 +143,24 @@ test.skipIf(!inject('meilisearch'))(
     await behind.index?.drop()
   },
 )
+
+test('a heavy question that is late does not switch the engine off for others', async ({ db }) => {
+  const asked: string[] = []
+  const url = await standIn((request, response) => {
+    let body = ''
+    request.on('data', (part) => {
+      body += part
+    })
+    request.on('end', () => {
+      asked.push(body)
+      const { queries } = JSON.parse(body) as { queries: unknown[] }
+      const nothing = { hits: [], totalHits: 0, facetDistribution: {} }
+      // The heavy one is never answered.
+      if (!body.includes('lourd')) response.end(JSON.stringify({ results: queries.map(() => nothing) }))
+    })
+  })
+  const search = await aShopThatSearches(db, url)
+
+  for (let heavy = 0; heavy < 4; heavy++) await search.search({ ...QUESTION, query: 'lourd' })
+  await expect.poll(async () => (await search.search(QUESTION)).degraded).toBe(false)
+})

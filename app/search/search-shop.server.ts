@@ -13,7 +13,14 @@ import { searchForVehicle } from './search-for-vehicle.server'
 import { showVehicle } from './show-vehicle.server'
 import { understandQuery } from './understand-query.server'
 
-type Shop = { db: Database; reads: Database; cache: Cache; productSearch: ProductSearch }
+type Shop = {
+  db: Database
+  reads: Database
+  cache: Cache
+  productSearch: ProductSearch
+  /** By which it is counted what one visitor has written down. */
+  clientAddress?: string
+}
 
 type Asked = {
   params: URLSearchParams
@@ -82,8 +89,12 @@ async function searchWords(
   return { kind: 'words' as const, ...answer, view }
 }
 
-function note({ productSearch }: Shop, { query }: ListingState, language: Language): void {
-  productSearch.log.note({ language, query, hits: 0 })
+function note(
+  { productSearch, clientAddress = '' }: Shop,
+  { query }: ListingState,
+  language: Language,
+): void {
+  productSearch.log.note({ language, query, hits: 0, address: clientAddress })
 }
 
 const DIGITS_OF_A_REFERENCE = 4
