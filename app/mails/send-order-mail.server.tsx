@@ -1,12 +1,13 @@
 import { render, toPlainText } from '@react-email/render'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { findInvoice } from '~/billing/document-queries.server'
 import { localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import { addressLines } from '~/orders/address-lines.server'
 import { orderPath } from '~/orders/order-link.server'
 import { findOrder, listOrderHistory, type Order } from '~/orders/order-queries.server'
-import type { Database } from '~/platform/db.server'
+import { orders } from '~/orders/order-tables.server'
+import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Mailer } from '~/platform/mail.server'
 import { readSettings } from '~/settings/setting-queries.server'
@@ -29,7 +30,7 @@ export type MailShop = { db: Database; mailer: Mailer; env: { ORIGIN: string; LI
 export async function sendOrderMail(shop: MailShop, mail: MailToSend): Promise<void> {
   const order = await findOrder(shop.db, mail.orderId)
   if (!order || !isStillTrue(order, mail.kind)) return
-  const id = await beginMail(shop.db, mail)
+  const id = await beginMail(shop.db, order, mail)
   if (!id) return
 
   await shop.mailer.send({ reference: id, to: order.email, ...(await write(shop, order, mail)) })
@@ -53,21 +54,50 @@ function isStillTrue(order: Order, kind: MailKind): boolean {
   }
 }
 
-/** The row's id, or null when the mail was sent before. */
-async function beginMail(db: Database, mail: MailToSend): Promise<string | null> {
+/** Of orders that nobody paid for, a stranger's address may have been given: so many mails go there in a day. */
+const MOST_UNPAID_A_DAY = 3
+const OF_UNPAID: readonly MailKind[] = ['payment-failed', 'cancelled']
+
+/** The row's id, or null when the mail was sent before, or is one too many. */
+async function beginMail(db: Database, order: Order, mail: MailToSend): Promise<string | null> {
   const { orderId, kind } = mail
   const about = await subjectMatter(db, mail)
   // Who was told that the money goes back by itself needs no second message when it does.
   if (kind === 'refunded' && (await findMail(db, { orderId, kind: 'refunded-late', about }))) return null
 
-  const [begun] = await db
-    .insert(sentMails)
-    .values({ id: newId(), orderId, kind, about })
-    .onConflictDoNothing()
-    .returning({ id: sentMails.id })
-  if (begun) return begun.id
-  const earlier = await findMail(db, { orderId, kind, about })
-  return earlier && !earlier.sentAt ? earlier.id : null
+  return inTransaction(db, async (tx) => {
+    const isLimited = OF_UNPAID.includes(kind) && order.paidAt === null
+    const recipient = order.email.toLowerCase()
+    if (isLimited)
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${recipient}`}, 0))`)
+    const earlier = await findMail(tx, { orderId, kind, about })
+    if (earlier) return earlier.sentAt ? null : earlier.id
+    if (isLimited && (await countOfUnpaid(tx, recipient)) >= MOST_UNPAID_A_DAY) return null
+
+    const [begun] = await tx
+      .insert(sentMails)
+      .values({ id: newId(), orderId, kind, about })
+      .onConflictDoNothing()
+      .returning({ id: sentMails.id })
+    if (begun) return begun.id
+    const meanwhile = await findMail(tx, { orderId, kind, about })
+    return meanwhile && !meanwhile.sentAt ? meanwhile.id : null
+  })
+}
+
+async function countOfUnpaid(tx: Database, recipient: string): Promise<number> {
+  const theirs = tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(sql`lower(${orders.email}) = ${recipient}`, isNull(orders.paidAt)))
+  return tx.$count(
+    sentMails,
+    and(
+      inArray(sentMails.orderId, theirs),
+      inArray(sentMails.kind, OF_UNPAID),
+      gt(sentMails.begunAt, sql`clock_timestamp() - interval '1 day'`),
+    ),
+  )
 }
 
 /** What one mail of a kind tells that another does not: a payment can fail twice, a refund be one of several. */

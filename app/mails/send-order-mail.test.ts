@@ -164,3 +164,24 @@ test('each refund has its mail, and one that was promised already has no second'
 
   expect(office.sent.map((mail) => /(\d+,\d\d)/.exec(mail.text)?.[1])).toEqual(['4,00', '6,00', '10,00'])
 })
+
+test('of orders that nobody paid for, one recipient is told three times a day; of money, always', async ({
+  db,
+}) => {
+  const office = aPostOffice(db)
+  const of = await aVariant(db, { onHand: 50 })
+  for (let count = 0; count < 15; count++) {
+    const email = count % 2 ? 'Stranger@example.fr' : 'stranger@example.fr'
+    const state = count % 3 ? 'cancelled' : 'payment_failed'
+    const order = await anOrder(db, { of, email, state })
+    await sendOrderMail(office, { orderId: order.id, kind: count % 3 ? 'cancelled' : 'payment-failed' })
+  }
+  expect(office.sent).toHaveLength(3)
+
+  const paid = await anOrder(db, { of, email: 'stranger@example.fr', state: 'paid' })
+  await issueInvoice(db, { orderId: paid.id })
+  await sendOrderMail(office, { orderId: paid.id, kind: 'confirmation' })
+  const other = await anOrder(db, { of, email: 'else@example.fr', state: 'cancelled' })
+  await sendOrderMail(office, { orderId: other.id, kind: 'cancelled' })
+  expect(office.sent.slice(3).map(({ to }) => to)).toEqual(['stranger@example.fr', 'else@example.fr'])
+})
