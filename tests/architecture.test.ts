@@ -16,6 +16,7 @@ import {
   unevenMessages,
   unexplainedVariables,
   unmarkedServerFiles,
+  untakenLimits,
   vendorsInSeveralFiles,
 } from './architecture'
 
@@ -41,6 +42,7 @@ describe('the house as it stands', () => {
   test('doors hold no SQL', () => expect(queriesInDoors(sources, map)).toEqual([]))
   test('doors read forms through readForm', () => expect(formsReadUnchecked(sources)).toEqual([]))
   test('what people type is tidied before it is checked', () => expect(fieldsTakenRaw(sources)).toEqual([]))
+  test('every limit that is declared is taken', () => expect(untakenLimits(sources)).toEqual([]))
   test('no file is longer than 300 lines', () => expect(tooLongFiles(sources)).toEqual([]))
   test('every route says who may enter', () => expect(routesWithoutAccess(sources)).toEqual([]))
   test('no test lies among the routes', () => expect(testsAmongRoutes(sources)).toEqual([]))
@@ -125,6 +127,16 @@ describe('a planted violation is caught:', () => {
     ])
     expect(form('email: z.email()')).toHaveLength(1)
     expect(form('id: z.string().regex(/^\\d{1,9}$/), name: typedLine(10)')).toEqual([])
+  })
+  test('a limit that nobody takes', () => {
+    const limits =
+      "const LIMITS = {\n  'sign-in': { points: 5 },\n  read: { points: 5 },\n  order: { points: 5 },\n}"
+    const planted = new Map([
+      ['app/platform/rate-limits.server.ts', limits],
+      ['app/identity/sign-in.server.ts', "await limits.take('sign-in', address)"],
+      ['server/rate-limit.ts', "limits.take(isReading ? 'read' : 'write', caller)"],
+    ])
+    expect(untakenLimits(planted)).toEqual(['order'])
   })
   test('a file of 301 lines', () => {
     expect(tooLongFiles(new Map([['app/cart/all.ts', 'x\n'.repeat(301)]]))).toEqual([

@@ -5,13 +5,16 @@ export type Page = { status: number; url: string; html: string; root: HTMLElemen
 const MOST_REDIRECTS = 10
 let visitors = 0
 
+function nextAddress(): string {
+  visitors += 1
+  return `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`
+}
+
 /**
  * A person with a browser without JavaScript: keeps cookies, follows redirects, fills the forms of the page it sees.
  * Each has an address of its own, as the proxy in front of the shop would report it.
  */
-export function aShopper(origin: string) {
-  visitors += 1
-  const address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`
+export function aShopper(origin: string, { address = nextAddress() } = {}) {
   const cookies = new Map<string, string>()
 
   async function ask(path: string, init: RequestInit = {}): Promise<Page> {
@@ -46,7 +49,7 @@ export function aShopper(origin: string) {
   }
 
   return {
-    email: `camille-${visitors}@example.test`,
+    email: `camille-${address}@example.test`,
 
     visit: (path: string) => ask(path),
 
