@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { FormErrors, type FormReply } from '~/ui/form-errors'
 import { Notice } from '~/ui/notice'
+import { keptWords, unitsOf } from './kept-words'
 import { RefreshesItself } from './refreshes-itself'
 import { TitledPart } from './titled-part'
 
@@ -20,12 +21,13 @@ type OrderPageProps = {
   moves: { seq: number; to: OrderState; at: Date }[]
   invoice: string | null
   payPath: string | null
+  keptUnits: number
   canCancel: boolean
   reply: FormReply
 }
 
 /** An order as its customer sees it, with or without an account. */
-export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: OrderPageProps) {
+export function OrderPage({ order, moves, invoice, payPath, keptUnits, canCancel, reply }: OrderPageProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
@@ -39,7 +41,7 @@ export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: 
         </p>
       </header>
       <FormErrors of={reply} className="mb-6" />
-      <Standing order={order} payPath={payPath} />
+      <Standing order={order} payPath={payPath} keptUnits={keptUnits} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Card title={t('orders.goods')}>
@@ -75,11 +77,11 @@ export function OrderPage({ order, moves, invoice, payPath, canCancel, reply }: 
   )
 }
 
-function Standing({ order, payPath }: Pick<OrderPageProps, 'order' | 'payPath'>) {
+function Standing({ order, payPath, keptUnits }: Pick<OrderPageProps, 'order' | 'payPath' | 'keptUnits'>) {
   const { t } = useTranslation()
   const language = useLanguage()
   const deadline = order.paymentDeadline && formatDateTime(order.paymentDeadline, language)
-  const reserved = deadline ? t('checkout.pay.until', { deadline }) : undefined
+  const reserved = deadline ? keptWords(t, { units: unitsOf(order.lines), keptUnits, deadline }) : undefined
 
   if (order.state === 'payment_pending')
     return (

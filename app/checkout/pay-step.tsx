@@ -11,18 +11,21 @@ import { ArrowRightIcon, LockIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
 import { BankForm } from './bank-form'
 import { GatewayChoice, NoGateway } from './gateway-choice'
+import { keptWords, unitsOf } from './kept-words'
 
 type PayStepProps = {
   state: OrderState
   totalCents: number
   paymentDeadline: Date | null
+  lines: readonly { quantity: number }[]
+  keptUnits: number
   gateways: GatewaysTaking
   /** The bank's page that is open already. */
   open: { gateway: GatewayName; redirect: Redirect } | null
   goesOn: boolean
 }
 
-export function PayStep({ state, totalCents, paymentDeadline, gateways, open, goesOn }: PayStepProps) {
+export function PayStep({ state, totalCents, gateways, open, goesOn, ...kept }: PayStepProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const amount = formatMoney(totalCents, language)
@@ -33,9 +36,13 @@ export function PayStep({ state, totalCents, paymentDeadline, gateways, open, go
           {t('checkout.return.failedText')}
         </Notice>
       )}
-      {paymentDeadline && (
+      {kept.paymentDeadline && (
         <p className="text-ink-soft">
-          {t('checkout.pay.until', { deadline: formatDateTime(paymentDeadline, language) })}
+          {keptWords(t, {
+            units: unitsOf(kept.lines),
+            keptUnits: kept.keptUnits,
+            deadline: formatDateTime(kept.paymentDeadline, language),
+          })}
         </p>
       )}
       {open && (

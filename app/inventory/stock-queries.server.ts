@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
 import { type Holder, type HolderGiven, heldBy } from './reserve-stock.server'
@@ -51,4 +51,13 @@ export function listOwnAvailability(
   { variantIds, now, ...holder }: Holder & { variantIds: readonly number[]; now?: Date },
 ): Promise<Map<number, Availability>> {
   return listAvailability(db, variantIds, { now, holder })
+}
+
+/** How many units a holder keeps aside, in all. */
+export async function countKept(db: Database, holder: Holder): Promise<number> {
+  const [row] = await db
+    .select({ units: sql<number>`coalesce(sum(${reservations.quantity}), 0)::int` })
+    .from(reservations)
+    .where(and(heldBy(holder), isLive))
+  return row?.units ?? 0
 }

@@ -15,6 +15,7 @@ import { formErrors } from '~/i18n/form-errors'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { countKept } from '~/inventory/stock-queries.server'
 import { orderPath } from '~/orders/order-link.server'
 import { viewOrder } from '~/orders/order-view.server'
 import { gatewaysTaking } from '~/payments/gateways-taking'
@@ -40,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     noindex: true,
     order: viewOrder(order, language),
     isWaiting: await waitsForStaff(context.db, order),
+    keptUnits: await countKept(context.db, { holder: 'order', holderId: order.id }),
     gateways: gatewaysTaking(context.gateways, order.totalCents),
     open: attempt?.redirect ? { gateway: attempt.gateway, redirect: attempt.redirect } : null,
     goesOn: query.get('go') === '1',

@@ -9,6 +9,7 @@ import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/checkout/order-session
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
+import { countKept } from '~/inventory/stock-queries.server'
 import { orderPath } from '~/orders/order-link.server'
 import { listOrderHistory } from '~/orders/order-queries.server'
 import { canBecome } from '~/orders/order-state'
@@ -21,9 +22,10 @@ export const headers = () => ORDER_PAGE_HEADERS
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { order } = await requireLinkedOrder(request, context, { number: params.number })
   const language = languageOf(request)
-  const [history, invoice] = await Promise.all([
+  const [history, invoice, keptUnits] = await Promise.all([
     listOrderHistory(context.db, order.id),
     findInvoice(context.db, order.id),
+    countKept(context.db, { holder: 'order', holderId: order.id }),
   ])
   const path = payOrSeePath(order, context.env.LINK_SECRET)
   return {
@@ -32,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     order: viewOrder(order, language),
     moves: history.map(({ seq, to, at }) => ({ seq, to, at })),
     invoice: invoice?.label ?? null,
+    keptUnits,
     payPath: path.startsWith('/checkout/') ? path : null,
     canCancel: canBecome(order.state, 'cancelled', { kind: 'customer' }),
   }
