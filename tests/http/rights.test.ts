@@ -21,7 +21,9 @@ async function aClerkAtTwoDoors(db: Database, url: string, web: RunningWeb) {
   return {
     id: account?.id ?? '',
     cookie,
-    [Symbol.asyncDispose]: second.stop,
+    async [Symbol.asyncDispose]() {
+      await second.stop()
+    },
     atBothDoors: () => Promise.all(doors.map((door) => statusOf(door, cookie))),
   }
 }
