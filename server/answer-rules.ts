@@ -17,7 +17,7 @@ export function applyAnswerRules(response: Sent): void {
   const wait = COME_BACK_SECONDS[response.statusCode]
   if (wait && !response.getHeader('Retry-After')) response.setHeader('Retry-After', String(wait))
 
-  if (isForSomebody(response)) response.setHeader('Cache-Control', 'private, no-store')
+  if (wait || isForSomebody(response)) response.setHeader('Cache-Control', 'private, no-store')
   else if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache')
 }
 

@@ -9,8 +9,6 @@ import { applyAnswerRules } from './answer-rules'
 import { encode, encodingFor } from './encodings'
 import type { Remix } from './remix'
 
-const RETRY_AFTER_SECONDS = '5'
-
 type ContextOf = (request: ExpressRequest, response: ExpressResponse) => AppLoadContext
 
 /** Hands a request to Remix and sends what it answers: pages whole and compressed at once, everything else as it comes. */
