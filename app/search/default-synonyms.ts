@@ -15,7 +15,7 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     servofrein, mastervac, master vac, amplificateur de freinage
     capteur abs, capteur de vitesse de roue, capteur roue
     kit de freins arriere, kit tambour
-    filtre a carburant, filtre a gasoil, filtre a gazole, filtre a essence, filtre a fuel
+    filtre a carburant, filtre a gasoil, filtre a gazole, filtre diesel, filtre a essence, filtre a fuel, filtre a mazout
     filtre d'habitacle, filtre a pollen, filtre pollen, filtre clim, filtre climatisation
     huile moteur, lubrifiant moteur, huile de vidange, engine oil
     huile de boite, huile de transmission, valvoline
@@ -35,7 +35,9 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     faisceau d'allumage, cables de bougies, fils de bougies
     relais de prechauffage, boitier de prechauffage
     joint de culasse, jdc
-    joint de cache culbuteurs, joint de couvre culasse, joint cache culbuteur
+    joint spi, joint spy, joint a levre, bague d'etancheite, joint d'arbre
+    gazole, gasoil, diesel, fuel, mazout
+    joint de cache culbuteurs, joint de couvre culasse, joint cache culbuteur, joint cache culbu, joint de couvre culbuteur
     support moteur, silentbloc moteur, tampon moteur
     carter d'huile, carter inferieur
     turbocompresseur, turbo
@@ -43,17 +45,17 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     debitmetre d'air, debimetre, debitmetre, maf
     injecteur, porte injecteur, nez d'injecteur
     pompe a injection, pompe haute pression, pompe hp
-    pompe a carburant, pompe a essence, pompe de gavage
+    pompe a carburant, pompe a essence, pompe a gasoil, pompe a gazole, pompe diesel, pompe a fuel, pompe de gavage
     boitier papillon, corps de papillon
-    capteur de vilebrequin, capteur pmh, capteur de regime
-    capteur d'arbre a cames, capteur aac, capteur de phase
+    capteur de vilebrequin, capteur pmh, capteur de regime, pmh
+    capteur d'arbre a cames, capteur aac, capteur de phase, aac
     sonde lambda, sonde a oxygene, sonde o2
     radiateur moteur, radiateur de refroidissement, radiateur d'eau
     thermostat, calorstat
     ventilateur de refroidissement, moto ventilateur, gmv, helice de refroidissement
     durite, durit
     vase d'expansion, bocal de liquide de refroidissement, bocal d'expansion
-    echangeur air, intercooler, echangeur de turbo
+    echangeur air, intercooler, inter cooler, echangeur de turbo, radiateur d'air
     kit d'embrayage, embrayage, clutch
     volant moteur bimasse, bimasse, volant bi masse, volant moteur
     butee d'embrayage, butee hydraulique
@@ -64,9 +66,9 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     coupelle d'amortisseur, butee de suspension, butee d'amortisseur
     bras de suspension, triangle de suspension, triangle
     rotule de suspension, pivot inferieur, rotule inferieure
-    biellette de barre stabilisatrice, biellette de suspension, biellette stabilisatrice, barre anti roulis
+    biellette de barre stabilisatrice, biellette de suspension, biellette stabilisatrice, biellette, barre anti roulis
     silentbloc, silent bloc, silent-bloc, bague de suspension
-    rotule de direction, rotule axiale, biellette de direction, embout de direction
+    rotule de direction, rotule axiale, biellette de direction, embout de direction, rotule de biellette
     cremaillere de direction, cremaillere, boitier de direction
     pompe de direction assistee, pompe da
     kit roulement de roue, roulement de roue, roulement de moyeu
@@ -82,11 +84,11 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     commodo, manette de clignotant, comodo
     leve vitre electrique, leve vitre, mecanisme de vitre
     ampoule, lampe
-    phare avant, optique avant, optique, projecteur, feu avant
+    phare avant, optique avant, optique, optique de phare, bloc optique, projecteur, feu avant
     feu arriere, feu stop, feux arriere, feu de freinage, bloc feu
     clignotant, feu clignotant, feu de direction, repetiteur
     feu antibrouillard, anti brouillard, antibrouillard
-    balais d'essuie glace, essuie glace, essuie glaces, raclette d'essuie glace, balai
+    balais d'essuie glace, essuie glace, essuie glaces, raclette d'essuie glace, raclette, balai, balais
     moteur d'essuie glace, moteur essuie glace
     retroviseur exterieur, retro exterieur, retro, retroviseur
     glace de retroviseur, miroir de retroviseur, verre de retroviseur
@@ -99,7 +101,7 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     radiateur de chauffage, aerotherme
     pare chocs, parechoc, pare choc, bouclier
     verin de hayon, verin de coffre, verin de malle
-    attelage, attache remorque, crochet d'attelage, boule d'attelage
+    attelage, attache remorque, attache caravane, crochet d'attelage, boule d'attelage, boule de remorquage
     pare boue, bavette
     pneu 4 saisons, pneu toutes saisons
     pneu hiver, pneu neige
@@ -153,6 +155,7 @@ export const DEFAULT_SYNONYMS: Record<Language, string[][]> = {
     ignition coil, coil pack
     ignition leads, spark plug wires, ht leads
     cylinder head gasket, head gasket
+    shaft seal, oil seal, lip seal, crank seal
     rocker cover gasket, valve cover gasket
     engine mount, motor mount
     oil sump, oil pan

@@ -4,6 +4,7 @@ import { idArray } from './document-queries.server'
 import type { ProductSearch } from './open-product-search.server'
 import { rebuildProductIndex } from './rebuild-product-index.server'
 import { recomputeDocuments } from './recompute-documents.server'
+import { soundOutWords } from './sound-out-words.server'
 
 export type Indexed = { db: Database; productSearch: ProductSearch }
 
@@ -14,6 +15,7 @@ export async function indexProducts(
 ): Promise<void> {
   if (productIds.length === 0) return
   await recomputeDocuments(shop.db, { ids: productIds })
+  await soundOutWords(shop.db)
   await tellRanges(shop.db, productIds)
 
   const index = shop.productSearch.index

@@ -2,6 +2,7 @@ import type { Database } from '~/platform/db.server'
 import { listTypesOfModels, type Vehicle } from '~/vehicles/vehicle-queries.server'
 import type { NamedVehicle } from './divide-query'
 import { meantTypes } from './meant-types'
+import { wordsOf } from './query-words'
 import type { ReadModel } from './vehicle-vocabulary'
 
 /** A vehicle that was typed, as the shop knows it: one type, or several among which the shopper chooses. */
@@ -40,27 +41,40 @@ function namedModel({ models, isModelNamed }: NamedVehicle): string {
   return isModelNamed ? commonName(models.map(({ model }) => model.name)) : ''
 }
 
-/** The words that all the names have, in the order of the first: « Clio III » of it and of its estate. */
+/** The words that all the names have, as the first writes them: « Clio III » of it and of its estate. */
 export function commonName(names: readonly string[]): string {
-  const [first = '', ...others] = names.map((name) => name.split(' '))
-  if (typeof first === 'string') return first
-  return first.filter((word) => others.every((other) => other.includes(word))).join(' ')
+  const [first, ...others] = names.map((name) => name.split(' '))
+  if (!first) return ''
+  return first
+    .flatMap((word) => {
+      const ways = others.map((other) => other.find((one) => plain(one) === plain(word)))
+      // « 206+ » and « 206 » have « 206 » in common.
+      return ways.includes(undefined)
+        ? []
+        : [word, ...ways].reduce((a, b) => (b && a && b.length < a.length ? b : a))
+    })
+    .join(' ')
 }
 
-/** What was typed of the engine, as the types write it: « 1.4 HDi ». */
+/** What was typed of the engine, as the types write it: « 1.4 HDi ». All of the name where one type is meant. */
 function saidOfAll(vehicles: readonly Vehicle[], { wishes }: NamedVehicle): string {
-  const [first] = vehicles
+  const [first, ...others] = vehicles
   if (!first) return ''
+  if (others.length === 0) return first.name
   const said = [
     ...wishes.litres.map((litres) => litres.toFixed(1)),
     ...wishes.words,
     ...wishes.horsepower.map(String),
   ]
-  const words = commonName(vehicles.map(({ name }) => name)).split(' ')
-  const isOne = vehicles.length === 1
-  const engine = words.filter(
-    (word) => isOne || said.some((one) => word.toLowerCase().replace('-', '').endsWith(one)),
-  )
-  const years = isOne ? [] : wishes.years.map((year) => `(${year})`)
-  return [...engine, ...years].join(' ')
+  const written = said.flatMap((word) => {
+    const ways = vehicles.flatMap(
+      ({ name }) => name.split(' ').find((one) => plain(one).endsWith(plain(word))) ?? [],
+    )
+    return ways.length === vehicles.length ? ways.toSorted((a, b) => a.length - b.length).slice(0, 1) : []
+  })
+  return [...written, ...wishes.years.map((year) => `(${year})`)].join(' ')
+}
+
+function plain(word: string): string {
+  return wordsOf(word).join('')
 }

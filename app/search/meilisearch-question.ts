@@ -1,6 +1,6 @@
 import { MARK_BEGIN, MARK_END, readMarks } from './marked-text'
-import type { FoundDocuments, SearchQuery } from './meilisearch.server'
-import { filterExpression, meilisearchFilters } from './meilisearch-filter'
+import type { FoundDocument, FoundDocuments, SearchQuery } from './meilisearch.server'
+import { equals, filterExpression, meilisearchFilters } from './meilisearch-filter'
 import type { FacetCounts, FacetName, ProductAnswer, ProductQuestion, ValueCount } from './product-search'
 import { queryWords, tellingWords } from './query-words'
 import type { Sort } from './sorts'
@@ -45,7 +45,34 @@ export function searchesFor(index: string, question: ProductQuestion, { change, 
       hitsPerPage: 0,
     }))
   const unfiltered = filters.length > 0 ? [{ ...plain, filter: base, page: 1, hitsPerPage: 0 }] : []
-  return [page, ...others, ...unfiltered]
+  return [page, ...firstOf(page, question), ...others, ...unfiltered]
+}
+
+/** The same page of the ranges that come before all others. */
+function firstOf({ facets: _, ...page }: SearchQuery, question: ProductQuestion): SearchQuery[] {
+  if (!hasFirst(question)) return []
+  const isFirst = (question.rangesFirst ?? []).map((slug) => equals('rangeSlug', slug))
+  return [{ ...page, filter: [...(Array.isArray(page.filter) ? page.filter : []), isFirst] }]
+}
+
+/** What is left of a page that the first ranges do not fill: the others, from where their own pages are. */
+export function restOf(
+  page: SearchQuery,
+  question: ProductQuestion,
+  first: FoundDocuments,
+): SearchQuery | null {
+  const { rangesFirst = [], perPage } = question
+  const skipped = (question.page - 1) * perPage
+  const limit = Math.min(perPage, skipped + perPage - first.totalHits)
+  if (limit <= 0) return null
+  const { facets: _, page: __, hitsPerPage: ___, ...rest } = page
+  const isOther = rangesFirst.map((slug) => `NOT ${equals('rangeSlug', slug)}`)
+  return {
+    ...rest,
+    filter: [...(Array.isArray(page.filter) ? page.filter : []), ...isOther],
+    offset: Math.max(0, skipped - first.totalHits),
+    limit,
+  }
 }
 
 /** The page, and whether the words were found at all. */
@@ -54,14 +81,12 @@ export function readAnswer(
   [page, ...others]: FoundDocuments[],
 ): { answer: ProductAnswer; isMatch: boolean } {
   if (!page) throw new Error('Meilisearch gave no answer')
+  const first = hasFirst(question) ? others.shift() : undefined
   const unfiltered = meilisearchFilters(question.filters).length > 0 ? others.at(-1) : page
   const facets = Object.assign({}, page.facets, ...others.map((other) => other.facets))
   return {
     answer: {
-      hits: page.hits.map(({ id, _formatted }) => ({
-        productId: Number(id),
-        name: readMarks(_formatted?.name ?? ''),
-      })),
+      hits: firstThenRest(first, page).slice(0, question.perPage).map(hitFrom),
       total: page.totalHits,
       facets: countsFrom(facets),
       reference: null,
@@ -69,6 +94,20 @@ export function readAnswer(
     },
     isMatch: (unfiltered?.totalHits ?? 0) > 0,
   }
+}
+
+export function hasFirst({ rangesFirst = [], sort }: ProductQuestion): boolean {
+  return rangesFirst.length > 0 && sort === 'relevance'
+}
+
+function firstThenRest(first: FoundDocuments | undefined, page: FoundDocuments): FoundDocument[] {
+  if (!first) return page.hits
+  const ids = new Set(first.hits.map(({ id }) => id))
+  return [...first.hits, ...page.hits.filter(({ id }) => !ids.has(id))]
+}
+
+export function hitFrom({ id, _formatted }: FoundDocument) {
+  return { productId: Number(id), name: readMarks(_formatted?.name ?? '') }
 }
 
 function facetsOf({ facets }: ProductQuestion): string[] {

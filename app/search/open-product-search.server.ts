@@ -8,6 +8,7 @@ import type { ProductAnswer, ProductQuestion } from './product-search'
 import { openSearchLog, type SearchLog } from './search-log.server'
 import { meilisearchFinder } from './search-meilisearch.server'
 import { postgresFinder } from './search-postgres.server'
+import { findRespelling } from './spelling-queries.server'
 
 export type ProductSearch = {
   search: (question: ProductQuestion) => Promise<ProductAnswer & { degraded: boolean }>
@@ -52,7 +53,10 @@ export function openProductSearch({
     }
 
   const index = openProductIndex(meilisearch)
-  const finder = meilisearchFinder(index, postgres)
+  const finder = meilisearchFinder(index, {
+    otherwise: postgres,
+    respell: (asked) => findRespelling(db, asked),
+  })
   const breaker = circuitBreaker(BREAKER)
 
   async function askMeilisearch(question: ProductQuestion): Promise<ProductAnswer | undefined> {

@@ -45,7 +45,7 @@ export async function findPartForVehicle(shop: Shop, { understood, state, langua
   const types = chosen ? [chosen] : meant.types
   const typeIds = types.slice(0, MOST_TYPES).map(({ id }) => id)
   const range = await chooseRange(shop, { ranges, alsoMeant, typeIds, asked: state.filters.ranges })
-  const rest = part.rest.filter((word) => !range.names.some((name) => name.includes(word)))
+  const rest = part.rest.filter((word) => !range.names.some(({ words }) => words.includes(word)))
   const { match, unknown } = await matchRest(shop.reads, {
     rest,
     rangeId: range.id,

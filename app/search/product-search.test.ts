@@ -12,6 +12,7 @@ import type { ProductFinder, ProductQuestion } from './product-search'
 import { rebuildProductIndex } from './rebuild-product-index.server'
 import { meilisearchFinder } from './search-meilisearch.server'
 import { postgresFinder } from './search-postgres.server'
+import { findRespelling } from './spelling-queries.server'
 
 const log = openLog({ level: 'silent', process: 'test' })
 const shared = {} as {
@@ -60,7 +61,10 @@ if (inject('meilisearch'))
     () => {
       const index = shared.search.index
       if (!index) throw new Error('No index')
-      return meilisearchFinder(index, postgresFinder(shared.db))
+      return meilisearchFinder(index, {
+        otherwise: postgresFinder(shared.db),
+        respell: (asked) => findRespelling(shared.db, asked),
+      })
     },
   ])
 
@@ -80,6 +84,28 @@ describe.each(engines)('found with %s', (_, engine) => {
     named((await ask(...question)).hits.map((hit) => hit.productId))
   const named = (ids: number[]) =>
     ids.map((id) => Object.entries(shared.shelf.ids).find(([, known]) => known === id)?.[0])
+
+  test('the range that is named comes first, and no page shows a product twice', async () => {
+    const page = (number: number) =>
+      ask('bosch', { rangesFirst: [shared.slugs.bulbs], perPage: 1, page: number })
+    const pages = await Promise.all([1, 2, 3, 4].map(page))
+    const ids = pages.map(({ hits }) => hits.map(({ productId }) => productId))
+
+    expect(ids[0]).toEqual([shared.shelf.ids.bulb])
+    expect(new Set(ids.flat()).size).toBe(3)
+    expect(ids.map((one) => one.length)).toEqual([1, 1, 1, 0])
+    expect(pages.map(({ total }) => total)).toEqual([3, 3, 3, 3])
+  })
+
+  test('what was written by ear is found by its sound', async () => {
+    expect(await found('anpoule alojene')).toEqual(['bulb'])
+    expect(await found('disk de frin vantilé')).toEqual(['frontDisc'])
+    expect(await found('filtre abitakle')).toContain('cabinFilter')
+  })
+
+  test('a number in common is no answer', async () => {
+    expect((await ask('girafe H7')).hits).toEqual([])
+  })
 
   test('words are found whatever their accents, case, number and order', async () => {
     const discs = ['frontDisc', 'largeDisc', 'rearDisc']

@@ -13,6 +13,8 @@ export type ProductQuestion = {
   page: number
   perPage: number
   facets: readonly FacetName[]
+  /** The ranges that the words name: what of them is found comes before its accessories. */
+  rangesFirst?: readonly string[]
 }
 
 export type ValueCount = { value: string; count: number }

@@ -1,14 +1,17 @@
-import type { Language } from '~/i18n/language'
+import { LANGUAGES, type Language } from '~/i18n/language'
 import { singular, tellingWords, wordsOf } from './query-words'
 import type { SynonymGroup } from './read-query'
+
+/** Telling words in the singular, and the one that says what the thing is: « pompe » à eau, water "pump". */
+export type RangeName = { words: readonly string[]; head: string }
 
 export type NamedRange = {
   id: number
   slug: string
   name: string
   family: { slug: string; name: string }
-  /** Everything it is called, in telling words. */
-  names: readonly (readonly string[])[]
+  /** Everything it is called. */
+  names: readonly RangeName[]
   size: number
 }
 
@@ -38,10 +41,16 @@ export function rangeNames(
 ): RangeNames {
   const groups = synonyms.map((group) => group.map(inSingular))
   const named = ranges.map(({ written, ...range }) => {
-    const own = written.map(({ language, name }) => inSingular(tellingWords(wordsOf(name), language)))
-    return { ...range, names: withSynonyms(own, groups).slice(0, MOST_NAMES) }
+    const names = LANGUAGES.flatMap((one) => {
+      const own = written.flatMap(({ language, name }) => (language === one ? calledIn(name, one) : []))
+      return withSynonyms(own, one === language ? groups : []).map((words) => ({
+        words,
+        head: headOf(words, one),
+      }))
+    })
+    return { ...range, names: names.slice(0, MOST_NAMES) }
   })
-  const all = [...named.flatMap(({ names }) => names), ...groups.flat()]
+  const all = [...named.flatMap(({ names }) => names.map(({ words }) => words)), ...groups.flat()]
   const phrases = new Map<string, string[][]>()
   for (const phrase of all) {
     const [first = ''] = phrase
@@ -49,6 +58,19 @@ export function rangeNames(
   }
   const families = ranges.flatMap(({ family }) => tellingWords(wordsOf(family.name), language))
   return { ranges: named, words: new Set([...all.flat(), ...families.map(singular)]), phrases }
+}
+
+/** A name, and what stands in it between brackets: « Filtre à particules (FAP) ». */
+function calledIn(name: string, language: Language): string[][] {
+  const [own = name, aside = ''] = name.split(/[()]/)
+  return [own, aside]
+    .map((text) => inSingular(tellingWords(wordsOf(text), language)))
+    .filter((words) => words.length > 0)
+}
+
+/** French begins with what a thing is, English ends with it. */
+function headOf(words: readonly string[], language: Language): string {
+  return (language === 'fr' ? words.at(0) : words.at(-1)) ?? ''
 }
 
 function inSingular(words: readonly string[]): string[] {
@@ -67,7 +89,7 @@ function withSynonyms(own: readonly string[][], groups: readonly string[][][]): 
         const at = placeOf(phrase, name)
         if (at < 0 || phrase.length === name.length) continue
         for (const other of group) {
-          const said = [...name.slice(0, at), ...other, ...name.slice(at + phrase.length)]
+          const said = [...new Set([...name.slice(0, at), ...other, ...name.slice(at + phrase.length)])]
           names.set(keyOf(said), said)
         }
       }
@@ -107,32 +129,27 @@ export function meantRanges(
     )
   const scored = ranges.flatMap((range) => {
     const best = range.names
-      .map((name) => ({ name, score: scoreOf(name, isSaid) }))
+      .map((name) => ({ ...name, score: scoreOf(name, isSaid) }))
       .toSorted((a, b) => b.score - a.score)[0]
-    return best && best.score > 0 ? [{ range, ...best, said: best.name.filter(isSaid).length }] : []
+    return best && best.score > 0 ? [{ range, ...best, said: best.words.filter(isSaid).length }] : []
   })
   const top = Math.max(...scored.map(({ score }) => score))
   const meant = scored.filter(({ score }) => score === top)
   const [first] = meant
   if (!first) return null
-  const covered = first.name.filter(isSaid)
-  const rest = sought.filter((word, at) => !isCovered(word, meant[0]?.name ?? [], mayGoOn && at === last))
+  const covered = first.words.filter(isSaid)
+  const rest = sought.filter((word, at) => !isCovered(word, first.words, mayGoOn && at === last))
   // One word in common with a long name names nothing: « capteur de pluie » is no other sensor.
-  if (
-    !isSaid(first.name[0] ?? '') &&
-    covered.length < first.name.length &&
-    covered.length < 2 &&
-    sought.length > 1
-  )
-    return null
+  const isWhole = covered.length === first.words.length
+  if (!isSaid(first.head) && !isWhole && covered.length < 2 && sought.length > 1) return null
   return {
     ranges: meant.map(({ range }) => range).toSorted(fullestFirst),
     alsoMeant: scored
-      .filter(({ score, said, name }) => score < top && said === covered.length && isSaid(name[0] ?? ''))
+      .filter(({ score, said, head }) => score < top && said === covered.length && isSaid(head))
       .map(({ range }) => range)
       .toSorted(fullestFirst),
     rest,
-    isWhole: covered.length === first.name.length,
+    isWhole,
   }
 }
 
@@ -140,16 +157,29 @@ function fullestFirst(one: NamedRange, other: NamedRange): number {
   return other.size - one.size
 }
 
+/** More ranges than words that name one can mean: « frein » is said of a whole family. */
+const MOST_MEANT = 4
+
+/** The ranges that come first where these words are sought; none where the words are said of many. */
+export function rangesFirst(
+  words: readonly string[],
+  names: RangeNames,
+  options: { mayGoOn?: boolean } = {},
+): string[] {
+  const { ranges = [] } = meantRanges(words, names, options) ?? {}
+  return ranges.length <= MOST_MEANT ? ranges.map(({ slug }) => slug) : []
+}
+
 function isCovered(word: string, name: readonly string[], mayGoOn: boolean): boolean {
   return name.some((one) => one === word || (mayGoOn && word.length > 2 && one.startsWith(word)))
 }
 
-/** The more words of a name are said the better; its first word says what the thing is, and a whole name most of all. */
-function scoreOf(name: readonly string[], isSaid: (word: string) => boolean): number {
-  const said = name.filter(isSaid).length
+/** The more words of a name are said the better; its head says what the thing is, and a whole name most of all. */
+function scoreOf({ words, head }: RangeName, isSaid: (word: string) => boolean): number {
+  const said = words.filter(isSaid).length
   if (said === 0) return 0
-  const isWhole = said === name.length
-  return said * 10 + (isWhole ? 6 : 0) + (isSaid(name[0] ?? '') ? 3 : 0) - (name.length - said)
+  const isWhole = said === words.length
+  return said * 10 + (isWhole ? 6 : 0) + (isSaid(head) ? 3 : 0) - (words.length - said)
 }
 
 /** How many words from here on are one name of several words; words that tell nothing may stand between. */

@@ -5,6 +5,7 @@ import type { Products } from './document-texts.server'
 import { fillDocuments } from './fill-documents.server'
 import type { ProductSearch } from './open-product-search.server'
 import { recomputeDocuments } from './recompute-documents.server'
+import { soundOutWords } from './sound-out-words.server'
 
 const STRETCH = 5_000
 const AT_ONCE = 2
@@ -44,6 +45,7 @@ export async function rebuildDocuments(db: Database, progress: RebuildProgress):
   }
   if (isEmpty) await fillDocuments(db, inStretches)
   else await inStretches((stretch) => recomputeDocuments(db, stretch))
+  await soundOutWords(db)
   await db.execute(sql`analyze product_documents, search_words`)
   return products
 }

@@ -6,7 +6,14 @@ import { addWish, NO_WISHES, type ReadWish, readWish, type VehicleWishes } from 
 /** Of the models of a name those of the generation and body that were typed with it. */
 export function narrowModels(
   models: readonly ReadModel[],
-  { words, isFree, vehicles, used, found }: Guess & { used: ReadonlySet<number>; found: FoundModel | null },
+  {
+    words,
+    isFree,
+    vehicles,
+    parts,
+    used,
+    found,
+  }: Guess & { used: ReadonlySet<number>; found: FoundModel | null },
 ): { models: readonly ReadModel[]; used: number[] } {
   const taken: number[] = []
   let left = models
@@ -24,7 +31,11 @@ export function narrowModels(
     const generation = word.replace(/^mk/, '')
     // A bare digit or letter means a generation beside the model's name only.
     const saysGeneration = generation.length > 1 || isBeside
-    const said = readWish(words.slice(at), { typeWords: vehicles.typeWords, isTypeSaid: false })
+    const said = readWish(words.slice(at), {
+      typeWords: vehicles.typeWords,
+      isTypeSaid: false,
+      isPart: parts.has,
+    })
     const isEngine = said !== null && /^\d/.test(word)
     const body = Object.hasOwn(BODY_WORDS, word) ? BODY_WORDS[word] : undefined
     if (body) keep(at, ({ bodies }) => bodies.has(body))
@@ -49,7 +60,7 @@ export function readWishes({
   for (let at = 0; at < words.length; ) {
     const wish: ReadWish | null =
       isFree(at) && !used.has(at)
-        ? readWish(words.slice(at), { typeWords: vehicles.typeWords, isTypeSaid })
+        ? readWish(words.slice(at), { typeWords: vehicles.typeWords, isTypeSaid, isPart: parts.has })
         : null
     if (wish) {
       wishes = addWish(wishes, wish.wish)

@@ -1,6 +1,6 @@
 import type { FoundDocuments, Meili, SearchQuery } from './meilisearch.server'
 import { equals } from './meilisearch-filter'
-import { readAnswer, searchesFor, type Way } from './meilisearch-question'
+import { hasFirst, hitFrom, readAnswer, restOf, searchesFor, type Way } from './meilisearch-question'
 import { NOTHING_FOUND, type ProductAnswer, type ProductFinder, type ProductQuestion } from './product-search'
 import {
   normalizeReference,
@@ -12,23 +12,39 @@ import {
 
 type Ask = (queries: SearchQuery[]) => Promise<FoundDocuments[]>
 
+/** What the shop's own spelling of misspelt words is, by their sound; null when they are spelt well or sound like nothing. */
+export type Respell = (asked: {
+  language: ProductQuestion['language']
+  words: string[]
+}) => Promise<string[] | null>
+
 /**
- * Finds products with Meilisearch, in the index of the question's language. What it does not find at all, another finder
- * may read in its own way.
+ * Finds products with Meilisearch, in the index of the question's language. Words written by ear are respelt first, since
+ * any word that looks near is near enough for it. What it does not find at all, another finder may read in its own way.
  */
 export function meilisearchFinder(
   { meili, live }: { meili: Meili; live: (language: ProductQuestion['language']) => string },
-  otherwise: ProductFinder,
+  { otherwise, respell }: { otherwise: ProductFinder; respell: Respell },
 ): ProductFinder {
   return {
-    async search(question, deadline) {
+    async search(asked, deadline) {
       const ask: Ask = (queries) => meili.search(queries, deadline?.signal)
-      const index = live(question.language)
-      if (question.query !== '' && queryWords(question.query).length === 0) return NOTHING_FOUND
+      const { language } = asked
+      const index = live(language)
+      const words = queryWords(asked.query)
+      if (asked.query !== '' && words.length === 0) return NOTHING_FOUND
+      // Both are asked at once: nearly all that is typed is spelt as the shop spells it.
+      const [respelt, found] = await Promise.all([
+        respell({ language, words: tellingWords(words, language) }),
+        searchStrictly(ask, index, asked),
+      ])
+      if (found && (!respelt || found.reference)) return found
+      const question = respelt ? { ...asked, query: respelt.join(' ') } : asked
       return (
-        (await searchStrictly(ask, index, question)) ??
+        (respelt && (await searchStrictly(ask, index, question))) ??
+        found ??
         (await searchLoosely(ask, index, question)) ??
-        otherwise.search(question)
+        otherwise.search(asked)
       )
     },
   }
@@ -50,10 +66,27 @@ async function searchStrictly(
   const reference = candidates.find(({ normalized }) => known.has(normalized))
   if (reference) return findByReference(ask, index, question, reference)
   for (const searches of asked) {
-    const { answer, isMatch } = readAnswer(question, answers.splice(0, searches.length))
-    if (isMatch) return answer
+    const found = answers.splice(0, searches.length)
+    const { answer, isMatch } = readAnswer(question, found)
+    if (isMatch) return laterPage(ask, { question, answer, searches, found })
   }
   return null
+}
+
+/** On a later page what the first ranges leave of it depends on how many they have. */
+async function laterPage(
+  ask: Ask,
+  {
+    question,
+    answer,
+    searches: [page],
+    found: [, first],
+  }: { question: ProductQuestion; answer: ProductAnswer; searches: SearchQuery[]; found: FoundDocuments[] },
+): Promise<ProductAnswer> {
+  if (question.page === 1 || !hasFirst(question) || !page || !first) return answer
+  const rest = restOf(page, question, first)
+  const [others] = rest ? await ask([rest]) : []
+  return { ...answer, hits: [...first.hits, ...(others?.hits ?? [])].map(hitFrom) }
 }
 
 function searchForReferences(index: string, candidates: readonly ReferenceCandidate[]): SearchQuery {
@@ -77,7 +110,7 @@ async function findByReference(
   { normalized, typed }: ReferenceCandidate,
 ): Promise<ProductAnswer> {
   const way = { base: [equals('references', normalized)], change: {} }
-  const { answer } = await find(ask, index, { ...question, query: '' }, way)
+  const { answer } = await find(ask, index, { ...question, query: '', rangesFirst: [] }, way)
   return { ...answer, reference: typed }
 }
 
@@ -87,16 +120,27 @@ async function searchLoosely(
   index: string,
   question: ProductQuestion,
 ): Promise<ProductAnswer | null> {
-  const words = tellingWords(queryWords(question.query), question.language)
-  if (words.length < 2) return null
+  const all = tellingWords(queryWords(question.query), question.language)
+  if (all.length < 2) return null
+  // Numbers stand on everything: what has no more in common than one is no answer.
+  const named = all.filter((word) => !/\d/.test(word))
+  const words = named.length > 0 ? named : all
+  const inNames = { attributesToSearchOn: NAMES }
   const alone = await ask(
-    words.map((q) => ({ indexUid: index, q, attributesToRetrieve: ['id'], page: 1, hitsPerPage: 0 })),
+    words.map((q) => ({
+      indexUid: index,
+      q,
+      attributesToRetrieve: ['id'],
+      page: 1,
+      hitsPerPage: 0,
+      ...inNames,
+    })),
   )
   const known = words.filter((_, at) => (alone[at]?.totalHits ?? 0) > 0)
   if (known.length === 0) return null
   const matchingStrategy = known.length < words.length ? 'all' : 'frequency'
   for (const strategy of new Set([matchingStrategy, 'frequency'] as const)) {
-    const change = { q: known.join(' '), matchingStrategy: strategy }
+    const change = { q: known.join(' '), matchingStrategy: strategy, ...inNames }
     const { answer, isMatch } = await find(ask, index, question, { base: [], change })
     if (isMatch) return { ...answer, isLoose: true }
   }
@@ -104,8 +148,14 @@ async function searchLoosely(
 }
 
 async function find(ask: Ask, index: string, question: ProductQuestion, way: Way) {
-  return readAnswer(question, await ask(searchesFor(index, question, way)))
+  const searches = searchesFor(index, question, way)
+  const found = await ask(searches)
+  const { answer, isMatch } = readAnswer(question, found)
+  return { answer: await laterPage(ask, { question, answer, searches, found }), isMatch }
 }
+
+/** Where what is found says what it is: not its description. */
+const NAMES = ['name', 'rangeName', 'brandName', 'keywords', 'familyName']
 
 const DIGITS_OF_A_REFERENCE = 4
 

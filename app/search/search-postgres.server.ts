@@ -11,9 +11,9 @@ export function postgresFinder(db: Database): ProductFinder {
 
 async function searchPostgres(
   db: Database,
-  { language, query, filters, sort, page, perPage, facets }: ProductQuestion,
+  { language, query, filters, sort, page, perPage, facets, rangesFirst }: ProductQuestion,
 ) {
-  const found = query === '' ? undefined : await matchText(db, { language, query })
+  const found = query === '' ? undefined : await matchText(db, { language, query, rangesFirst })
   if (found === null) return NOTHING_FOUND
 
   const sought = { language, scope: { everything: true }, match: found?.match, filters } as const

@@ -4,6 +4,7 @@ import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 import { type FacetWords, facetAttributes, withKnownNames } from './facet-groups'
 import { readFacetWords } from './facet-words.server'
+import { findRangesFirst } from './find-ranges-first.server'
 import { type ListingState, parseListing } from './listing-filters'
 import { PER_PAGE, viewListing } from './listing-view.server'
 import type { ProductSearch } from './open-product-search.server'
@@ -81,6 +82,7 @@ async function searchWords(
   const answer = await shop.productSearch.search({
     ...state,
     language,
+    rangesFirst: await findRangesFirst(shop, { query: state.query, language }),
     perPage: PER_PAGE,
     facets: isOneRange ? [...FACETS, 'attributes'] : FACETS,
   })

@@ -79,10 +79,15 @@ export const searchWords = pgTable(
   {
     language: text('language', { enum: ['fr', 'en'] }).notNull(),
     word: text('word').notNull(),
+    /** What it sounds like in French; null until it was listened to, empty for what is no word. */
+    sound: text('sound'),
   },
   (t) => [
     primaryKey({ columns: [t.language, t.word] }),
     index('search_words_trigrams').using('gin', sql`${t.word} gin_trgm_ops`),
+    index('search_words_by_beginning').on(t.language, sql`${t.word} text_pattern_ops`),
+    index('search_words_by_sound').on(t.language, t.sound),
+    index('search_words_unheard').on(t.word).where(sql`${t.sound} is null`),
   ],
 )
 

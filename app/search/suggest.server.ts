@@ -6,6 +6,7 @@ import { imageUrl } from '~/media/image-sizes'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { idArray } from './document-queries.server'
+import { findRangesFirst } from './find-ranges-first.server'
 import { findVehicles } from './find-vehicles.server'
 import { NO_FILTERS, parseQuery } from './listing-filters'
 import { type MarkedText, unmarked } from './marked-text'
@@ -32,10 +33,12 @@ export async function suggest(
   if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
 
   const understood = await understandQuery(shop, { query, language, mayGoOn: true })
+  const rangesFirst = await findRangesFirst(shop, { query, language, mayGoOn: true })
   const [answer, families, brands, vehicles, forVehicle] = await Promise.all([
     shop.productSearch.search({
       language,
       query,
+      rangesFirst,
       filters: NO_FILTERS,
       sort: 'relevance',
       page: 1,

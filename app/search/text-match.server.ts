@@ -10,13 +10,24 @@ import { listSynonyms } from './synonym-queries.server'
 
 export type FoundMatch = { match: TextMatch; reference: string | null; isLoose: boolean }
 
-type Sought = { language: Language; query: string }
+type Sought = { language: Language; query: string; rangesFirst?: readonly string[] | undefined }
 
 /**
  * An exact reference wins; else documents with all the words; else those with the most of them. Null when the query has
  * no word or the shop has none of them.
  */
 export async function matchText(db: Database, sought: Sought): Promise<FoundMatch | null> {
+  const found = await findMatch(db, sought)
+  const { rangesFirst = [] } = sought
+  if (!found || found.reference || rangesFirst.length === 0) return found
+  const isFirst = sql`(d.range_slug = any(${textArray(rangesFirst)}))::int`
+  return { ...found, match: { ...found.match, rank: sql`${isFirst} * ${ABOVE_ALL} + ${found.match.rank}` } }
+}
+
+/** More than any rank. */
+const ABOVE_ALL = sql.raw('1000')
+
+async function findMatch(db: Database, sought: Sought): Promise<FoundMatch | null> {
   const reference = await findReference(db, sought)
   if (reference) return { ...reference, isLoose: false }
 
@@ -127,9 +138,12 @@ async function looseMatch(
   language: Language,
   parts: readonly SoughtPart[],
 ): Promise<TextMatch | null> {
-  const some = tsquery(language, parts.map(anyOf).join(' | '))
+  // Numbers stand on everything: what has no more in common than one is no answer. Neither is a mention in a description.
+  const named = parts.filter(({ own }) => !/\d/.test(own))
+  const telling = (named.length > 0 ? named : parts).map(inNames)
+  const some = tsquery(language, telling.join(' | '))
   const matched = sql`(${sql.join(
-    parts.map((part) => sql`(d.words @@ ${tsquery(language, anyOf(part))})::int`),
+    telling.map((part) => sql`(d.words @@ ${tsquery(language, part)})::int`),
     sql` + `,
   )})`
   const [row] = await db.execute<{ most: number | null }>(sql`
@@ -138,7 +152,12 @@ async function looseMatch(
   if (!row?.most) return null
   return {
     condition: sql`(d.words @@ ${some} and ${matched} >= ${row.most}::int)`,
-    rank: sql`ts_rank(${WEIGHTS}, d.words, ${some})`,
+    rank: sql`ts_rank(${WEIGHTS}, d.words, ${tsquery(language, parts.map(anyOf).join(' | '))})`,
     markedName: marked(language, some),
   }
+}
+
+/** A part where it stands in a name, a range, a brand, a family or an attribute. */
+function inNames(part: SoughtPart): string {
+  return anyOf(part).replace(/'(:\*)?(?=[ )])/g, (end) => (end.includes(':') ? "':*ABC" : "':ABC"))
 }

@@ -3,6 +3,7 @@ import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { divideQuery, type NamedVehicle } from './divide-query'
+import { asTheShopSpells } from './find-ranges-first.server'
 import { NO_FILTERS } from './listing-filters'
 import type { PartWords } from './named-in-query'
 import type { ProductSearch } from './open-product-search.server'
@@ -22,17 +23,18 @@ export type UnderstoodQuery = {
   part: MeantRanges | null
 }
 
-/** Null when the words name no vehicle. Asks the database nothing but what is kept in memory. */
+/** Null when the words name no vehicle. Nearly all is asked of what is kept in memory. */
 export async function understandQuery(
   shop: Shop,
   { query, language, mayGoOn = false }: { query: string; language: Language; mayGoOn?: boolean },
 ): Promise<UnderstoodQuery | null> {
   const [vehicles, names] = await Promise.all([readVehicleVocabulary(shop), readRangeNames(shop, language)])
-  const { vehicle, part: partWords } = divideQuery(query, { vehicles, parts: partWordsOf(names, language) })
+  const { vehicle, part } = divideQuery(query, { vehicles, parts: partWordsOf(names, language) })
   if (!vehicle) return null
+  const partWords = await asTheShopSpells(shop.db, { words: part, language, names })
   const known = partWords.length > 0 ? meantRanges(partWords, names, { mayGoOn }) : null
-  const part = known ?? (partWords.length > 0 ? await askSearch(shop, { partWords, language, names }) : null)
-  return { vehicle, partWords, part }
+  const meant = known ?? (partWords.length > 0 ? await askSearch(shop, { partWords, language, names }) : null)
+  return { vehicle, partWords, part: meant }
 }
 
 function partWordsOf(names: RangeNames, language: Language): PartWords {

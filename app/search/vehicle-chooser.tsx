@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
+import { ChevronDownIcon } from '~/ui/icons'
 import type { VehicleChoices } from './vehicle-choices.server'
 
 const LINK = 'flex min-h-11 items-center gap-3 px-4 py-2 text-sm hover:bg-paper-sunk hover:text-accent'
@@ -28,14 +29,15 @@ export function VehicleChooser({
       <ul className="mt-3 grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
         {models.map(({ name, years, to, types }) => (
           <li key={name + years} className="overflow-hidden rounded border border-paper-line bg-white">
-            {to ? (
-              <ShopLink to={addressOf(to)} className={LINK}>
+            {to || types.length === 1 ? (
+              <ShopLink to={addressOf(to ?? types[0]?.to ?? '')} className={LINK}>
                 <Model name={name} years={years} />
               </ShopLink>
             ) : (
               <details open={isOne}>
                 <summary className={`${LINK} cursor-pointer`}>
                   <Model name={name} years={years} />
+                  <ChevronDownIcon size={18} />
                 </summary>
                 <ul className="border-t border-paper-line">
                   {types.map((type) => (

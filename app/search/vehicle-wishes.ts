@@ -29,13 +29,21 @@ export const NO_WISHES: VehicleWishes = {
 
 export type ReadWish = { wish: Partial<VehicleWishes>; length: number; isSpoken?: boolean }
 
-type Known = { typeWords: ReadonlySet<string>; isTypeSaid: boolean }
+type Known = {
+  typeWords: ReadonlySet<string>
+  isTypeSaid: boolean
+  /** Words that parts are called by: a « turbo » is one. */
+  isPart: (word: string) => boolean
+}
 
 const SMALLEST_ENGINE = 0.5
 const LARGEST_ENGINE = 8
 
 /** What the words from here on say of a vehicle, if they say anything. `isTypeSaid`: an engine was named just before. */
-export function readWish(words: readonly string[], { typeWords, isTypeSaid }: Known): ReadWish | null {
+export function readWish(
+  words: readonly string[],
+  { typeWords, isTypeSaid, isPart }: Known,
+): ReadWish | null {
   const [word = '', next = '', afterNext = ''] = words
   const litres = litresOf(word)
   if (litres !== null) return { wish: { litres: [litres] }, length: next === 'l' ? 2 : 1 }
@@ -47,7 +55,7 @@ export function readWish(words: readonly string[], { typeWords, isTypeSaid }: Kn
   if (/^(19[6-9]\d|20[0-3]\d)$/.test(word)) return { wish: { years: [Number(word)] }, length: 1 }
   if (Object.hasOwn(BODY_WORDS, word)) return { wish: { bodies: [BODY_WORDS[word] ?? ''] }, length: 1 }
   if (SPOKEN_FUELS.has(word)) return { wish: { fuels: [FUEL_WORDS[word] ?? ''] }, length: 1, isSpoken: true }
-  if (word.length > 1 && typeWords.has(word) && !/^\d+$/.test(word))
+  if (word.length > 1 && typeWords.has(word) && !isPart(word) && !/^\d+$/.test(word))
     return { wish: { words: [word] }, length: 1 }
   if (Object.hasOwn(FUEL_WORDS, word)) return { wish: { fuels: [FUEL_WORDS[word] ?? ''] }, length: 1 }
   if (isTypeSaid && /^(d|i|e|t)$/.test(word) && typeWords.has(word))

@@ -16,4 +16,12 @@ export function knownDatabaseUrl(dir: string): string {
   throw new Error('No shop is known here: start one with npm start, or set DATABASE_URL.')
 }
 
+/** Meilisearch likewise; undefined where there is none. */
+export function knownMeilisearch(dir: string): { url: string; key: string } | undefined {
+  const noted = readText(fileIn(dir))
+  const noteOf = (name: string) => process.env[name] ?? new RegExp(`^${name}=(.+)$`, 'm').exec(noted)?.[1]
+  const address = noteOf('MEILISEARCH_URL')
+  return address ? { url: address, key: noteOf('MEILISEARCH_KEY') ?? '' } : undefined
+}
+
 const fileIn = (dir: string) => join(dir, 'services.env')
