@@ -68,6 +68,8 @@ const parts: PartWords = {
     return 1
   },
   has: (word) => WORDS.has(singular(word)),
+  knows: (word) => WORDS.has(singular(word)) || word === 'polob',
+  begins: (word) => [...WORDS].some((one) => one.startsWith(word)),
   soundOf: (word) => word.replace(/(.)\1/g, '$1').replace(/k/g, 'c').replace(/e$/, ''),
 }
 
@@ -180,6 +182,19 @@ describe('the words of a query are divided into a part and a vehicle', () => {
   ])('« %s »', (query, expected) => {
     expect(divided(query)).toBe(expected)
   })
+})
+
+test('while somebody types, the beginning of a model counts, unless it begins a part', () => {
+  const modelsOf = (query: string) =>
+    divideQuery(query, { vehicles, parts, mayGoOn: true }).vehicle?.models.map(({ model }) => model.name)
+
+  expect(modelsOf('phare tig')).toEqual(['Tiguan I'])
+  expect(modelsOf('phare fil')).toBeUndefined()
+  expect(modelsOf('tig')).toBeUndefined()
+})
+
+test('a word of the shop is no misspelt vehicle', () => {
+  expect(divideQuery('filtre polob', { vehicles, parts }).vehicle).toBeNull()
 })
 
 test('a vehicle is named beyond doubt by its make and model, its engine, or a name that is no other word', () => {

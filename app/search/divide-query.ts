@@ -32,17 +32,22 @@ export type NamedVehicle = {
   isSure: boolean
 }
 
+/** More than anybody needs to name a part and a vehicle. */
+const MOST_WORDS = 20
+
 /** A word that is both, « polo », « 2008 », is decided by the rest. */
 export function divideQuery(
   query: string,
-  { vehicles, parts }: { vehicles: VehicleVocabulary; parts: PartWords },
+  { vehicles, parts, mayGoOn = false }: { vehicles: VehicleVocabulary; parts: PartWords; mayGoOn?: boolean },
 ): DividedQuery {
-  const tokens = queryTokens(query).flatMap((token): Token[] =>
-    token.isSize ? [token] : apartFromMake(token.text, vehicles).map((text) => ({ text, isSize: false })),
-  )
+  const tokens = queryTokens(query)
+    .slice(0, MOST_WORDS)
+    .flatMap((token): Token[] =>
+      token.isSize ? [token] : apartFromMake(token.text, vehicles).map((text) => ({ text, isSize: false })),
+    )
   const words = tokens.map(({ text }) => text)
   const isFree = freeTokens(tokens, parts)
-  const guess: Guess = { words, isFree, vehicles, parts }
+  const guess: Guess = { words, isFree, vehicles, parts, mayGoOn }
 
   const said = findMake(guess)
   const found = findModel(guess, said) ?? findChassis(guess, said)

@@ -5,6 +5,10 @@ export type PartWords = {
   /** How many of the words from here on are one name of a part. */
   phraseAt: (words: readonly string[], from: number) => number
   has: (word: string) => boolean
+  /** Whether a word is any of the shop's, brands too: then it is no misspelt vehicle. */
+  knows: (word: string) => boolean
+  /** Whether one begins so. */
+  begins: (word: string) => boolean
   /** What a word sounds like, for names of vehicles that were written by ear. */
   soundOf: (word: string) => string
 }
@@ -19,6 +23,8 @@ export type Guess = {
   isFree: (at: number) => boolean
   vehicles: VehicleVocabulary
   parts: PartWords
+  /** The last word may not be finished. */
+  mayGoOn: boolean
 }
 
 export function findMake(guess: Guess): FoundMake | null {
@@ -117,6 +123,24 @@ function guessModel(guess: Guess, make: FoundMake | null): FoundModel | null {
     const models = name ? (vehicles.models.get(name)?.models.filter(isMade) ?? []) : []
     if (name && models.length > 0) return { ...span, models, name, isGuess: true }
   }
+  return guess.mayGoOn ? begunModel(guess, isMade) : null
+}
+
+const SHORTEST_BEGUN = 3
+
+/** While somebody types: « gol » may become « golf », unless it begins a part. */
+function begunModel(
+  { words, isFree, vehicles, parts }: Guess,
+  isMade: (one: ReadModel) => boolean,
+): FoundModel | null {
+  const from = words.length - 1
+  const begun = words[from] ?? ''
+  if (from < 1 || begun.length < SHORTEST_BEGUN || !/^[a-z]+$/.test(begun)) return null
+  if (!isFree(from) || parts.begins(begun)) return null
+  for (const [name, { models }] of vehicles.models) {
+    const own = models.filter((one) => one.base === name && isMade(one))
+    if (name.startsWith(begun) && own.length > 0) return { from, length: 1, models: own, name, isGuess: true }
+  }
   return null
 }
 
@@ -127,7 +151,7 @@ function misspelt({ words, isFree, parts, vehicles }: Guess): (Span & { name: st
     isFree(from) &&
     name.length >= SHORTEST_GUESSED &&
     /^[a-z]+$/.test(name) &&
-    !parts.has(name) &&
+    !parts.knows(name) &&
     !vehicles.typeWords.has(name) &&
     !vehicles.makes.has(name) &&
     !vehicles.models.has(name)

@@ -19,6 +19,8 @@ export type NamedRange = {
 export type RangeNames = {
   ranges: readonly NamedRange[]
   words: ReadonlySet<string>
+  /** Words of brands: no range is called so. */
+  brands: ReadonlySet<string>
   /** Names of more than one word, by their first. */
   phrases: ReadonlyMap<string, readonly (readonly string[])[]>
 }
@@ -37,7 +39,11 @@ const MOST_NAMES = 40
 
 export function rangeNames(
   ranges: readonly ShopRange[],
-  { synonyms, language }: { synonyms: readonly SynonymGroup[]; language: Language },
+  {
+    synonyms,
+    language,
+    brands = [],
+  }: { synonyms: readonly SynonymGroup[]; language: Language; brands?: readonly string[] },
 ): RangeNames {
   const groups = synonyms.map((group) => group.map(inSingular))
   const named = ranges.map(({ written, ...range }) => {
@@ -57,7 +63,12 @@ export function rangeNames(
     if (phrase.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), [...phrase]])
   }
   const families = ranges.flatMap(({ family }) => tellingWords(wordsOf(family.name), language))
-  return { ranges: named, words: new Set([...all.flat(), ...families.map(singular)]), phrases }
+  return {
+    ranges: named,
+    brands: new Set(brands.flatMap(wordsOf)),
+    words: new Set([...all.flat(), ...families.map(singular)]),
+    phrases,
+  }
 }
 
 /** A name, and what stands in it between brackets: « Filtre à particules (FAP) ». */

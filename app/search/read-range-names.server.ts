@@ -1,3 +1,4 @@
+import { listBrands } from '~/catalog/brand-queries.server'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import { LANGUAGES, type Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
@@ -12,8 +13,9 @@ export async function readRangeNames(
   shop: { db: Database; cache: Cache },
   language: Language,
 ): Promise<RangeNames> {
-  const [synonyms, ...families] = await Promise.all([
+  const [synonyms, brands, ...families] = await Promise.all([
     readSynonyms(shop, language),
+    listBrands(shop),
     ...LANGUAGES.map((one) => listFamilies(shop, one)),
   ])
   const own = families[LANGUAGES.indexOf(language)] ?? []
@@ -33,7 +35,7 @@ export async function readRangeNames(
         size: range.productCount,
       })),
     ),
-    { synonyms, language },
+    { synonyms, language, brands: brands.map(({ name }) => name) },
   )
   built.set(own, { synonyms, names })
   return names

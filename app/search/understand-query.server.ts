@@ -29,7 +29,7 @@ export async function understandQuery(
   { query, language, mayGoOn = false }: { query: string; language: Language; mayGoOn?: boolean },
 ): Promise<UnderstoodQuery | null> {
   const [vehicles, names] = await Promise.all([readVehicleVocabulary(shop), readRangeNames(shop, language)])
-  const { vehicle, part } = divideQuery(query, { vehicles, parts: partWordsOf(names, language) })
+  const { vehicle, part } = divideQuery(query, { vehicles, parts: partWordsOf(names, language), mayGoOn })
   if (!vehicle) return null
   const partWords = await asTheShopSpells(shop.db, { words: part, language, names })
   const known = partWords.length > 0 ? meantRanges(partWords, names, { mayGoOn }) : null
@@ -42,6 +42,8 @@ function partWordsOf(names: RangeNames, language: Language): PartWords {
   return {
     phraseAt: (words, from) => phraseAt(words, from, names, isStopWord),
     has: (word) => names.words.has(singular(word)),
+    knows: (word) => names.words.has(singular(word)) || names.brands.has(word),
+    begins: (word) => [...names.words].some((one) => one.startsWith(word)),
     soundOf,
   }
 }

@@ -43,6 +43,19 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Trier par')).toHaveValue('price-asc')
   })
 
+  test('a part and a vehicle in one line lead to what fits, type by type', async ({ page }) => {
+    await page.goto('/search?q=plaquette+golf+6')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Plaquettes de frein pour Volkswagen Golf VI',
+    )
+    await page.locator('#which-vehicle + ul a').first().click()
+    await expect(page).toHaveURL(/vehicle=\d+/)
+
+    await page.getByRole('link', { name: /tels quels/ }).click()
+    await expect(page).toHaveURL(/vehicle=all/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Résultats pour')
+  })
+
   test('a misspelt search finds, and one without result helps', async ({ page }) => {
     await page.goto('/')
     await searchBox(page).fill('plaqettes de frein')
@@ -110,7 +123,14 @@ test.describe('on a wide screen', () => {
 })
 
 for (const [size, viewport] of Object.entries({ PHONE, DESK }))
-  for (const path of [RANGE, `/en${RANGE}?stock=1`, '/search?q=disque', '/search', '/en/search?q=qwertzuiop'])
+  for (const path of [
+    RANGE,
+    `/en${RANGE}?stock=1`,
+    '/search?q=disque',
+    '/search?q=rotule+c3+1.4+hdi',
+    '/search',
+    '/en/search?q=qwertzuiop',
+  ])
     test(`${path} (${size}) keeps nobody out and does not scroll sideways`, async ({ page }) => {
       await page.setViewportSize(viewport)
       await page.goto(path)

@@ -9,6 +9,7 @@ import { type Cache, openCache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { openLog } from '~/platform/log.server'
+import { listPartlyFitting } from '~/search/fitting-queries.server'
 import { listRange } from '~/search/list-range.server'
 import { NO_FILTERS } from '~/search/listing-filters'
 import { openProductSearch } from '~/search/open-product-search.server'
@@ -79,6 +80,17 @@ export const HOTTEST: readonly HotQuestion[] = [
       )
     },
     through: ['fitments_once', 'product_documents_product_id_language_pk'],
+  },
+  {
+    title: 'what of a large range fits any of several types, as a search for a model asks',
+    ask: ({ db }) =>
+      listPartlyFitting(db, {
+        rangeId: LARGE_RANGE,
+        typeIds: Array.from({ length: 12 }, (_, at) => at + 1),
+        language,
+        sort: 'relevance',
+      }),
+    through: ['fitments_once'],
   },
   {
     title: 'the vehicles that a product fits',
