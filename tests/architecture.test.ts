@@ -6,7 +6,9 @@ import {
   circles,
   fieldsTakenRaw,
   foreignWrites,
+  forgottenLibraries,
   formsReadUnchecked,
+  librariesInSeveralFiles,
   offTheMap,
   queriesInDoors,
   routesWithoutAccess,
@@ -14,13 +16,15 @@ import {
   testsAmongRoutes,
   tooLongFiles,
   unevenMessages,
+  unexplainedCodes,
   unexplainedVariables,
   unmarkedServerFiles,
   untakenLimits,
-  vendorsInSeveralFiles,
+  unusedEdges,
 } from './architecture'
 
 const map = { rooms, ground, doors, registers }
+const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies)
 const sources = readSources(['app', 'server', 'scripts', 'tests'])
 
 describe('the house as it stands', () => {
@@ -35,10 +39,13 @@ describe('the house as it stands', () => {
   })
   test('the map of rooms has no circle', () => expect(circles(map)).toEqual([]))
   test('a table is written only by its room', () => expect(foreignWrites(sources)).toEqual([]))
-  test('each vendor library is imported by one file', () =>
-    expect(vendorsInSeveralFiles(sources)).toEqual([]))
+  test('the map of rooms names no edge that nobody uses', () => expect(unusedEdges(sources, map)).toEqual([]))
+  test('each library that does one job is imported by one file', () =>
+    expect(librariesInSeveralFiles(sources, dependencies)).toEqual([]))
+  test('what the lists of libraries name is installed', () =>
+    expect(forgottenLibraries(dependencies)).toEqual([]))
   test('what touches database or vendor stays on the server', () =>
-    expect(unmarkedServerFiles(sources)).toEqual([]))
+    expect(unmarkedServerFiles(sources, dependencies)).toEqual([]))
   test('doors hold no SQL', () => expect(queriesInDoors(sources, map)).toEqual([]))
   test('doors read forms through readForm', () => expect(formsReadUnchecked(sources)).toEqual([]))
   test('what people type is tidied before it is checked', () => expect(fieldsTakenRaw(sources)).toEqual([]))
@@ -48,6 +55,9 @@ describe('the house as it stands', () => {
   test('no test lies among the routes', () => expect(testsAmongRoutes(sources)).toEqual([]))
   test('every message exists in both languages', () =>
     expect(unevenMessages(readMessages(), sources)).toEqual([]))
+  test('every code of a requirement or an attack is explained', () => {
+    expect(unexplainedCodes(sources, readFileSync('docs/requirements.md', 'utf8'))).toEqual([])
+  })
   test('.env.example explains every variable', () => {
     const schema = sources.get('app/platform/variables.ts') ?? ''
     expect(unexplainedVariables(schema, readFileSync('.env.example', 'utf8'))).toEqual([])
@@ -75,6 +85,10 @@ describe('a planted violation is caught:', () => {
     const round = { ...small, rooms: { cart: { mayImport: ['stock'] }, stock: { mayImport: ['cart'] } } }
     expect(circles(round)).toEqual(['cart → stock → cart', 'stock → cart → stock'])
   })
+  test('an edge of the map that nobody uses', () => {
+    expect(unusedEdges(planted('app/cart/take.ts', ''), small)).toEqual(['cart → stock: nobody uses it'])
+    expect(unusedEdges(planted('app/cart/take.ts', "import { a } from '~/stock/a'"), small)).toEqual([])
+  })
   const IMPORT = "import { stock } from '~/stock/stock-tables.server'\n"
   const ALIAS = "import { stock as shelves } from '~/stock/stock-tables.server'\n"
 
@@ -101,10 +115,10 @@ describe('a planted violation is caught:', () => {
       ['app/payments/stripe.server.ts', "import Stripe from 'stripe'"],
       ['app/payments/refund.ts', "import type { Refund } from 'stripe'\nconst sdk = await import('stripe')"],
     ])
-    expect(vendorsInSeveralFiles(twice)).toEqual([
+    expect(librariesInSeveralFiles(twice, ['stripe', 'zod'])).toEqual([
       'stripe is imported by app/payments/stripe.server.ts, app/payments/refund.ts',
     ])
-    expect(unmarkedServerFiles(twice)).toEqual([
+    expect(unmarkedServerFiles(twice, ['stripe', 'zod'])).toEqual([
       'app/payments/refund.ts imports stripe and is not called .server.ts',
     ])
   })
@@ -158,6 +172,13 @@ describe('a planted violation is caught:', () => {
     expect(unevenMessages(messages, register)).toEqual([
       'app/cart/messages.en.json lacks line.add',
       'app/messages/en.ts lacks app/cart/messages.en.json',
+    ])
+  })
+  test('a code that nobody explains', () => {
+    const unknown = ['A', '142'].join('-')
+    const tests = new Map([['app/cart/add.test.ts', `test('twice (${unknown})'); // as CART-3 asks`]])
+    expect(unexplainedCodes(tests, '| CART-3 | at most 100 |')).toEqual([
+      `app/cart/add.test.ts names ${unknown}, which docs/requirements.md does not explain`,
     ])
   })
   test('a variable that nobody explains, an explanation of nothing', () => {

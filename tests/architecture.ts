@@ -9,24 +9,43 @@ export interface HouseMap {
   registers: string[]
 }
 
-/** An outside library that does a job for us is known to one file; whoever wants another changes that file. */
-const VENDORS = [
-  'bcryptjs',
-  'flydrive',
-  'ioredis',
-  'jose',
-  'meilisearch',
-  'nodemailer',
-  'pdfkit',
-  'pino',
-  'postal-mime',
-  'rabbitmq-client',
-  'rate-limiter-flexible',
-  'sharp',
-  'sitemap',
-  'stripe',
+/**
+ * What the whole house is written in. Every other dependency does one job for us and is known to one file: whoever wants
+ * another library for that job changes that file.
+ */
+const LANGUAGE_OF_THE_HOUSE = [
+  '@conform-to/zod',
+  '@react-email/components',
+  '@react-email/render',
+  '@remix-run/node',
+  '@remix-run/react',
+  'cli-progress',
+  'drizzle-orm',
+  'express',
+  'graphile-worker',
+  'lru-cache',
+  'p-limit',
+  'postgres',
+  'react',
+  'react-dom',
+  'zod',
 ]
-const SERVER_ONLY = [...VENDORS, 'drizzle-orm', 'graphile-worker', 'postgres']
+
+/** Libraries whose code a browser may get; what touches the outside, the disk or the database never may. */
+const MAY_REACH_BROWSERS = [
+  '@conform-to/react',
+  '@conform-to/zod',
+  '@fontsource-variable/inter',
+  '@react-email/components',
+  '@remix-run/node',
+  '@remix-run/react',
+  'i18n-iso-countries',
+  'postcode-validator',
+  'react',
+  'react-dom',
+  'temporal-polyfill',
+  'zod',
+]
 const LONGEST_FILE = 300
 
 /** Folders that nobody put on the map, and names on the map without a folder. */
@@ -71,6 +90,19 @@ export function circles(map: HouseMap): string[] {
   return found
 }
 
+/** Edges of the map that no import goes along: the map says what is, not what might be. */
+export function unusedEdges(sources: Sources, { rooms }: HouseMap): string[] {
+  const used = new Set(
+    application(sources).flatMap(([path, text]) =>
+      [...text.matchAll(/(?:from|import\() ?'~\/([\w-]+)\//g)].map(([, to]) => `${roomOf(path)} → ${to}`),
+    ),
+  )
+  return Object.entries(rooms)
+    .flatMap(([room, { mayImport }]) => mayImport.map((other) => `${room} → ${other}`))
+    .filter((edge) => !used.has(edge))
+    .map((edge) => `${edge}: nobody uses it`)
+}
+
 /** Statements that change a table outside the room that declares it. */
 export function foreignWrites(sources: Sources): string[] {
   const tables = declaredTables(sources)
@@ -111,22 +143,30 @@ function writes(code: string, { variable, name }: Table): boolean {
   return (isImported && byBuilder.test(code)) || bySql.test(code)
 }
 
-/** Vendor libraries that more than one file of the application imports. */
-export function vendorsInSeveralFiles(sources: Sources): string[] {
-  return VENDORS.flatMap((vendor) => {
-    const files = application(sources).filter(([, text]) => imports(text, vendor))
-    return files.length > 1 ? [`${vendor} is imported by ${files.map(([path]) => path).join(', ')}`] : []
+/** Libraries with one job that more than one file of the application imports. */
+export function librariesInSeveralFiles(sources: Sources, dependencies: string[]): string[] {
+  const jobs = dependencies.filter((name) => !LANGUAGE_OF_THE_HOUSE.includes(name))
+  return jobs.flatMap((library) => {
+    const files = application(sources).filter(([, text]) => imports(text, library))
+    return files.length > 1 ? [`${library} is imported by ${files.map(([path]) => path).join(', ')}`] : []
   })
 }
 
+/** Names on the two lists above that package.json does not know. */
+export function forgottenLibraries(dependencies: string[]): string[] {
+  const known = new Set([...LANGUAGE_OF_THE_HOUSE, ...MAY_REACH_BROWSERS])
+  return [...known].filter((name) => !dependencies.includes(name))
+}
+
 /** Files that touch database, cache or vendor without the suffix that keeps them out of the browser. */
-export function unmarkedServerFiles(sources: Sources): string[] {
+export function unmarkedServerFiles(sources: Sources, dependencies: string[]): string[] {
+  const serverOnly = dependencies.filter((name) => !MAY_REACH_BROWSERS.includes(name))
   return application(sources)
     .filter(([path]) => path.startsWith('app/') && !/\.server\.tsx?$|\.d\.ts$/.test(path))
     .flatMap(([path, text]) =>
-      SERVER_ONLY.filter((library) => imports(withoutTypeImports(text), library)).map(
-        (library) => `${path} imports ${library} and is not called .server.ts`,
-      ),
+      serverOnly
+        .filter((library) => imports(withoutTypeImports(text), library))
+        .map((library) => `${path} imports ${library} and is not called .server.ts`),
     )
 }
 
@@ -213,6 +253,19 @@ export function unexplainedVariables(schema: string, example: string): string[] 
     ...read.filter((name) => !explained.includes(name)).map((name) => `.env.example lacks ${name}`),
     ...explained.filter((name) => !read.includes(name)).map((name) => `nothing reads ${name}`),
   ]
+}
+
+const CODE =
+  /\b(A-\d{3}|[RS]-\d{2}|G-[1-6]|(?:CAT|VEH|SET|SEA|CART|STK|PAY|ORD|BIL|CUS|AUT|SEL|BLO|SEO|AIC|ANA|ADM|API|OPS)-\d{1,2})\b/g
+
+/** Codes of requirements, attacks and races that a source names and docs/requirements.md does not explain. */
+export function unexplainedCodes(sources: Sources, requirements: string): string[] {
+  const explained = new Set(requirements.match(CODE))
+  return [...sources].flatMap(([path, text]) =>
+    [...new Set(text.match(CODE))]
+      .filter((code) => !explained.has(code))
+      .map((code) => `${path} names ${code}, which docs/requirements.md does not explain`),
+  )
 }
 
 function keysOf(content: unknown, prefix = ''): string[] {
