@@ -16,7 +16,10 @@ const checks = [
   [
     'architecture',
     bin('vitest'),
-    ['run', '--root', '.', '--config', 'tests/vitest.config.ts', 'tests/architecture', '--reporter=dot'],
+    [
+      ...['run', '--root', '.', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--testTimeout=60000'],
+      ...['tests/architecture', 'app/i18n/typography'],
+    ],
   ],
   ['dead code', bin('knip'), ['--no-progress']],
   ...shellChecks(),
