@@ -5,7 +5,7 @@
  */
 export const rooms = {
   settings: { decides: "the shop's configuration made in the back office", mayImport: [] },
-  identity: { decides: 'accounts, passwords, sessions, levels, guards', mayImport: ['settings'] },
+  identity: { decides: 'accounts, passwords, sessions, levels, guards', mayImport: [] },
   media: { decides: 'uploads, image variants, files', mayImport: [] },
   catalog: {
     decides: 'families, ranges, products, variants, brands, references, slugs and their history',
@@ -24,14 +24,14 @@ export const rooms = {
   },
   search: {
     decides: 'indexes, synonyms, queries, facets, degraded mode',
-    mayImport: ['catalog', 'vehicles', 'shelf', 'pricing', 'inventory', 'media', 'settings'],
+    mayImport: ['catalog', 'vehicles', 'media'],
   },
   transfers: {
     decides: 'what comes into the shop and leaves it as a table: formats, dry run, resuming, undoing',
     mayImport: ['catalog', 'pricing', 'inventory', 'vehicles', 'media', 'vat', 'search'],
   },
-  promotions: { decides: 'promo codes and their limits', mayImport: ['catalog'] },
-  delivery: { decides: 'zones, methods, rates', mayImport: ['settings'] },
+  promotions: { decides: 'promo codes and their limits', mayImport: [] },
+  delivery: { decides: 'zones, methods, rates', mayImport: [] },
   cart: {
     decides: 'the cart and its lines',
     mayImport: [
@@ -48,49 +48,24 @@ export const rooms = {
   },
   orders: {
     decides: "the order's life: states, transitions, lines, numbers",
-    mayImport: ['catalog', 'inventory', 'promotions', 'delivery', 'vat', 'identity', 'settings', 'media'],
+    mayImport: ['catalog', 'inventory', 'promotions', 'delivery', 'vat', 'identity', 'media'],
   },
-  billing: { decides: 'invoices and credit notes', mayImport: ['orders', 'vat', 'settings'] },
+  billing: { decides: 'invoices and credit notes', mayImport: ['orders', 'vat'] },
   payments: {
     decides: 'gateways, attempts, charges, refunds, the webhook inbox',
-    mayImport: ['orders', 'billing', 'settings', 'identity'],
+    mayImport: ['orders', 'billing'],
   },
   mails: {
     decides: 'what the shop writes to its customers, each of it once',
-    mayImport: ['orders', 'payments', 'billing', 'vat', 'delivery', 'settings'],
+    mayImport: ['orders', 'payments', 'billing', 'settings'],
   },
   checkout: {
     decides: 'turning a cart into an order',
-    mayImport: [
-      'cart',
-      'promotions',
-      'delivery',
-      'pricing',
-      'vat',
-      'catalog',
-      'inventory',
-      'orders',
-      'billing',
-      'payments',
-      'settings',
-      'identity',
-      'media',
-    ],
+    mayImport: ['cart', 'promotions', 'delivery', 'inventory', 'orders', 'billing', 'payments', 'settings'],
   },
   storefront: {
     decides: 'what frames every page: header, menus, footer, legal texts, the home page',
-    mayImport: [
-      'catalog',
-      'vehicles',
-      'shelf',
-      'pricing',
-      'inventory',
-      'search',
-      'cart',
-      'settings',
-      'identity',
-      'media',
-    ],
+    mayImport: ['catalog', 'vehicles', 'shelf', 'search', 'settings', 'media'],
   },
 }
 
