@@ -17,7 +17,15 @@ const checks = [
     'architecture',
     bin('vitest'),
     [
-      ...['run', '--root', '.', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--testTimeout=60000'],
+      ...[
+        'run',
+        '--root',
+        '.',
+        '--config',
+        'tests/vitest.config.ts',
+        '--reporter=dot',
+        '--testTimeout=60000',
+      ],
       ...['tests/architecture', 'app/i18n/typography'],
     ],
   ],

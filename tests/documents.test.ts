@@ -19,3 +19,14 @@ test('every test that a document names exists', () => {
   expect(named.length).toBeGreaterThan(30)
   expect(named.filter((path) => !existsSync(path))).toEqual([])
 })
+
+test('every decision has a number of its own, in its name and in its title', () => {
+  const records = readdirSync('docs/decisions')
+  const numbers = records.map((name) => Number(name.slice(0, 4)))
+  const titled = records.map((name) =>
+    Number.parseInt(readFileSync(`docs/decisions/${name}`, 'utf8').slice(2), 10),
+  )
+
+  expect(new Set(numbers).size).toBe(records.length)
+  expect(titled).toEqual(numbers)
+})

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { domainToASCII } from 'node:url'
-import anyAscii from 'any-ascii'
 import countries from 'i18n-iso-countries'
+import { inAscii } from '~/text/in-ascii.server'
 import { ABOUT_NOTHING, type About, type AttemptToOpen, type Buyer } from './gateway'
 
 /** The variables that the bank sends back. `K`, its signature, has to be asked for and has to come last. */
@@ -88,11 +88,11 @@ function shoppingCart(lines: AttemptToOpen['lines']): string {
 
 function billing(buyer: Buyer): string {
   const parts: [string, string][] = [
-    ['FirstName', inAscii(buyer.firstName, 22)],
-    ['LastName', inAscii(buyer.lastName, 22)],
-    ['Address1', inAscii(buyer.street, 50)],
-    ['ZipCode', inAscii(buyer.postcode, 16)],
-    ['City', inAscii(buyer.city, 50)],
+    ['FirstName', asBankTakes(buyer.firstName, 22)],
+    ['LastName', asBankTakes(buyer.lastName, 22)],
+    ['Address1', asBankTakes(buyer.street, 50)],
+    ['ZipCode', asBankTakes(buyer.postcode, 16)],
+    ['City', asBankTakes(buyer.city, 50)],
     ['CountryCode', countries.alpha2ToNumeric(buyer.country) ?? '250'],
   ]
   const address = parts.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('')
@@ -100,8 +100,8 @@ function billing(buyer: Buyer): string {
 }
 
 /** The bank's own shops send plain letters and digits, cut to these lengths; it is said to refuse others (decision 32). */
-function inAscii(text: string, longest: number): string {
-  const plain = anyAscii(text.replace(/[\p{ExtPict}\p{Cs}\p{Cc}]/gu, ' ')).replace(/[^-. ,'/a-z0-9]+/gi, ' ')
+function asBankTakes(text: string, longest: number): string {
+  const plain = inAscii(text.replace(/[\p{ExtPict}\p{Cs}\p{Cc}]/gu, ' ')).replace(/[^-. ,'/a-z0-9]+/gi, ' ')
   const cut = plain.replace(/ +/g, ' ').trim().slice(0, longest).trim()
   // The bank wants every one of these fields to hold something.
   return cut || 'X'
