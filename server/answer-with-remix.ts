@@ -76,6 +76,8 @@ export async function sendAnswer(
 
 /** A reader who takes his time sets the pace; one who goes away ends what is read for him. */
 async function sendAsItIsRead(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
+  // A pipeline listens in several ways, beside those who count and log.
+  response.setMaxListeners(30)
   await pipeline(Readable.fromWeb(body as NodeReadableStream), response).catch((fault) => {
     if (!response.destroyed) throw fault
   })
