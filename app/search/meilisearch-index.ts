@@ -13,7 +13,7 @@ export function indexSettings(language: Language, synonyms: readonly string[][])
       'familyName',
       'description',
     ],
-    displayedAttributes: ['id', 'name', 'references'],
+    displayedAttributes: ['id', 'name', 'rangeSlug', 'references'],
     filterableAttributes: [
       'brandSlug',
       'rangeSlug',

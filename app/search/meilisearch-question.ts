@@ -22,7 +22,7 @@ const FACETS: Record<Exclude<FacetName, 'attributes'>, string> = {
 export function searchesFor(index: string, question: ProductQuestion, { change, base }: Way): SearchQuery[] {
   const filters = meilisearchFilters(question.filters)
   const words = tellingWords(queryWords(question.query), question.language)
-  const plain = { indexUid: index, q: words.join(' '), attributesToRetrieve: ['id'], ...change }
+  const plain = { indexUid: index, q: words.join(' '), attributesToRetrieve: ['id', 'rangeSlug'], ...change }
   const counted = facetsOf(question)
   const page: SearchQuery = {
     ...plain,
@@ -45,14 +45,29 @@ export function searchesFor(index: string, question: ProductQuestion, { change, 
       hitsPerPage: 0,
     }))
   const unfiltered = filters.length > 0 ? [{ ...plain, filter: base, page: 1, hitsPerPage: 0 }] : []
-  return [page, ...firstOf(page, question), ...others, ...unfiltered]
+  return [page, ...others, ...unfiltered]
 }
 
 /** The same page of the ranges that come before all others. */
-function firstOf({ facets: _, ...page }: SearchQuery, question: ProductQuestion): SearchQuery[] {
-  if (!hasFirst(question)) return []
-  const isFirst = (question.rangesFirst ?? []).map((slug) => equals('rangeSlug', slug))
-  return [{ ...page, filter: [...(Array.isArray(page.filter) ? page.filter : []), isFirst] }]
+export function firstOf(
+  { facets: _, ...page }: SearchQuery,
+  { rangesFirst = [] }: ProductQuestion,
+): SearchQuery {
+  const isFirst = rangesFirst.map((slug) => equals('rangeSlug', slug))
+  return { ...page, filter: [...(Array.isArray(page.filter) ? page.filter : []), isFirst] }
+}
+
+/** Whether a page shows all it can of the ranges that come first before any other. */
+export function standsFirst(
+  { rangesFirst = [], sort, page }: ProductQuestion,
+  { hits, facets: { rangeSlug } }: FoundDocuments,
+): boolean {
+  if (rangesFirst.length === 0 || sort !== 'relevance' || hits.length === 0) return true
+  const isFirst = hits.map((hit) => rangesFirst.includes(hit.rangeSlug ?? ''))
+  const count = isFirst.filter(Boolean).length
+  if (page > 1 || isFirst.slice(0, count).includes(false)) return false
+  const inAll = rangeSlug && rangesFirst.reduce((sum, slug) => sum + (rangeSlug[slug] ?? 0), 0)
+  return count === hits.length || count === inAll
 }
 
 /** What is left of a page that the first ranges do not fill: the others, from where their own pages are. */
@@ -81,12 +96,11 @@ export function readAnswer(
   [page, ...others]: FoundDocuments[],
 ): { answer: ProductAnswer; isMatch: boolean } {
   if (!page) throw new Error('Meilisearch gave no answer')
-  const first = hasFirst(question) ? others.shift() : undefined
   const unfiltered = meilisearchFilters(question.filters).length > 0 ? others.at(-1) : page
   const facets = Object.assign({}, page.facets, ...others.map((other) => other.facets))
   return {
     answer: {
-      hits: firstThenRest(first, page).slice(0, question.perPage).map(hitFrom),
+      hits: page.hits.map(hitFrom),
       total: page.totalHits,
       facets: countsFrom(facets),
       reference: null,
@@ -94,16 +108,6 @@ export function readAnswer(
     },
     isMatch: (unfiltered?.totalHits ?? 0) > 0,
   }
-}
-
-export function hasFirst({ rangesFirst = [], sort }: ProductQuestion): boolean {
-  return rangesFirst.length > 0 && sort === 'relevance'
-}
-
-function firstThenRest(first: FoundDocuments | undefined, page: FoundDocuments): FoundDocument[] {
-  if (!first) return page.hits
-  const ids = new Set(first.hits.map(({ id }) => id))
-  return [...first.hits, ...page.hits.filter(({ id }) => !ids.has(id))]
 }
 
 export function hitFrom({ id, _formatted }: FoundDocument) {

@@ -4,7 +4,12 @@ export type SearchQuery = MultiSearchQuery
 export type IndexSettings = Settings
 
 /** What is asked back of a search. */
-export type FoundDocument = { id: number; references?: string[]; _formatted?: { name?: string } }
+export type FoundDocument = {
+  id: number
+  rangeSlug?: string
+  references?: string[]
+  _formatted?: { name?: string }
+}
 export type FoundDocuments = {
   hits: FoundDocument[]
   totalHits: number

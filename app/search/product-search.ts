@@ -15,6 +15,8 @@ export type ProductQuestion = {
   facets: readonly FacetName[]
   /** The ranges that the words name: what of them is found comes before its accessories. */
   rangesFirst?: readonly string[]
+  /** The words as the shop spells what sounds like them; null where that is known to be as they were typed. */
+  respelt?: readonly string[] | null
 }
 
 export type ValueCount = { value: string; count: number }

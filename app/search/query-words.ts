@@ -67,6 +67,15 @@ export function referenceCandidates(query: string): ReferenceCandidate[] {
   return [...candidates.values()].sort((a, b) => b.normalized.length - a.normalized.length)
 }
 
+const DIGITS_OF_A_REFERENCE = 4
+
+/** Whether a number stands among words that may be printed on a part. */
+export function mayBeReference(words: readonly string[]): boolean {
+  return referenceCandidates(words.join(' ')).some(
+    ({ normalized }) => normalized.replace(/\D/g, '').length >= DIGITS_OF_A_REFERENCE,
+  )
+}
+
 /** How many letters must be changed, added, left out or swapped with their neighbour to make one word the other. */
 export function typosBetween(one: string, other: string): number {
   let beforeLast: number[] = []

@@ -21,6 +21,8 @@ export type RangeNames = {
   words: ReadonlySet<string>
   /** Words of brands: no range is called so. */
   brands: ReadonlySet<string>
+  /** The ranges that each word stands in a name of. */
+  byWord: ReadonlyMap<string, readonly NamedRange[]>
   /** Names of more than one word, by their first. */
   phrases: ReadonlyMap<string, readonly (readonly string[])[]>
 }
@@ -67,8 +69,17 @@ export function rangeNames(
     ranges: named,
     brands: new Set(brands.flatMap(wordsOf)),
     words: new Set([...all.flat(), ...families.map(singular)]),
+    byWord: byWord(named),
     phrases,
   }
+}
+
+function byWord(ranges: readonly NamedRange[]): Map<string, NamedRange[]> {
+  const found = new Map<string, NamedRange[]>()
+  for (const range of ranges)
+    for (const word of new Set(range.names.flatMap(({ words }) => words)))
+      found.set(word, [...(found.get(word) ?? []), range])
+  return found
 }
 
 /** A name, and what stands in it between brackets: « Filtre à particules (FAP) ». */
@@ -129,20 +140,18 @@ export type MeantRanges = {
 /** Which ranges the words name. Null when they name none. `mayGoOn`: the last word may not be finished. */
 export function meantRanges(
   words: readonly string[],
-  { ranges }: Pick<RangeNames, 'ranges'>,
+  { byWord }: Pick<RangeNames, 'byWord'>,
   { mayGoOn = false }: { mayGoOn?: boolean } = {},
 ): MeantRanges | null {
   const sought = inSingular(words)
   const last = sought.length - 1
-  const isSaid = (word: string) =>
-    sought.some(
-      (one, at) => one === word || (mayGoOn && at === last && one.length > 2 && word.startsWith(one)),
-    )
-  const scored = ranges.flatMap((range) => {
-    const best = range.names
-      .map((name) => ({ ...name, score: scoreOf(name, isSaid) }))
-      .toSorted((a, b) => b.score - a.score)[0]
-    return best && best.score > 0 ? [{ range, ...best, said: best.words.filter(isSaid).length }] : []
+  const begun = mayGoOn ? (sought[last] ?? '') : ''
+  const isBegun = (word: string) => begun.length > 2 && word.startsWith(begun)
+  const said = new Set([...sought, ...[...byWord.keys()].filter(isBegun)])
+  const isSaid = (word: string) => said.has(word)
+  const scored = [...new Set([...said].flatMap((word) => byWord.get(word) ?? []))].flatMap((range) => {
+    const best = bestOf(range.names, isSaid)
+    return best ? [{ range, ...best, said: best.words.filter(isSaid).length }] : []
   })
   const top = Math.max(...scored.map(({ score }) => score))
   const meant = scored.filter(({ score }) => score === top)
@@ -162,6 +171,16 @@ export function meantRanges(
     rest,
     isWhole,
   }
+}
+
+/** The name that the words fit best. */
+function bestOf(names: readonly RangeName[], isSaid: (word: string) => boolean) {
+  let best: (RangeName & { score: number }) | null = null
+  for (const name of names) {
+    const score = scoreOf(name, isSaid)
+    if (score > (best?.score ?? 0)) best = { ...name, score }
+  }
+  return best
 }
 
 function fullestFirst(one: NamedRange, other: NamedRange): number {

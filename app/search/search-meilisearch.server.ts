@@ -1,6 +1,14 @@
 import type { FoundDocuments, Meili, SearchQuery } from './meilisearch.server'
 import { equals } from './meilisearch-filter'
-import { hasFirst, hitFrom, readAnswer, restOf, searchesFor, type Way } from './meilisearch-question'
+import {
+  firstOf,
+  hitFrom,
+  readAnswer,
+  restOf,
+  searchesFor,
+  standsFirst,
+  type Way,
+} from './meilisearch-question'
 import { NOTHING_FOUND, type ProductAnswer, type ProductFinder, type ProductQuestion } from './product-search'
 import {
   normalizeReference,
@@ -35,7 +43,9 @@ export function meilisearchFinder(
       if (asked.query !== '' && words.length === 0) return NOTHING_FOUND
       // Both are asked at once: nearly all that is typed is spelt as the shop spells it.
       const [respelt, found] = await Promise.all([
-        respell({ language, words: tellingWords(words, language) }),
+        asked.respelt === undefined
+          ? respell({ language, words: tellingWords(words, language) })
+          : asked.respelt,
         searchStrictly(ask, index, asked),
       ])
       if (found && (!respelt || found.reference)) return found
@@ -68,22 +78,27 @@ async function searchStrictly(
   for (const searches of asked) {
     const found = answers.splice(0, searches.length)
     const { answer, isMatch } = readAnswer(question, found)
-    if (isMatch) return laterPage(ask, { question, answer, searches, found })
+    if (isMatch) return withFirstRanges(ask, { question, answer, searches, found })
   }
   return null
 }
 
-/** On a later page what the first ranges leave of it depends on how many they have. */
-async function laterPage(
+/**
+ * Puts the ranges that were named before all others. Mostly they stand so already on the first page, and nothing more is
+ * asked; on later ones what is left of the others depends on how many they have.
+ */
+async function withFirstRanges(
   ask: Ask,
   {
     question,
     answer,
     searches: [page],
-    found: [, first],
+    found: [shown],
   }: { question: ProductQuestion; answer: ProductAnswer; searches: SearchQuery[]; found: FoundDocuments[] },
 ): Promise<ProductAnswer> {
-  if (question.page === 1 || !hasFirst(question) || !page || !first) return answer
+  if (!page || !shown || standsFirst(question, shown)) return answer
+  const [first] = await ask([firstOf(page, question)])
+  if (!first) return answer
   const rest = restOf(page, question, first)
   const [others] = rest ? await ask([rest]) : []
   return { ...answer, hits: [...first.hits, ...(others?.hits ?? [])].map(hitFrom) }
@@ -151,7 +166,7 @@ async function find(ask: Ask, index: string, question: ProductQuestion, way: Way
   const searches = searchesFor(index, question, way)
   const found = await ask(searches)
   const { answer, isMatch } = readAnswer(question, found)
-  return { answer: await laterPage(ask, { question, answer, searches, found }), isMatch }
+  return { answer: await withFirstRanges(ask, { question, answer, searches, found }), isMatch }
 }
 
 /** Where what is found says what it is: not its description. */

@@ -4,12 +4,12 @@ import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 import { type FacetWords, facetAttributes, withKnownNames } from './facet-groups'
 import { readFacetWords } from './facet-words.server'
-import { findRangesFirst } from './find-ranges-first.server'
 import { type ListingState, parseListing } from './listing-filters'
 import { PER_PAGE, viewListing } from './listing-view.server'
 import type { ProductSearch } from './open-product-search.server'
 import type { FacetName } from './product-search'
-import { referenceCandidates } from './query-words'
+import { mayBeReference } from './query-words'
+import { readWords } from './read-words.server'
 import { searchForVehicle } from './search-for-vehicle.server'
 import { showVehicle } from './show-vehicle.server'
 import { understandQuery } from './understand-query.server'
@@ -82,7 +82,7 @@ async function searchWords(
   const answer = await shop.productSearch.search({
     ...state,
     language,
-    rangesFirst: await findRangesFirst(shop, { query: state.query, language }),
+    ...(await readWords(shop, { query: state.query, language })),
     perPage: PER_PAGE,
     facets: isOneRange ? [...FACETS, 'attributes'] : FACETS,
   })
@@ -97,13 +97,4 @@ function note(
   language: Language,
 ): void {
   productSearch.log.note({ language, query, hits: 0, address: clientAddress })
-}
-
-const DIGITS_OF_A_REFERENCE = 4
-
-/** Whether a number stands among the words that is no size: it may be printed on a part. */
-function mayBeReference(words: readonly string[]): boolean {
-  return referenceCandidates(words.join(' ')).some(
-    ({ normalized }) => normalized.replace(/\D/g, '').length >= DIGITS_OF_A_REFERENCE,
-  )
 }

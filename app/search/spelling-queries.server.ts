@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import { textArray } from './document-conditions.server'
@@ -50,11 +51,15 @@ export async function findSpelling(db: Database, { language, words }: Asked): Pr
  * word counts as known when it begins one.
  */
 export async function findRespelling(db: Database, { language, words }: Asked): Promise<string[] | null> {
+  const spelt = speltIn(db)
+  const keyOf = (word: string) => `${language} ${word}`
+  if (words.every((word) => spelt.has(keyOf(word)))) return null
   const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`)
   const [{ known, alike }, begun] = await Promise.all([
     findKnown(db, { language, words: [...words, ...pairs] }),
     findBegun(db, { language, word: words.at(-1) ?? '' }),
   ])
+  for (const word of words) if (known.has(word)) spelt.set(keyOf(word), true)
   const isKnown = (word: string) => word === begun || isSpeltSo(word, known, alike)
   const respelt: string[] = []
   for (let at = 0; at < words.length; at++) {
@@ -64,6 +69,16 @@ export async function findRespelling(db: Database, { language, words }: Asked): 
     respelt.push(pair ?? (isKnown(word) ? word : (alike.get(word)?.[0] ?? word)))
   }
   return respelt.join(' ') === words.join(' ') ? null : respelt
+}
+
+const MOST_SPELT = 20_000
+const spelt = new WeakMap<Database, LRUCache<string, true>>()
+
+/** Words that the shop is known to have: its vocabulary only grows, so that this stays true. */
+function speltIn(db: Database): LRUCache<string, true> {
+  const known = spelt.get(db) ?? new LRUCache<string, true>({ max: MOST_SPELT })
+  spelt.set(db, known)
+  return known
 }
 
 /** Whether the shop writes a word so. « Glasse » may be one of the "glasses", but it sounds like « glace ». */

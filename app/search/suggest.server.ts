@@ -6,13 +6,13 @@ import { imageUrl } from '~/media/image-sizes'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { idArray } from './document-queries.server'
-import { findRangesFirst } from './find-ranges-first.server'
 import { findVehicles } from './find-vehicles.server'
 import { NO_FILTERS, parseQuery } from './listing-filters'
 import { type MarkedText, unmarked } from './marked-text'
 import type { ProductSearch } from './open-product-search.server'
 import { NOTHING_FOUND, type ValueCount } from './product-search'
-import { queryWords, wordsOf } from './query-words'
+import { mayBeReference, queryWords, wordsOf } from './query-words'
+import { readWords } from './read-words.server'
 import { suggestForVehicle } from './suggest-for-vehicle.server'
 import type { Suggestions } from './suggestions'
 import { understandQuery } from './understand-query.server'
@@ -33,12 +33,26 @@ export async function suggest(
   if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
 
   const understood = await understandQuery(shop, { query, language, mayGoOn: true })
-  const rangesFirst = await findRangesFirst(shop, { query, language, mayGoOn: true })
-  const [answer, families, brands, vehicles, forVehicle] = await Promise.all([
+  const forVehicle =
+    understood?.part && !mayBeReference(understood.partWords)
+      ? await suggestForVehicle(shop, { understood, query, language, limit: PRODUCTS })
+      : null
+  if (forVehicle) {
+    const facts = await listFacts(shop.db, { ids: forVehicle.productIds, language })
+    return {
+      query,
+      total: forVehicle.total,
+      products: forVehicle.productIds.flatMap((id) => suggested(facts.get(id))),
+      places: [forVehicle.place],
+    }
+  }
+
+  const words = await readWords(shop, { query, language, mayGoOn: true })
+  const [answer, families, brands, vehicles] = await Promise.all([
     shop.productSearch.search({
+      ...words,
       language,
       query,
-      rangesFirst,
       filters: NO_FILTERS,
       sort: 'relevance',
       page: 1,
@@ -48,17 +62,7 @@ export async function suggest(
     listFamilies(shop, language),
     listBrands(shop),
     findVehicles(shop, { query, language, limit: VEHICLES }),
-    understood && suggestForVehicle(shop, { understood, query, language, limit: PRODUCTS }),
   ])
-  if (forVehicle && !answer.reference) {
-    const facts = await listFacts(shop.db, { ids: forVehicle.productIds, language })
-    return {
-      query,
-      total: forVehicle.total,
-      products: forVehicle.productIds.flatMap((id) => suggested(facts.get(id))),
-      places: [forVehicle.place],
-    }
-  }
   // What has some of the words of « clio 3 1.5 dci » is of no use to who names a vehicle.
   const isOfUse = (vehicles.length === 0 && !understood?.vehicle.isSure) || !answer.isLoose
   const { hits, total, facets } = isOfUse ? answer : NOTHING_FOUND

@@ -3,7 +3,6 @@ import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { divideQuery, type NamedVehicle } from './divide-query'
-import { asTheShopSpells } from './find-ranges-first.server'
 import { NO_FILTERS } from './listing-filters'
 import type { PartWords } from './named-in-query'
 import type { ProductSearch } from './open-product-search.server'
@@ -11,6 +10,7 @@ import { STOP_WORDS, singular } from './query-words'
 import { type MeantRanges, meantRanges, phraseAt, type RangeNames } from './range-names'
 import { readRangeNames } from './read-range-names.server'
 import { readVehicleVocabulary } from './read-vehicle-vocabulary.server'
+import { respell } from './read-words.server'
 import { soundOf } from './word-sounds.server'
 
 type Shop = { db: Database; cache: Cache; productSearch: ProductSearch }
@@ -31,7 +31,7 @@ export async function understandQuery(
   const [vehicles, names] = await Promise.all([readVehicleVocabulary(shop), readRangeNames(shop, language)])
   const { vehicle, part } = divideQuery(query, { vehicles, parts: partWordsOf(names, language), mayGoOn })
   if (!vehicle) return null
-  const partWords = await asTheShopSpells(shop.db, { words: part, language, names })
+  const partWords = (await respell(shop.db, { words: part, language, names })) ?? part
   const known = partWords.length > 0 ? meantRanges(partWords, names, { mayGoOn }) : null
   const meant = known ?? (partWords.length > 0 ? await askSearch(shop, { partWords, language, names }) : null)
   return { vehicle, partWords, part: meant }
