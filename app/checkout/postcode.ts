@@ -1,5 +1,5 @@
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
-import { type Destination, isPostcodeThere } from '~/places/place-of'
+import { countriesWrittenFor, type Destination, isPostcodeThere } from '~/places/place-of'
 import { tidyCode } from '~/text/typed-text'
 
 const BRITISH: [RegExp, string] = [/^(\w{2,4})(\w{3})$/, '$1 $2']
@@ -30,13 +30,17 @@ const CAR_LETTERS: Record<string, string> = {
   ES: 'E',
   FI: 'FIN',
   FR: 'F',
+  GB: 'UK',
   HU: 'H',
+  IE: 'IRL',
   IT: 'I',
+  LI: 'FL',
   LU: 'L',
   NO: 'N',
   PT: 'P',
   SE: 'S',
   SI: 'SLO',
+  VA: 'V',
 }
 
 /**
@@ -48,12 +52,8 @@ export function readPostcode({ country, postcode, city }: Required<Destination>)
   const tidy = tidyCode(postcode).toUpperCase()
   const bare = tidy.replace(/[^A-Z0-9]/g, '')
   const [pattern, written] = SHAPES[country] ?? [/^$/, '']
-  const readings = [
-    withoutLetters(country, bare).replace(pattern, written),
-    bare.replace(pattern, written),
-    tidy,
-  ]
-  if (!postcodeValidatorExistsForCountry(country)) readings.splice(0, 2)
+  const shaped = [...withoutLetters(country, bare), bare].map((code) => code.replace(pattern, written))
+  const readings = postcodeValidatorExistsForCountry(country) ? [...shaped, tidy] : [tidy]
   return readings.find((reading) => isPostcodeOf({ country, postcode: reading, city })) ?? null
 }
 
@@ -64,8 +64,10 @@ function isPostcodeOf({ country, postcode, city }: Required<Destination>): boole
   return postcodeValidator(postcode, country)
 }
 
-function withoutLetters(country: string, bare: string): string {
-  const letters = [country, CAR_LETTERS[country]].find((sign) => sign && bare.startsWith(sign))
-  const rest = bare.slice(letters?.length ?? 0)
-  return /^\d/.test(rest) ? rest : bare
+/** What is left of it without the letters of its country, or of the one that its addresses are written under. */
+function withoutLetters(country: string, bare: string): string[] {
+  return [country, ...countriesWrittenFor(country)]
+    .flatMap((written) => [written, CAR_LETTERS[written] ?? written])
+    .filter((letters) => bare.startsWith(letters))
+    .map((letters) => bare.slice(letters.length))
 }

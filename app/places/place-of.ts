@@ -23,6 +23,11 @@ export function isPostcodeThere(destination: Destination): boolean | undefined {
   return TERRITORIES.some(({ code }) => code === destination.country) ? false : undefined
 }
 
+/** The countries that addresses in this one may be written under: France for those in Guadeloupe. */
+export function countriesWrittenFor(country: string): string[] {
+  return TERRITORIES.filter(({ code }) => code === country).flatMap(({ writtenUnder }) => writtenUnder)
+}
+
 /** The territory that this is, when it is no country. */
 export function partOfCountry(place: Place): (typeof PARTS_OF_COUNTRIES)[number] | undefined {
   return PARTS_OF_COUNTRIES.find((part) => part === place)
