@@ -1,6 +1,6 @@
 import { isScientific } from '~/money/typed-number'
 import { charactersIn } from '~/text/cut-text'
-import { isInvisible, tidyParagraphs, tidyText } from '~/text/typed-text'
+import { isInvisible, tidyCode, tidyParagraphs, tidyText } from '~/text/typed-text'
 import { VAT_CLASSES } from '~/vat/vat-class'
 import { guardCell, joinList, splitList, unguardCell } from './cell-text'
 import type { Fact } from './facts'
@@ -37,14 +37,14 @@ export function readText(kind: CellKind, text: string): Read<Fact> {
     case 'references':
       return readReferences(text)
     case 'cents':
-      return readCents(text.trim())
+      return readCents(text)
     case 'count':
-      return readCount(text.trim())
+      return readCount(tidyCode(text))
     case 'kilograms':
-      return readGrams({ figure: text.trim(), unit: 'kg' })
+      return readGrams({ figure: tidyCode(text), unit: 'kg' })
     case 'from':
     case 'until':
-      return readMoment(text, kind)
+      return readMoment(tidyCode(text), kind)
     case 'status':
       return readChoice(STATUSES, text)
     case 'vat':
@@ -65,7 +65,7 @@ export function writeCell(kind: CellKind, fact: Fact | undefined): string {
 }
 
 function readChoice(choices: readonly string[], text: string): Read<string> {
-  const plain = text.trim().toLowerCase()
+  const plain = tidyCode(text).toLowerCase()
   return choices.includes(plain) ? { value: plain } : { reason: 'not-a-choice' }
 }
 

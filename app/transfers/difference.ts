@@ -1,3 +1,4 @@
+import { writeCell } from './cells.server'
 import { type Fact, type Facts, isNothing, isSameFact } from './facts'
 import type { ProductPlan, VariantPlan } from './group-products'
 import type { Problem } from './problems'
@@ -83,8 +84,9 @@ export function problemsOf({ plan, standing, slug, target, variants }: Differenc
   for (const { plan: variant, target: facts } of variants) {
     const { price, sale_price: sale, sale_from: from, sale_until: until } = facts
     if (isNothing(sale)) continue
-    if (isNothing(price)) add(variant.row, 'sale_price', 'sale-without-price', sale)
-    else if (Number(sale) >= Number(price)) add(variant.row, 'sale_price', 'sale-not-below-price', sale)
+    if (isNothing(price)) add(variant.row, 'sale_price', 'sale-without-price', writeCell('cents', sale))
+    else if (Number(sale) >= Number(price))
+      add(variant.row, 'sale_price', 'sale-not-below-price', writeCell('cents', sale))
     if (!isNothing(until) && String(until) <= String(from))
       add(variant.row, 'sale_until', 'sale-period', until)
   }

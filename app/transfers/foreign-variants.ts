@@ -37,7 +37,10 @@ function takeStock(row: ProductRow, given: ForeignProduct, facts: Facts, note: N
 
 function takePrice(row: ProductRow, given: ForeignProduct, facts: Facts, note: NoteOf): void {
   const [figure, before] = [codeOf(given.price), codeOf(given.compareAt)]
-  if (!figure) return
+  if (!figure) {
+    if (before && !isZero(before)) note('compare-without-price', 'compare at', before)
+    return
+  }
   if (given.currency && given.currency !== 'EUR') {
     addProblem(row, 'currency', 'other-currency', given.currency)
     return

@@ -8,6 +8,7 @@ describe('a file of a program that is not read is refused in one sentence that n
       'Magento',
       'sku,store_view_code,attribute_set_code,product_type,product_websites,name,description,weight,price,url_key,qty',
     ],
+    ['Magento', 'sku,name,description,weight,price,special_price,url_key,qty'],
     [
       'PrestaShop',
       'Product ID;Active (0/1);Name *;Categories (x,y,z...);Price tax excluded;Reference #;Quantity',

@@ -238,5 +238,7 @@ test('a sale begins with the import and goes on as it began when it is imported 
 
   expect(first.outcome).toMatchObject({ counts: { changed: 1 } })
   expect(again.outcome).toMatchObject({ counts: { unchanged: 1 } })
-  expect(wrong.lines).toContainEqual(expect.objectContaining({ reason: 'sale-not-below-price' }))
+  expect(wrong.lines).toContainEqual(
+    expect.objectContaining({ reason: 'sale-not-below-price', after: '12.00' }),
+  )
 })

@@ -51,6 +51,10 @@ describe('where columns contradict each other, the stricter wins:', () => {
   test.for([
     ['FALSE', 'active', 'draft'],
     ['FAUX', 'active', 'draft'],
+    ['FALSCH', 'active', 'draft'],
+    ['FALSO', 'active', 'draft'],
+    ['ONWAAR', 'active', 'draft'],
+    ['WAHR', 'active', 'available'],
     ['TRUE', 'draft', 'draft'],
     ['FALSE', 'archived', 'archived'],
     ['FALSE', '', 'draft'],
@@ -59,6 +63,13 @@ describe('where columns contradict each other, the stricter wins:', () => {
   ])('published %s and status "%s" is %s', async ([Published, Status, status], { db }) => {
     expect((await wouldBe(db, shopify({ Published, Status }))).cells).toMatchObject({ status })
   })
+  test('a word that nobody knows puts nothing on sale', async ({ db }) => {
+    const { lines } = await wouldBe(db, shopify({ Published: 'Depublished', Status: 'active' }))
+    expect(lines).toContainEqual(
+      expect.objectContaining({ outcome: 'refused', reason: 'not-a-choice', after: 'depublished' }),
+    )
+  })
+
   test('and the row says so', async ({ db }) => {
     const { lines } = await wouldBe(db, shopify({ Published: 'FALSE' }))
     expect(lines).toContainEqual(
@@ -149,6 +160,15 @@ describe('Shopify as it is:', () => {
     const again = await wouldBe(db, shopify({ 'Variant Price': '0' }))
     expect(again.outcome).toMatchObject({ counts: { unchanged: 1 } })
   })
+  test('a price to compare with is nothing without its price, with a note', async ({ db }) => {
+    await imported(db, shopify({}))
+    const { outcome, reasons } = await wouldBe(
+      db,
+      'Handle,Variant SKU,Variant Compare At Price\ndisque-neuf,NEUF-1,30.00\n',
+    )
+    expect(outcome).toMatchObject({ counts: { unchanged: 1 } })
+    expect(reasons).toEqual(['compare-without-price'])
+  })
   test('grams with a separator are refused as what could mean two things', async ({ db }) => {
     expect((await wouldBe(db, shopify({ 'Variant Grams': '1,500' }))).lines).toContainEqual(
       expect.objectContaining({ outcome: 'refused', column: 'weight', reason: 'two-meanings' }),
@@ -204,6 +224,21 @@ describe('options', () => {
       expect(Object.entries(cells)).toContainEqual([expect.stringMatching(/^option:[a-z][a-z0-9_]*$/), 'XL'])
     }
   })
+  test('whose names sound alike in Latin letters are not one', async ({ db }) => {
+    const named = (Handle: string, name: string): Cells => ({
+      Handle,
+      'Variant SKU': Handle,
+      'Option1 Name': name,
+      'Option1 Value': 'A',
+    })
+    const names = ['色', '瑟', '🎨', '📏', 'Taille', 'TAILLE']
+    const { lines } = await wouldBe(db, shopify(...names.map((name, at) => named(`option-${at}`, name))))
+
+    const keys = lines.filter(({ reason }) => reason === 'attribute-created').map(({ after }) => after)
+    expect(keys).toHaveLength(5)
+    expect(keys).toContain('taille')
+  })
+
   test('without any name are refused by row', async ({ db }) => {
     expect((await wouldBe(db, shopify({ 'Option1 Name': '', 'Option1 Value': 'XL' }))).lines).toContainEqual(
       expect.objectContaining({ row: 2, outcome: 'refused', reason: 'option-without-name' }),

@@ -4,6 +4,8 @@ const OTHERS: readonly { program: string; marks: readonly string[] }[] = [
   { program: 'Magento', marks: ['product_websites'] },
   { program: 'Magento', marks: ['store_view_code'] },
   { program: 'Magento', marks: ['_attribute_set'] },
+  { program: 'Magento', marks: ['special_price'] },
+  { program: 'Magento', marks: ['url_key'] },
   { program: 'PrestaShop', marks: ['active_(0/1)'] },
   { program: 'PrestaShop', marks: ['actif_(0/1)'] },
   { program: 'PrestaShop', marks: ['price_tax_excluded'] },

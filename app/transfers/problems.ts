@@ -71,6 +71,7 @@ export const NOTES = [
   'unlisted',
   'negative-stock',
   'free-goods',
+  'compare-without-price',
   'variant-created',
   'zeros-differ',
   'brand-created',

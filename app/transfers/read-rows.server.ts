@@ -19,6 +19,9 @@ export class NotCsvFault extends Error {
   }
 }
 
+/** Also what another program could not read before, and what Windows-1252 has no sign for: the file is in some other encoding. */
+const DOUBTFUL = new RegExp(`[${DOUBT}\ufffd\u0081\u008d\u008f\u0090\u009d]`)
+
 const CHUNK = 1 << 18
 const LONGEST_ROW = 2_000_000
 
@@ -39,7 +42,7 @@ export async function* readRows(
   let rows: Row[] = []
   parser.on('data', (cells: string[]) => {
     number += 1
-    if (!isBlank(cells)) rows.push(isMixed ? withoutDoubt(number, cells) : { number, cells })
+    if (!isBlank(cells)) rows.push(withoutDoubt(number, cells))
   })
   // A fault is told to whoever writes; without a listener it would end the process.
   parser.on('error', () => {})
@@ -78,9 +81,10 @@ function decoderOf(encoding: TextFile['encoding'], isMixed: boolean): Decoder {
 type Decoder = { decode: (bytes: Buffer) => Buffer | string; end: () => string }
 
 function withoutDoubt(number: number, cells: string[]): Row {
+  const at = cells.findIndex((cell) => DOUBTFUL.test(cell))
+  if (at < 0) return { number, cells }
   const plain = cells.map((cell) => cell.replaceAll(DOUBT, ''))
-  const at = cells.findIndex((cell) => cell.includes(DOUBT))
-  return at < 0 ? { number, cells: plain } : { number, cells: plain, doubtful: plain[at] }
+  return { number, cells: plain, doubtful: plain[at] }
 }
 
 function given(parser: Parser, chunk: Buffer | string): Promise<void> {

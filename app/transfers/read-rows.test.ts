@@ -75,6 +75,14 @@ describe('a file that is written in two ways', () => {
     expect(rows.filter(({ doubtful }) => doubtful)).toHaveLength(1)
   })
 
+  test.each([
+    ['holds a sign that an earlier program wrote for a lost one', utf8('sku,nom\nA,Étrier\nB,Caf\ufffd\n')],
+    ['is none of those that are known', latin('sku,nom\nA,Etrier\nB,\x90t\x82\n')],
+  ])('a row is told that %s', async (_name, bytes) => {
+    const { rows } = await doubtsOf(bytes)
+    expect(rows.filter(({ doubtful }) => doubtful).map(({ number }) => number)).toEqual([3])
+  })
+
   test('is read the same however it is cut into chunks', async () => {
     const { rows } = await doubtsOf(
       utf8(`a,b\n${'é€😀,x\n'.repeat(100_000)}`),

@@ -99,6 +99,15 @@ describe('a cell', () => {
       expect(unguardCell(guardCell(text))).toBe(text)
     },
   )
+  test('what is read for its meaning is tidied first, in every kind of cell', () => {
+    expect(readCell('count', '\u200e7')).toEqual({ value: 7 })
+    expect(readCell('count', '１０')).toEqual({ value: 10 })
+    expect(readCell('kilograms', '\u2066٢\u2069')).toEqual({ value: 2000 })
+    expect(readCell('until', '2026\u201111\u201125\u200b')).toEqual({ value: '2026-11-25T23:00:00.000Z' })
+    expect(readCell('status', 'Draft\u200b')).toEqual({ value: 'draft' })
+    expect(readYesNo('\ufeffFAUX')).toEqual({ value: false })
+  })
+
   test('numbers of an export stay numbers', () => {
     expect(writeCell('cents', 1290)).toBe('12.90')
     expect(writeCell('count', 3)).toBe('3')

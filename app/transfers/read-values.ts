@@ -1,6 +1,7 @@
 import { type DayEdge, readDay, readInstant } from '~/i18n/days'
 import { numberOf, readTypedNumber } from '~/money/typed-number'
 import { readTypedPrice } from '~/money/typed-price'
+import { tidyCode } from '~/text/typed-text'
 import type { Problem } from './problems'
 
 export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
@@ -52,11 +53,16 @@ export function readDate(cell: string): Read<string> {
   return day ? { value: day } : { reason: 'not-a-date' }
 }
 
-const YES = new Set(['1', 'yes', 'true', 'y', 'oui', 'vrai', 'avec', 'with'])
-const NO = new Set(['0', 'no', 'false', 'n', 'non', 'faux', 'sans', 'without'])
+/** Spreadsheets write true and false in their own language when they save a table again. */
+const YES = new Set(
+  '1 yes true y oui vrai avec with wahr ja verdadero verdadeiro vero waar prawda sand'.split(' '),
+)
+const NO = new Set(
+  '0 no false n non faux sans without falsch nein falso onwaar nee fałsz falsk nej'.split(' '),
+)
 
 export function readYesNo(cell: string): Read<boolean> {
-  const plain = cell.toLowerCase()
+  const plain = tidyCode(cell).toLowerCase()
   if (YES.has(plain)) return { value: true }
   return NO.has(plain) ? { value: false } : { reason: 'not-yes-or-no' }
 }

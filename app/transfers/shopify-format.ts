@@ -31,8 +31,6 @@ export const shopify: ForeignFormat = {
   },
   read: (row) => {
     const { cell } = row
-    const published = readYesNo(cell('published') ?? '')
-    const isPublished = 'value' in published ? [published.value ? 'active' : 'hidden'] : []
     return {
       handle: cell('handle') ?? '',
       sku: cell('variant_sku'),
@@ -43,7 +41,7 @@ export const shopify: ForeignFormat = {
       family: null,
       range: cell('type'),
       tags: listed(cell('tags')),
-      statuses: [cell('status') ?? '', ...isPublished],
+      statuses: [cell('status') ?? '', publishedStatus(cell('published') ?? '')],
       options: numbered(row, 3, (n) => ({ name: `option${n}_name`, value: `option${n}_value` })),
       weight: { figure: cell('variant_grams') ?? '', unit: 'g' },
       stock: cell('variant_inventory_qty'),
@@ -54,4 +52,11 @@ export const shopify: ForeignFormat = {
       isVariant: Boolean(row.first('variant_sku', 'variant_price', 'option1_value')),
     }
   },
+}
+
+/** A word that is neither yes nor no is refused like an unknown status: it may have meant no. */
+function publishedStatus(said: string): string {
+  const published = readYesNo(said)
+  if (!('value' in published)) return said
+  return published.value ? 'active' : 'hidden'
 }
