@@ -52,8 +52,8 @@ test.for([
         )
     }
     const visits = Array.from({ length: VISITORS }, (_, n) => visit(n % 2 ? '/catalog' : '/cart'))
-    const watching = watch()
     await expect.poll(() => answers.length, { timeout: 30_000 }).toBeGreaterThan(50)
+    const watching = watch()
     // Somebody on a slow line is in the middle of sending a form.
     const slow = request(`${web.origin}/cart`, {
       method: 'POST',
