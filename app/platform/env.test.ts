@@ -54,6 +54,9 @@ describe('production refuses to start', () => {
   test.for([
     ['over http', { ORIGIN: 'http://boutique.fr' }, 'ORIGIN'],
     ['under the address of the example', { ORIGIN: 'https://shop.example' }, 'ORIGIN'],
+    ['under the address of the machine itself', { ORIGIN: 'https://127.0.0.1' }, 'ORIGIN'],
+    ['with a mail server that has no name', { SMTP_URL: 'smtp://' }, 'SMTP_URL'],
+    ['with two senders', { MAIL_FROM: 'contact@boutique.fr, autre@boutique.fr' }, 'MAIL_FROM'],
     ['without a mail server', { SMTP_URL: undefined }, 'SMTP_URL'],
     ['with a blank mail server', { SMTP_URL: ' ' }, 'SMTP_URL'],
     ['with the default sender', { MAIL_FROM: undefined }, 'MAIL_FROM'],
@@ -62,6 +65,13 @@ describe('production refuses to start', () => {
     ['with a secret of spaces', { LINK_SECRET: ' '.repeat(40) }, 'LINK_SECRET'],
     ['with a short secret among spaces', { LINK_SECRET: `${' '.repeat(40)}abcdefgh` }, 'LINK_SECRET'],
     ['with a word over and over', { PASSWORD_PEPPER: 'poivre-noir'.repeat(4) }, 'PASSWORD_PEPPER'],
+    [
+      'with a secret that somebody meant to replace',
+      { SESSION_SECRET: 'please-change-this-secret-in-production' },
+      'SESSION_SECRET',
+    ],
+    ['with a row of keys', { LINK_SECRET: 'azertyuiopqsdfghjklmwxcvbn0246813579' }, 'LINK_SECRET'],
+    ['with the alphabet', { LINK_SECRET: 'abcdefghijklmnopqrstuvwxyz0246813579' }, 'LINK_SECRET'],
     [
       'with a secret that was printed',
       { SESSION_SECRET: `change-me-${SECRETS.LINK_SECRET}` },
@@ -75,6 +85,16 @@ describe('production refuses to start', () => {
       'DATABASE_URL',
     ],
     ['with an open search engine', { MEILISEARCH_URL: 'http://search:7700' }, 'MEILISEARCH_KEY'],
+    [
+      'with the search engine’s key of its manual',
+      { MEILISEARCH_URL: 'http://search:7700', MEILISEARCH_KEY: 'masterKey' },
+      'MEILISEARCH_KEY',
+    ],
+    [
+      'with a password that is written otherwise',
+      { DATABASE_URL: 'postgres://comptoir:p%61ssword@db.internal/shop' },
+      'DATABASE_URL',
+    ],
     ['with the sandbox bank', { SANDBOX_BANK: 'true' }, 'SANDBOX_BANK'],
     [
       'with a test key',
@@ -82,6 +102,7 @@ describe('production refuses to start', () => {
       'STRIPE_SECRET_KEY',
     ],
     ['with a key that is none', { ...STRIPE, STRIPE_SECRET_KEY: 'sk_' }, 'STRIPE_SECRET_KEY'],
+    ['with the beginning of one', { ...STRIPE, STRIPE_SECRET_KEY: 'sk_live_' }, 'STRIPE_SECRET_KEY'],
     ['with a live key where play was said', { ...STRIPE, TEST_PAYMENTS: 'true' }, 'STRIPE_SECRET_KEY'],
     ['with an empty webhook secret', { ...STRIPE, STRIPE_WEBHOOK_SECRETS: ',' }, 'STRIPE_WEBHOOK_SECRETS'],
     [
@@ -119,6 +140,11 @@ describe('production refuses to start', () => {
     ],
     ['with a payment page over http', { ...PAYBOX, PAYBOX_URL: 'http://tpeweb.paybox.com/' }, 'PAYBOX_URL'],
     [
+      'with a payment page over HTTP in capitals',
+      { ...PAYBOX, PAYBOX_URL: 'HTTP://tpeweb.paybox.com/' },
+      'PAYBOX_URL',
+    ],
+    [
       'with refunds over http',
       { ...PAYBOX, PAYBOX_DIRECT_URL: 'http://ppps.paybox.com/' },
       'PAYBOX_DIRECT_URL',
@@ -137,6 +163,11 @@ describe('production refuses to start', () => {
       ].join('\n'),
     )
   })
+})
+
+test('a password may hold a percent sign that stands for nothing', () => {
+  const variables = { ...REAL, REDIS_URL: 'redis://:8sD%k2pQx@cache.internal' }
+  expect(() => readEnvironment(variables)).not.toThrow()
 })
 
 test('an empty webhook secret, with which anybody could sign, is refused everywhere', () => {

@@ -16,7 +16,7 @@ const OWN_SECRETS = ['SESSION_SECRET', 'LINK_SECRET', 'PASSWORD_PEPPER'] as cons
 function* secrecyProblems(env: Variables): Generator<Problem> {
   if (!env.ORIGIN.startsWith('https://'))
     yield { variable: 'ORIGIN', sentence: 'must begin with https:// in production' }
-  else if (isReserved(new URL(env.ORIGIN).hostname))
+  else if (isReserved(new URL(env.ORIGIN).hostname) || isLoopback(new URL(env.ORIGIN).hostname))
     yield { variable: 'ORIGIN', sentence: 'is no address that shoppers can open' }
 
   for (const variable of [...OWN_SECRETS, 'METRICS_TOKEN'] as const)
@@ -29,10 +29,10 @@ function* secrecyProblems(env: Variables): Generator<Problem> {
   for (const variable of ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'REDIS_URL', 'SMTP_URL'] as const)
     if (hasKnownPassword(env[variable]))
       yield { variable, sentence: 'has a password that everybody tries first' }
-  if (env.MEILISEARCH_URL && !env.MEILISEARCH_KEY)
+  if (env.MEILISEARCH_URL && (!env.MEILISEARCH_KEY || isGuessable(env.MEILISEARCH_KEY)))
     yield {
       variable: 'MEILISEARCH_KEY',
-      sentence: 'is needed in production: without it anybody can change the index',
+      sentence: 'is needed in production, and none that can be guessed: with it anybody can change the index',
     }
 }
 
@@ -43,7 +43,9 @@ function* mailProblems(env: Variables): Generator<Problem> {
       sentence:
         'is needed: without a mail server nobody gets a mail. If that is meant, set MAIL_AS_FILES=true',
     }
-  const [, domain = ''] = /@([^\s@<>]+)>?\s*$/.exec(env.MAIL_FROM) ?? []
+  if (env.SMTP_URL && new URL(env.SMTP_URL).hostname === '')
+    yield { variable: 'SMTP_URL', sentence: 'names no mail server' }
+  const [, domain = ''] = /^[^@]*@([^\s@<>,;]+)>?\s*$/.exec(env.MAIL_FROM) ?? []
   if (env.SMTP_URL && (domain === '' || isReserved(domain)))
     yield { variable: 'MAIL_FROM', sentence: 'must be an address of yours: answers and bounces go there' }
 }
@@ -52,6 +54,8 @@ function* stripeProblems(env: Variables): Generator<Problem> {
   const isLive = env.STRIPE_SECRET_KEY?.startsWith('sk_live_') ?? false
   if (env.TEST_PAYMENTS && isLive)
     yield { variable: 'STRIPE_SECRET_KEY', sentence: 'is a live key, and TEST_PAYMENTS is set' }
+  if (isLive && !/^sk_live_\S{16,}$/.test(env.STRIPE_SECRET_KEY ?? ''))
+    yield { variable: 'STRIPE_SECRET_KEY', sentence: 'is the beginning of a key' }
   if (env.STRIPE_SECRET_KEY && !isLive && !env.TEST_PAYMENTS)
     yield {
       variable: 'STRIPE_SECRET_KEY',
@@ -69,7 +73,7 @@ const PUBLISHED_DIRECT_KEYS = PUBLISHED_SITES.map((site) => `${site}I`)
 
 function* payboxProblems(env: Variables): Generator<Problem> {
   for (const variable of ['PAYBOX_URL', 'PAYBOX_DIRECT_URL'] as const)
-    if (env[variable]?.startsWith('http:'))
+    if (/^http:/i.test(env[variable] ?? ''))
       yield { variable, sentence: 'must begin with https:// in production' }
 
   if (env.PAYBOX_HMAC_KEY && !PUBLISHED_KEY.test(env.PAYBOX_HMAC_KEY) && isGuessable(env.PAYBOX_HMAC_KEY))
@@ -82,14 +86,19 @@ function* payboxProblems(env: Variables): Generator<Problem> {
   if (PUBLISHED_DIRECT_KEYS.includes(env.PAYBOX_DIRECT_KEY ?? ''))
     yield { variable: 'PAYBOX_DIRECT_KEY', sentence: isPlay }
   for (const variable of ['PAYBOX_URL', 'PAYBOX_DIRECT_URL'] as const)
-    if (/^https?:\/\/(preprod|recette)/.test(env[variable] ?? '')) yield { variable, sentence: isPlay }
+    if (/^https?:\/\/(preprod|recette)/i.test(env[variable] ?? '')) yield { variable, sentence: isPlay }
 }
+
+/** What manuals and examples leave to be replaced, and what fingers type along the keys. */
+const PLACEHOLDER =
+  /change-?(?:me|this|it)|your-|-here|placeholder|master-?key|\{\{|<\w+>|azerty|qwert|abcdefgh|01234567|12345678/i
 
 /** Printed somewhere once, of a few signs only, or a short word over and over. */
 function isGuessable(secret: string | undefined): boolean {
   if (secret === undefined) return false
   return (
-    /^(secret|change-?me|comptoir|development|test)/i.test(secret) ||
+    /^(secret|comptoir|development|test)/i.test(secret) ||
+    PLACEHOLDER.test(secret) ||
     new Set(secret).size < 8 ||
     /^(.{1,16}?)\1+.{0,15}$/.test(secret)
   )
@@ -100,7 +109,19 @@ const isLoopback = (host: string) => /^(localhost|127\.|\[::1\])/.test(host)
 function hasKnownPassword(url: string | undefined): boolean {
   if (!url) return false
   const { hostname, password } = new URL(url)
-  return !isLoopback(hostname) && /^(password|postgres|comptoir|admin|admin123|guest|secret)$/i.test(password)
+  return (
+    !isLoopback(hostname) &&
+    /^(password|postgres|comptoir|admin|admin123|guest|secret|123456\d*)$/i.test(spelt(password))
+  )
+}
+
+/** Without percent signs, where they stand for letters. */
+function spelt(password: string): string {
+  try {
+    return decodeURIComponent(password)
+  } catch {
+    return password
+  }
 }
 
 /** Names that can belong to nobody: RFC 2606 and 6761. */

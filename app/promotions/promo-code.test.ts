@@ -21,6 +21,7 @@ test('a code may be pasted with all that stood around it', () => {
     'WELCOME10\u202c',
     '“WELCOME10”',
     '« WELCOME10 »',
+    '‹WELCOME10›',
     'WELCOME\u00ad10',
     "'welcome10'",
   ]

@@ -25,6 +25,11 @@ describe('whatever is on the Big List of Naughty Strings', () => {
   })
 })
 
+test('an e-mail that begins with the number of a card is refused like any text that holds one', () => {
+  expect(typedEmail().safeParse('4111111111111111@example.fr').success).toBe(false)
+  expect(typedEmail().safeParse('0612345678@example.fr').success).toBe(true)
+})
+
 test('an e-mail is one recipient, whatever was typed', () => {
   const parts = fc.constantFrom(
     'a',

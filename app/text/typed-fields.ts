@@ -20,8 +20,9 @@ export const typedCode = (most: number) => typed(tidyCode, most)
 export function typedEmail() {
   return z.string().transform((typed, context) => {
     const email = readEmail(typed)
-    if (email) return email
-    context.addIssue({ code: 'custom', message: 'ui.errors.email', input: typed })
+    if (email && !holdsCardNumber(email)) return email
+    const message = email ? 'ui.errors.cardNumber' : 'ui.errors.email'
+    context.addIssue({ code: 'custom', message, input: typed })
     return z.NEVER
   })
 }

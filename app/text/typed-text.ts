@@ -65,7 +65,7 @@ export function tidyCode(typed: string): string {
     .trim()
 }
 
-const APOSTROPHE = /[\u00b4\u02b9\u02bb-\u02bd\u2018-\u201b\u2032\u2035]/gu
+const APOSTROPHE = /[\u00b4\u02b9\u02bb-\u02bd\u2018-\u201b\u2032\u2035\u2039\u203a]/gu
 const QUOTE = /[\u00ab\u00bb\u201c-\u201f\u2033\u2036\u3003\u301d-\u301f]/gu
 const DASH = /[\p{Pd}\u2043\u2212\u02d7]/gu
 const BLANK_LETTER = /[\u3164\uffa0]/gu
