@@ -32,14 +32,20 @@ export function readSearches(file = join('scripts', 'search-quality', 'queries.t
     })
 }
 
-/** The searches whose first product stands in a wrong range, or whose vehicle was not recognised. */
+/**
+ * The searches whose first product stands in a wrong range, or whose vehicle was not recognised. Throws when another engine
+ * answered than the one that is measured.
+ */
 export async function missedSearches(shop: Shop, searches: readonly Search[]): Promise<Missed[]> {
   const missed: Missed[] = []
+  let degraded = 0
+  shop.productSearch.onDegraded(() => degraded++)
   for (const search of searches) {
     const found = await firstFound(shop, search)
     const isRight = search.ranges.includes(found.range) && found.heading.includes(search.vehicle)
     if (!isRight) missed.push({ ...search, found: `${found.range || 'nothing'} ${found.heading}`.trim() })
   }
+  if (degraded > 0) throw new Error(`Postgres answered ${degraded} searches in the place of Meilisearch`)
   return missed
 }
 
