@@ -32,7 +32,10 @@ export async function suggest(
   const query = parseQuery(typed)
   if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
 
-  const understood = await understandQuery(shop, { query, language, mayGoOn: true })
+  const [understood, words] = await Promise.all([
+    understandQuery(shop, { query, language, mayGoOn: true }),
+    readWords(shop, { query, language, mayGoOn: true }),
+  ])
   const forVehicle =
     understood?.part && !mayBeReference(understood.partWords)
       ? await suggestForVehicle(shop, { understood, query, language, limit: PRODUCTS })
@@ -47,7 +50,6 @@ export async function suggest(
     }
   }
 
-  const words = await readWords(shop, { query, language, mayGoOn: true })
   const [answer, families, brands, vehicles] = await Promise.all([
     shop.productSearch.search({
       ...words,
