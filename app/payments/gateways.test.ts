@@ -13,7 +13,7 @@ const BASE = {
   DATABASE_URL: 'postgres://localhost/shop',
   SESSION_SECRET: 'a-session-secret-that-is-long-enough-1',
   LINK_SECRET: 'a-link-secret-that-is-long-enough-12345',
-  PASSWORD_PEPPER: 'a-pepper-that-is-long-enough-1234567890',
+  PASSWORD_PEPPER: 'a-pepper-that-is-long-enough-and-nobodys',
 }
 const STRIPE = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRETS: 'whsec_1' }
 const LIVE = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRETS: 'whsec_1' }
