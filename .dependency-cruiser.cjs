@@ -49,7 +49,7 @@ module.exports = {
       comment: 'The application does not reach into its process, its tools or its tests.',
       severity: 'error',
       from: { path: '^app/', pathNot: TESTS },
-      to: { path: '^(server|scripts|tests)/' },
+      to: { path: '^(server|scripts|demo|tests)/' },
     },
     {
       name: 'no-circle',

@@ -63,6 +63,11 @@ export const rooms = {
     decides: 'turning a cart into an order',
     mayImport: ['cart', 'promotions', 'delivery', 'inventory', 'orders', 'billing', 'payments', 'settings'],
   },
+  'order-desk': {
+    decides:
+      'an order in the hands of its customer and of staff: its pages, cancelling, moves by hand, refunds',
+    mayImport: ['orders', 'payments'],
+  },
   storefront: {
     decides: 'what frames every page: header, menus, footer, legal texts, the home page',
     mayImport: ['catalog', 'vehicles', 'shelf', 'search', 'settings', 'media'],

@@ -13,7 +13,7 @@ const options = {
   entryPoints: {
     server: 'server/main.ts',
     worker: 'server/worker.ts',
-    picture: 'app/media/picture-process.mjs',
+    picture: 'app/media/pictures/picture-process.mjs',
     migrate: 'scripts/migrate.ts',
     import: 'scripts/import.ts',
     export: 'scripts/export.ts',

@@ -11,7 +11,7 @@ const checks = [
   [
     'boundaries',
     bin('depcruise'),
-    ['--config', '.dependency-cruiser.cjs', 'app', 'server', 'scripts', 'tests'],
+    ['--config', '.dependency-cruiser.cjs', 'app', 'server', 'scripts', 'demo', 'tests'],
   ],
   [
     'architecture',
@@ -26,7 +26,7 @@ const checks = [
         '--reporter=dot',
         '--testTimeout=60000',
       ],
-      ...['tests/architecture', 'app/i18n/typography'],
+      ...['tests/architecture', 'tests/walls', 'app/i18n/typography'],
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress']],

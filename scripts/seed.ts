@@ -8,10 +8,10 @@ import { openLog } from '../app/platform/log.server'
 import { openStorage } from '../app/platform/storage.server'
 import { openProductSearch } from '../app/search/open-product-search.server'
 import { rebuildProductIndex } from '../app/search/rebuild-product-index.server'
-import { fillShop } from './demo/fill-shop'
-import { generateShop } from './demo/generate-shop'
-import { openStaffAccount } from './demo/staff-account'
-import { takePictures } from './demo/take-pictures'
+import { fillShop } from '../demo/fill-shop'
+import { generateShop } from '../demo/generate-shop'
+import { openStaffAccount } from '../demo/staff-account'
+import { takePictures } from '../demo/take-pictures'
 
 const { values } = parseArgs({ options: { products: { type: 'string', default: '3000' } } })
 const env = readEnvironment()

@@ -1,7 +1,7 @@
 import type { Database } from '~/platform/db.server'
+import { type LoadedType, loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
 import { type FitmentCondition, NOTHING_ASKED } from '~/vehicles/fit-of'
 import { loadFitments } from '~/vehicles/load-fitments.server'
-import { type LoadedType, loadVehicles } from '~/vehicles/load-vehicles.server'
 import { unique } from './a-shop'
 
 /** A type of a model of a make of its own. */

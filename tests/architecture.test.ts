@@ -22,10 +22,11 @@ import {
   untakenLimits,
   unusedEdges,
 } from './architecture'
+import { readSources } from './read-sources'
 
 const map = { rooms, ground, doors, registers }
 const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies)
-const sources = readSources(['app', 'server', 'scripts', 'tests'])
+const sources = readSources()
 
 describe('the house as it stands', () => {
   test('every folder of app is on the map', () => {
@@ -194,15 +195,6 @@ function planted(path: string, code: string): Sources {
     ['app/stock/stock-tables.server.ts', "export const stock = pgTable('stock', {})"],
     [path, code],
   ])
-}
-
-function readSources(folders: string[]): Sources {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.([cm]?js|tsx?|css)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  )
-  return new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
 }
 
 function readMessages(): Map<string, unknown> {

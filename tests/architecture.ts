@@ -115,13 +115,13 @@ export function foreignWrites(sources: Sources): string[] {
   })
 }
 
-interface Table {
+export interface Table {
   variable: string
   name: string
   room: string
 }
 
-function declaredTables(sources: Sources): Table[] {
+export function declaredTables(sources: Sources): Table[] {
   return application(sources).flatMap(([path, text]) =>
     [...text.matchAll(/export const (\w+) = pgTable\(\s*'(\w+)'/g)].map(([, variable = '', name = '']) => ({
       variable,
@@ -273,15 +273,15 @@ function keysOf(content: unknown, prefix = ''): string[] {
   return Object.entries(content).flatMap(([key, value]) => keysOf(value, prefix ? `${prefix}.${key}` : key))
 }
 
-function application(sources: Sources): [string, string][] {
+export function application(sources: Sources): [string, string][] {
   return [...sources].filter(([path]) => /^(app|server)\/.*\.[jt]sx?$/.test(path) && !isTest(path))
 }
 
-function isTest(path: string) {
+export function isTest(path: string) {
   return /\.test\.tsx?$/.test(path)
 }
 
-function roomOf(path: string) {
+export function roomOf(path: string) {
   return path.split('/')[1] ?? ''
 }
 
@@ -289,10 +289,10 @@ function imports(text: string, library: string) {
   return new RegExp(`(from|import|import\\(|require\\()\\s*'${library}(/[^']*)?'`).test(text)
 }
 
-function withoutTypeImports(text: string) {
+export function withoutTypeImports(text: string) {
   return text.replace(/import type [^;]*? from '[^']*'/gs, '')
 }
 
-function withoutComments(text: string) {
+export function withoutComments(text: string) {
   return text.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 }

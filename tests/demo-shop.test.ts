@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { attributePlan } from '../scripts/demo/attributes'
-import { type DemoShop, generateShop } from '../scripts/demo/generate-shop'
-import { motifNamed } from '../scripts/demo/pictures/motifs'
-import { takePicture } from '../scripts/demo/pictures/studio'
+import { attributePlan } from '../demo/attributes'
+import { type DemoShop, generateShop } from '../demo/generate-shop'
+import { motifNamed } from '../demo/pictures/motifs'
+import { takePicture } from '../demo/pictures/studio'
 
 const shop = generateShop()
 const ranges = shop.families.flatMap((family) => family.ranges)

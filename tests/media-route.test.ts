@@ -6,7 +6,7 @@ import { test as base, expect } from 'vitest'
 import { masterKey } from '~/media/image-keys.server'
 import { openStorage } from '~/platform/storage.server'
 import { loader } from '~/routes/media.$'
-import { takePicture } from '../scripts/demo/pictures/studio'
+import { takePicture } from '../demo/pictures/studio'
 
 const hash = 'ab'.repeat(32)
 

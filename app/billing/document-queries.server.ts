@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { creditNoteNumber, invoiceNumber } from './document-number'
 import { creditNotes, invoices } from './invoice-tables.server'
+import { creditNoteNumber, invoiceNumber } from './numbers/document-number'
 
 export async function findInvoice(db: Database, orderId: string) {
   const [invoice] = await db.select().from(invoices).where(eq(invoices.orderId, orderId))

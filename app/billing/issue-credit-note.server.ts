@@ -2,9 +2,9 @@ import { eq, sum } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { creditedShares } from '~/vat/credited-shares'
-import { creditNoteNumber } from './document-number'
 import { creditNotes, invoices } from './invoice-tables.server'
-import { takeDocumentNumber } from './take-document-number.server'
+import { creditNoteNumber } from './numbers/document-number'
+import { takeDocumentNumber } from './numbers/take-document-number.server'
 
 export type IssueCreditNoteOutcome =
   | { ok: true; creditNoteId: string; number: string }

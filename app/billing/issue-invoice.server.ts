@@ -4,9 +4,9 @@ import { vatOfOrder } from '~/orders/order-vat'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
-import { invoiceNumber } from './document-number'
 import { invoices } from './invoice-tables.server'
-import { takeDocumentNumber } from './take-document-number.server'
+import { invoiceNumber } from './numbers/document-number'
+import { takeDocumentNumber } from './numbers/take-document-number.server'
 
 export type IssueInvoiceOutcome =
   | { ok: true; invoiceId: string; number: string }

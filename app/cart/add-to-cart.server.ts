@@ -1,6 +1,6 @@
 import { type Database, inTransaction } from '~/platform/db.server'
-import { lockOrOpenCart } from './lock-cart.server'
-import { type SetLineOutcome, setLine } from './set-line.server'
+import { lockOrOpenCart } from './lines/lock-cart.server'
+import { type SetLineOutcome, setLine } from './lines/set-line.server'
 
 export type AddToCartOutcome = SetLineOutcome | { ok: false; reason: 'already-ordered' }
 

@@ -5,9 +5,9 @@ import type { PromoRefusal } from '~/promotions/check-promo-code.server'
 import { normalizePromoCode } from '~/promotions/promo-code'
 import { listCartLines } from './cart-queries.server'
 import { carts } from './cart-tables.server'
-import { lockCart } from './lock-cart.server'
+import { lockCart } from './lines/lock-cart.server'
+import type { ChangeCartOutcome } from './lines/remove-cart-line.server'
 import { priceCart } from './price-cart.server'
-import type { ChangeCartOutcome } from './remove-cart-line.server'
 
 export type ApplyPromoCodeOutcome =
   | { ok: true }

@@ -3,10 +3,10 @@ import { Button, ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { errorsOf, FormErrors } from '~/ui/form-errors'
 import { Notice } from '~/ui/notice'
-import { CartLine } from './cart-line'
-import type { CartPageProps } from './cart-page-props'
-import { CartSummary } from './cart-summary'
-import { useCartForm } from './use-cart-form'
+import { CartLine } from './page/cart-line'
+import type { CartPageProps } from './page/cart-page-props'
+import { CartSummary } from './page/cart-summary'
+import { useCartForm } from './page/use-cart-form'
 
 export function CartPage({ cart, countries, codeProblem, reply }: CartPageProps) {
   const { t } = useTranslation()

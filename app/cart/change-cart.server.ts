@@ -1,10 +1,10 @@
 import type { Database } from '~/platform/db.server'
-import { acceptCartChanges } from './accept-cart-changes.server'
 import { applyPromoCode, removePromoCode } from './apply-promo-code.server'
 import type { CartForm } from './cart-forms'
-import { changeCartLine } from './change-cart-line.server'
-import { clearCart } from './clear-cart.server'
-import { removeCartLine } from './remove-cart-line.server'
+import { acceptCartChanges } from './lines/accept-cart-changes.server'
+import { changeCartLine } from './lines/change-cart-line.server'
+import { clearCart } from './lines/clear-cart.server'
+import { removeCartLine } from './lines/remove-cart-line.server'
 import { setCartCountry } from './set-cart-country.server'
 
 /** Does with an existing cart what a form of its page asks. */

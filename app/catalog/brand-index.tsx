@@ -1,6 +1,6 @@
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
-import { brandsByLetter } from './brand-letters'
+import { brandsByLetter } from './brands/brand-letters'
 
 /** All brands under their letters, with a way to jump to each. */
 export function BrandIndex({

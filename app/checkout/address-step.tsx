@@ -6,7 +6,7 @@ import { Card } from '~/ui/card'
 import { Checkbox } from '~/ui/choices'
 import { errorsOf, FormErrors, type FormReply, typedIn } from '~/ui/form-errors'
 import { type Choice, TextField } from '~/ui/inputs'
-import { AddressFields } from './address-fields'
+import { AddressFields } from './steps/address-fields'
 
 type AddressStepProps = {
   email: string | null

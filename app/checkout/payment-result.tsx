@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
 import { ButtonLink } from '~/ui/button'
 import { DoneIcon, NoticeIcon, RefusedIcon, WarningIcon } from '~/ui/icons'
-import { RefreshesItself } from './refreshes-itself'
+import { RefreshesItself } from '~/ui/refreshes-itself'
 
 /** 'confirming' as long as nobody knows: a shopper who reads "failed" pays a second time. */
 export type PaymentResult = 'paid' | 'confirming' | 'failed' | 'cancelled'

@@ -16,7 +16,7 @@ import { readSettings } from '~/settings/setting-queries.server'
 import type { Settings } from '~/settings/settings'
 import { agreementOf } from './agreement.server'
 import { type Checkout, destinationOf, findCheckout } from './checkout-queries.server'
-import { refuseTooMany, type TooManyOrders } from './order-limits.server'
+import { refuseTooMany, type TooManyOrders } from './placing/order-limits.server'
 
 export type OrderToPlace = {
   cartId: string

@@ -10,9 +10,9 @@ import { Card } from '~/ui/card'
 import { errorsOf, FormErrors, type FormReply } from '~/ui/form-errors'
 import { LockIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
-import { EssentialTerms, type EssentialTermsProps } from './essential-terms'
-import { GatewayChoice, NoGateway } from './gateway-choice'
 import { STEP_PATHS } from './steps'
+import { EssentialTerms, type EssentialTermsProps } from './steps/essential-terms'
+import { GatewayChoice, NoGateway } from './steps/gateway-choice'
 
 type ReviewStepProps = EssentialTermsProps & {
   agreedTo: string

@@ -4,7 +4,7 @@ import { type Destination, isCountry, type Place, placeOf } from '~/places/place
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { deliveryCountries, deliveryMethods, deliveryOffers, pickupPoints } from './delivery-tables.server'
-import { LIKE_OTHERS, namesInZones } from './territory-delivery'
+import { LIKE_OTHERS, namesInZones } from './territories/territory-delivery'
 import { addWorkingDays } from './working-days'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */

@@ -1,6 +1,6 @@
 import { createCookie } from '@remix-run/node'
 import type { Environment } from '~/platform/env.server'
-import type { KnownDevice } from './known-device.server'
+import type { KnownDevice } from './sign-in/known-device.server'
 
 type CookieSettings = Pick<Environment, 'ORIGIN'>
 

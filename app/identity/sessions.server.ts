@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Shop } from '~/shop.server'
 import { cutText } from '~/text/cut-text'
 import type { SignedInAccount } from './access'
-import { findAccountOfSession } from './account-queries.server'
 import { accountSessions } from './account-tables.server'
+import { findAccountOfSession } from './sign-in/account-queries.server'
 
 export const SESSION_DAYS = 7
 

@@ -1,8 +1,8 @@
 import type { Shop } from '~/shop.server'
-import { findAccountByEmail } from './account-queries.server'
-import { isKnownTo, type KnownDevice, madeKnown } from './known-device.server'
 import { isPassword } from './password.server'
 import { startSession } from './sessions.server'
+import { findAccountByEmail } from './sign-in/account-queries.server'
+import { isKnownTo, type KnownDevice, madeKnown } from './sign-in/known-device.server'
 
 type Attempt = {
   email: string

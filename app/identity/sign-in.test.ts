@@ -4,7 +4,7 @@ import type { Shop } from '~/shop.server'
 import { expect, test } from '../../tests/shop-test'
 import { SECRETS } from '../../tests/test-secrets'
 import { createAccount } from './create-account.server'
-import { isKnownTo, madeKnown } from './known-device.server'
+import { isKnownTo, madeKnown } from './sign-in/known-device.server'
 import { signIn } from './sign-in.server'
 
 const EMAIL = 'owner@comptoir.test'

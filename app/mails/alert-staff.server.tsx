@@ -5,7 +5,7 @@ import type { PaymentTrouble } from '~/payments/payment-announcements'
 import { newId } from '~/platform/ids.server'
 import type { Log } from '~/platform/log.server'
 import { readSettings } from '~/settings/setting-queries.server'
-import { MailFrame } from './mail-frame'
+import { MailFrame } from './letters/mail-frame'
 import type { MailShop } from './send-order-mail.server'
 
 export type StaffAlert = { trouble: PaymentTrouble; orderId: string | null; detail: string }

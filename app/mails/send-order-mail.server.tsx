@@ -11,9 +11,9 @@ import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Mailer } from '~/platform/mail.server'
 import { readSettings } from '~/settings/setting-queries.server'
-import { AS_TEXT } from './as-text'
+import { AS_TEXT } from './letters/as-text'
+import { OrderMail, orderMailSubject } from './letters/order-mail'
 import { type MailKind, sentMails } from './mail-tables.server'
-import { OrderMail, orderMailSubject } from './order-mail'
 
 export type MailToSend = {
   orderId: string

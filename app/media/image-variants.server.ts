@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import pLimit from 'p-limit'
 import type { Storage } from '~/platform/storage.server'
-import { shrinkImage } from './image-codec.server'
 import { masterKey, variantKey } from './image-keys.server'
 import type { ImageVariant } from './image-sizes'
+import { shrinkImage } from './pictures/image-codec.server'
 
 const AT_ONCE = 2
 const SEAL_BYTES = 32

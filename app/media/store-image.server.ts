@@ -4,8 +4,8 @@ import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Storage } from '~/platform/storage.server'
 import { files } from './file-tables.server'
-import { isAcceptedImage, MAX_PIXELS, makeMaster } from './image-codec.server'
 import { masterKey } from './image-keys.server'
+import { isAcceptedImage, MAX_PIXELS, makeMaster } from './pictures/image-codec.server'
 
 export const MAX_BYTES = 10 * 1024 * 1024
 

@@ -5,9 +5,9 @@ import sharp from 'sharp'
 import { openStorage } from '~/platform/storage.server'
 import { expect, test as shopTest } from '../../tests/shop-test'
 import { files } from './file-tables.server'
-import { makeMaster } from './image-codec.server'
 import { masterKey } from './image-keys.server'
 import { openImageVariant } from './image-variants.server'
+import { makeMaster } from './pictures/image-codec.server'
 import { MAX_BYTES, storeImage } from './store-image.server'
 
 const test = shopTest.extend<{ storage: ReturnType<typeof openStorage> }>({

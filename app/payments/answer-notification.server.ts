@@ -1,6 +1,6 @@
 import type { GatewayName, NotificationRefusal } from './gateway'
+import { receiveNotification } from './notifications/receive-notification.server'
 import type { PaymentShop } from './payment-shop'
-import { receiveNotification } from './receive-notification.server'
 
 /** More than any bank sends; a body beyond it is not read to its end. */
 const LONGEST_BODY = 1024 * 1024

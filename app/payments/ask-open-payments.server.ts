@@ -1,4 +1,4 @@
-import { eachOf } from './each-of.server'
+import { eachOf } from './attempts/each-of.server'
 import { listAttemptsToAsk } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 import { settlePayment } from './settle-payment.server'

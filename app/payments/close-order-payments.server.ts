@@ -1,4 +1,4 @@
-import { closeAttempt } from './close-attempt.server'
+import { closeAttempt } from './attempts/close-attempt.server'
 import { listLiveAttempts } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import type { Log } from '~/platform/log.server'
+import { withCircuit } from './attempts/with-circuit'
 import type { Gateway, GatewayName } from './gateway'
-import { openPayboxGateway, PAYBOX_PUBLIC_KEY } from './paybox-gateway.server'
+import { openPayboxGateway, PAYBOX_PUBLIC_KEY } from './paybox/paybox-gateway.server'
 import type { Gateways } from './payment-shop'
-import { openSandboxGateway } from './sandbox-gateway.server'
-import { openStripeGateway } from './stripe-gateway.server'
-import { withCircuit } from './with-circuit'
+import { openSandboxGateway } from './sandbox/sandbox-gateway.server'
+import { openStripeGateway } from './stripe/stripe-gateway.server'
 
 /** The gateways that the environment configures, in the order in which they are offered. */
 export function openGateways(env: Environment, { db, log }: { db: Database; log: Log }): Gateways {

@@ -12,9 +12,9 @@ import {
   stateOf,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
-import { concludeRefund } from './conclude-refund.server'
 import { refunds } from './payment-tables.server'
 import { refundOrder } from './refund-order.server'
+import { concludeRefund } from './refunds/conclude-refund.server'
 import { sendPendingRefunds } from './send-pending-refunds.server'
 
 const why = { reason: 'did-not-fit' }

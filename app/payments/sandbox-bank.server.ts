@@ -1,7 +1,8 @@
 import { type Database, inTransaction } from '~/platform/db.server'
 import { addJob } from '~/platform/queue.server'
+import { receiveNotification } from './notifications/receive-notification.server'
 import type { PaymentShop } from './payment-shop'
-import { receiveNotification } from './receive-notification.server'
+import { writeLetter } from './sandbox/sandbox-gateway.server'
 import {
   type AnswerSandboxPaymentOutcome,
   answerSandboxPayment,
@@ -9,7 +10,6 @@ import {
   type SandboxAnswer,
   type SandboxPayment,
 } from './sandbox-books.server'
-import { writeLetter } from './sandbox-gateway.server'
 
 export type SandboxVisit = { paymentId: string; answer: SandboxAnswer; isLate: boolean }
 

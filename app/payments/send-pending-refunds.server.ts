@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { orders } from '~/orders/order-tables.server'
-import { concludeRefund } from './conclude-refund.server'
-import { eachOf } from './each-of.server'
+import { eachOf } from './attempts/each-of.server'
 import type { PaymentShop } from './payment-shop'
 import { charges, refunds } from './payment-tables.server'
+import { concludeRefund } from './refunds/conclude-refund.server'
 
 /** A worker that died in the middle of a call is waited for this long before another one asks the bank again. */
 const LEASE_MINUTES = 2

@@ -1,12 +1,12 @@
 import { inTransaction } from '~/platform/db.server'
-import { BankDeadlineError, withinBankDeadline } from './bank-deadline'
-import { failPayment } from './fail-payment.server'
-import { joinQuestion, type SettlePaymentOutcome } from './join-question.server'
+import { BankDeadlineError, withinBankDeadline } from './attempts/bank-deadline'
+import { joinQuestion, type SettlePaymentOutcome } from './attempts/join-question.server'
+import { sessionOf } from './attempts/session-of.server'
+import { failPayment } from './notifications/fail-payment.server'
+import { recordCharge } from './notifications/record-charge.server'
+import { refuseToBelieve } from './notifications/refuse-to-believe.server'
 import { type Attempt, findAttempt, listLiveAttempts } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
-import { recordCharge } from './record-charge.server'
-import { refuseToBelieve } from './refuse-to-believe.server'
-import { sessionOf } from './session-of.server'
 
 /**
  * Asks the bank how an attempt stands and draws the consequence. Whoever asks at the same time shares one question, and

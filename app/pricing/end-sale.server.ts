@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { changePrice, hasSaleAhead, NO_SALE, type UnknownVariant } from './change-price.server'
 import { variantPrices } from './price-tables.server'
+import { changePrice, hasSaleAhead, NO_SALE, type UnknownVariant } from './prices/change-price.server'
 
 export type EndSaleOutcome = { ok: true } | UnknownVariant | { ok: false; reason: 'no-sale' }
 

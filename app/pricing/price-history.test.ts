@@ -3,7 +3,7 @@ import { variants } from '~/catalog/product-tables.server'
 import { type Database, openDatabase } from '~/platform/db.server'
 import { aProduct, aVariant, unique } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
-import { loadPrices } from './load-prices.server'
+import { loadPrices } from './bulk/load-prices.server'
 import { priceHistory, variantPrices } from './price-tables.server'
 
 function historyOf(db: Database, variantId: number) {

@@ -2,7 +2,7 @@ import { asc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { numbersIn } from '~/platform/is-among.server'
 import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
-import { type PriceFacts, type UnitPrice, unitPrice } from './unit-price'
+import { type PriceFacts, type UnitPrice, unitPrice } from './prices/unit-price'
 import { vipLevel } from './vip-level'
 
 export type PriceQuote = UnitPrice & { variantId: number; quantity: number; totalCents: number }

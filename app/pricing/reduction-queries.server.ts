@@ -6,7 +6,7 @@ import { isFor } from '~/promotions/promo-code'
 import { listPublicReductions } from '~/promotions/public-code-queries.server'
 import type { PriceQuote } from './price-queries.server'
 import { priceHistory } from './price-tables.server'
-import { type PricePlan, priorPrice } from './prior-price'
+import { type PricePlan, priorPrice } from './prices/prior-price'
 
 /** A price that is shown beside the one that is paid, struck through. */
 export type Reduction = {

@@ -1,6 +1,12 @@
 import type { Database } from '~/platform/db.server'
-import { changePrice, hasSaleAhead, isPrice, NO_SALE, type UnknownVariant } from './change-price.server'
 import { variantPrices } from './price-tables.server'
+import {
+  changePrice,
+  hasSaleAhead,
+  isPrice,
+  NO_SALE,
+  type UnknownVariant,
+} from './prices/change-price.server'
 
 export type SetBasePriceOutcome =
   | { ok: true }

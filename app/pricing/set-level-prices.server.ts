@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { changePrice, isPrice, type NoPrice, type UnknownVariant } from './change-price.server'
 import { levelPrices } from './price-tables.server'
+import { changePrice, isPrice, type NoPrice, type UnknownVariant } from './prices/change-price.server'
 import { isVipLevel } from './vip-level'
 
 export type LevelPrice = { level: number; unitCents: number }

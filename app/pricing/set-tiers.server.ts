@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { changePrice, isPrice, type NoPrice, type UnknownVariant } from './change-price.server'
 import type { PriceTier } from './price-queries.server'
 import { priceTiers } from './price-tables.server'
+import { changePrice, isPrice, type NoPrice, type UnknownVariant } from './prices/change-price.server'
 
 export type SetTiersOutcome =
   | { ok: true }

@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { changePrice, hasSaleAhead, isPrice, type NoPrice, type UnknownVariant } from './change-price.server'
 import { variantPrices } from './price-tables.server'
+import {
+  changePrice,
+  hasSaleAhead,
+  isPrice,
+  type NoPrice,
+  type UnknownVariant,
+} from './prices/change-price.server'
 
 export type StartSaleOutcome =
   | { ok: true }

@@ -1,9 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import type { RouteHandle } from '~/identity/access'
-import { FormSamples } from '~/storefront/samples/form-samples'
-import { PageSamples } from '~/storefront/samples/page-samples'
-import { TokenSamples } from '~/storefront/samples/token-samples'
-import { WordSamples } from '~/storefront/samples/word-samples'
+import { SamplesPage } from '~/storefront/samples-page'
 
 export const handle = { access: 'development' } satisfies RouteHandle
 
@@ -17,13 +14,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function UiRoute() {
-  return (
-    <main id="content" className="page-width grid gap-14 py-10">
-      <h1 className="text-3xl">Comptoir, ui</h1>
-      <TokenSamples />
-      <WordSamples />
-      <FormSamples />
-      <PageSamples />
-    </main>
-  )
+  return <SamplesPage />
 }

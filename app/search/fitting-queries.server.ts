@@ -8,12 +8,12 @@ import {
   type Standing,
   standingsOf,
 } from '~/vehicles/standing-queries.server'
-import type { FacetedDocument } from './count-documents'
-import type { TextMatch } from './document-conditions.server'
-import { idArray } from './document-queries.server'
-import { orderOf, placeKey } from './listing-order.server'
-import type { ListedProduct } from './listing-queries.server'
-import type { Sort } from './sorts'
+import type { FacetedDocument } from './documents/count-documents'
+import type { TextMatch } from './documents/document-conditions.server'
+import { idArray } from './documents/document-queries.server'
+import { orderOf, placeKey } from './listing/listing-order.server'
+import type { ListedProduct } from './listing/listing-queries.server'
+import type { Sort } from './listing/sorts'
 
 /** A product on sale that is listed for a vehicle. */
 export type FittingProduct = FacetedDocument & Standing & Pick<ListedProduct, 'key'>

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { idArray } from './document-queries.server'
+import { idArray } from './documents/document-queries.server'
+import { soundOutWords } from './documents/sound-out-words.server'
 import type { ProductSearch } from './open-product-search.server'
 import { rebuildProductIndex } from './rebuild-product-index.server'
 import { recomputeDocuments } from './recompute-documents.server'
-import { soundOutWords } from './sound-out-words.server'
 
 export type Indexed = { db: Database; productSearch: ProductSearch }
 

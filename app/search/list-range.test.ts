@@ -8,9 +8,9 @@ import { aBrand, aRange, aVariant } from '../../tests/a-shop'
 import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
 import { listRange, type RangeListing } from './list-range.server'
-import { PER_PAGE } from './listing-view.server'
+import { PER_PAGE } from './listing/listing-view.server'
+import { SORTS } from './listing/sorts'
 import { recomputeDocuments } from './recompute-documents.server'
-import { SORTS } from './sorts'
 
 /** A range with two parts for a vehicle, one to check, one that goes on any, and one for another vehicle. */
 async function aRangeOfParts(db: Database) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { unreadBounds } from './listing/typed-bounds'
 import {
   filterPairs,
   hasFilters,
@@ -10,7 +11,6 @@ import {
   parseQuery,
   withoutFilter,
 } from './listing-filters'
-import { unreadBounds } from './typed-bounds'
 
 const ATTRIBUTES = [
   { key: 'axle', kind: 'choice' },

@@ -1,9 +1,9 @@
 import { cutText } from '~/text/cut-text'
 import { tidyCode } from '~/text/typed-text'
-import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './bands'
-import { type Place, parsePlace, placeToken } from './places'
-import { SORTS, type Sort } from './sorts'
-import { typedBand } from './typed-bounds'
+import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './listing/bands'
+import { type Place, parsePlace, placeToken } from './listing/places'
+import { SORTS, type Sort } from './listing/sorts'
+import { typedBand } from './listing/typed-bounds'
 
 export type AttributeFilter = { kind: 'choice'; options: string[] } | { kind: 'number'; bands: Band[] }
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { LANGUAGES } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { DEFAULT_SYNONYMS } from './default-synonyms'
 import { searchSynonyms } from './search-tables.server'
+import { DEFAULT_SYNONYMS } from './understanding/default-synonyms'
 
 /** Gives a new shop the words to begin with; a shop that has any keeps its own. */
 export async function loadDefaultSynonyms(db: Database): Promise<void> {

@@ -2,13 +2,13 @@ import { inject } from 'vitest'
 import { openLog } from '~/platform/log.server'
 import { aBrand, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
+import type { ProductFinder } from './engine/product-search'
+import { meilisearchFinder } from './engine/search-meilisearch.server'
+import { listProducts } from './listing/listing-queries.server'
 import { NO_FILTERS } from './listing-filters'
-import { listProducts } from './listing-queries.server'
 import { openProductSearch } from './open-product-search.server'
-import type { ProductFinder } from './product-search'
+import { postgresFinder } from './postgres/search-postgres.server'
 import { rebuildProductIndex } from './rebuild-product-index.server'
-import { meilisearchFinder } from './search-meilisearch.server'
-import { postgresFinder } from './search-postgres.server'
 
 const IN_ORDER = [
   '10 joints zz tri',

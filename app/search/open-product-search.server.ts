@@ -1,14 +1,14 @@
 import type { Database } from '~/platform/db.server'
 import type { Log } from '~/platform/log.server'
 import { openRateLimits, type RateLimits } from '~/platform/rate-limits.server'
-import { circuitBreaker } from './circuit-breaker'
-import { isLateAnswer, isRefusedQuestion } from './meilisearch.server'
-import { type MeilisearchPlace, openProductIndex, type ProductIndex } from './product-index.server'
-import type { ProductAnswer, ProductQuestion } from './product-search'
-import { openSearchLog, type SearchLog } from './search-log.server'
-import { meilisearchFinder } from './search-meilisearch.server'
-import { postgresFinder } from './search-postgres.server'
-import { findRespelling } from './spelling-queries.server'
+import { circuitBreaker } from './engine/circuit-breaker'
+import { isLateAnswer, isRefusedQuestion } from './engine/meilisearch.server'
+import { type MeilisearchPlace, openProductIndex, type ProductIndex } from './engine/product-index.server'
+import type { ProductAnswer, ProductQuestion } from './engine/product-search'
+import { meilisearchFinder } from './engine/search-meilisearch.server'
+import { openSearchLog, type SearchLog } from './log/search-log.server'
+import { postgresFinder } from './postgres/search-postgres.server'
+import { findRespelling } from './postgres/spelling-queries.server'
 
 export type ProductSearch = {
   search: (question: ProductQuestion) => Promise<ProductAnswer & { degraded: boolean }>

@@ -1,8 +1,8 @@
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
+import type { FacetName, ListingCounts } from './engine/product-search'
+import { countProducts } from './listing/listing-queries.server'
 import { hasFilters, type ListingFilters, NO_FILTERS } from './listing-filters'
-import { countProducts } from './listing-queries.server'
-import type { FacetName, ListingCounts } from './product-search'
 
 type Shop = { db: Database; cache: Cache }
 

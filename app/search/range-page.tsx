@@ -4,10 +4,10 @@ import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { shortVehicleName } from '~/vehicles/vehicle-name'
 import type { Vehicle } from '~/vehicles/vehicle-queries.server'
-import { FilteredOut } from './filtered-out'
-import { FitNote } from './fit-note'
-import { type ListedGroup, Listing } from './listing'
-import type { ListingView } from './listing-view.server'
+import { FilteredOut } from './listing/filtered-out'
+import { FitNote } from './listing/fit-note'
+import { type ListedGroup, Listing } from './listing/listing'
+import type { ListingView } from './listing/listing-view.server'
 
 type Range = { slug: string; name: string; family: { slug: string; name: string } }
 

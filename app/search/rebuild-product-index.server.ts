@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import pLimit from 'p-limit'
 import type { Database } from '~/platform/db.server'
-import type { Products } from './document-texts.server'
-import { fillDocuments } from './fill-documents.server'
+import type { Products } from './documents/document-texts.server'
+import { fillDocuments } from './documents/fill-documents.server'
+import { soundOutWords } from './documents/sound-out-words.server'
 import type { ProductSearch } from './open-product-search.server'
 import { recomputeDocuments } from './recompute-documents.server'
-import { soundOutWords } from './sound-out-words.server'
 
 const STRETCH = 5_000
 const AT_ONCE = 2

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { isAmong, type Products, textsOf } from './document-texts.server'
-import { learnWords, WORDS } from './document-words.server'
+import { isAmong, type Products, textsOf } from './documents/document-texts.server'
+import { learnWords, WORDS } from './documents/document-words.server'
 
 /**
  * Writes the documents of these products anew from catalogue, prices and stock, and takes away those of products that

@@ -6,7 +6,7 @@ import { SearchIcon } from '~/ui/icons'
 
 // Fetched when somebody first turns to the box: no page is heavier for it.
 const SuggestionPanel = lazy(async () => ({
-  default: (await import('./suggestion-panel')).SuggestionPanel,
+  default: (await import('./suggestions/suggestion-panel')).SuggestionPanel,
 }))
 
 /** A plain form: what is sought is in the address of the answer. With JavaScript it suggests while one types. */

@@ -4,7 +4,7 @@ import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { PageContents } from '~/shop.server'
-import { listOffers, type Offer, type Visitor } from './offer-queries.server'
+import { listOffers, type Offer, type Visitor } from './product/offer-queries.server'
 
 /**
  * The cards of these products in the order asked for, with today's price and stock. What is not sold, or has no price,

@@ -4,9 +4,9 @@ import type { ProductContent } from '~/catalog/product-queries.server'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { ArrowRightIcon } from '~/ui/icons'
-import { BuyPanel, type BuyPanelProps } from './buy-panel'
-import { Gallery } from './gallery'
-import { ProductFacts } from './product-facts'
+import { BuyPanel, type BuyPanelProps } from './product/buy-panel'
+import { Gallery } from './product/gallery'
+import { ProductFacts } from './product/product-facts'
 
 type ProductPageProps = Omit<BuyPanelProps, 'product'> & {
   product: Omit<ProductContent, 'variants' | 'neighbours'>

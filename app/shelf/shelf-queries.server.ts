@@ -5,8 +5,8 @@ import type { Database } from '~/platform/db.server'
 import type { PriceTier } from '~/pricing/price-queries.server'
 import type { PageContents } from '~/shop.server'
 import { cardOf } from './card-queries.server'
-import { chosenVariant } from './chosen-variant'
-import { listOffers, type Offer, type Visitor } from './offer-queries.server'
+import { chosenVariant } from './product/chosen-variant'
+import { listOffers, type Offer, type Visitor } from './product/offer-queries.server'
 
 /**
  * A product as it stands on the shelf now: its words, its variants with price and stock, the one that `sku` names or the

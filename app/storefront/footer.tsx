@@ -2,10 +2,10 @@ import { useLocation } from '@remix-run/react'
 import { pathWithoutLanguage } from '~/i18n/language'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
+import { PaymentMarks } from './frame/payment-marks'
 import { LanguageSwitch } from './header'
+import { Promises } from './home/promises'
 import { Logo } from './logo'
-import { PaymentMarks } from './payment-marks'
-import { Promises } from './promises'
 
 const COLUMNS = [
   {

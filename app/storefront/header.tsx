@@ -6,7 +6,7 @@ import { useLanguage, useTranslation } from '~/i18n/translation'
 import { SearchBox } from '~/search/search-box'
 import { classNames } from '~/ui/class-names'
 import { AccountIcon, CartIcon } from '~/ui/icons'
-import { FamiliesMenu } from './families-menu'
+import { FamiliesMenu } from './frame/families-menu'
 import { Logo } from './logo'
 import type { ShopFrame } from './shop-frame'
 

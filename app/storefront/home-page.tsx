@@ -7,8 +7,8 @@ import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { ButtonLink } from '~/ui/button'
 import { ArrowRightIcon } from '~/ui/icons'
-import { Hero, type HeroProps } from './hero'
-import { Promises } from './promises'
+import { Hero, type HeroProps } from './home/hero'
+import { Promises } from './home/promises'
 
 export type HomePageProps = HeroProps & {
   families: readonly Pick<Family, 'id' | 'slug' | 'name' | 'image' | 'productCount'>[]

@@ -1,7 +1,7 @@
 import type { Database } from '~/platform/db.server'
-import { exportOwnProducts } from './export-products.server'
-import { exportShopifyProducts } from './export-shopify.server'
-import { exportFitments, exportVehicles } from './export-vehicles.server'
+import { exportOwnProducts } from './export/export-products.server'
+import { exportShopifyProducts } from './export/export-shopify.server'
+import { exportFitments, exportVehicles } from './export/export-vehicles.server'
 import { TABLE_LAYOUTS, type TableLayout, type TransferKind } from './transfer-kinds'
 
 export type ExportFormat = 'comptoir' | 'shopify'

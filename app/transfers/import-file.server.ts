@@ -1,18 +1,18 @@
 import { type Database, isTransaction } from '~/platform/db.server'
+import { inLanes, type OpenTable, oneAhead, openTable } from './formats/units.server'
+import type { NotCsv } from './problems'
+import { type Counts, type ReportLine, reportLine, sumOf } from './report'
 import {
   type Beginning,
   beginImport,
   dryBeginning,
   finishImport,
   type NoBeginning,
-} from './begin-import.server'
-import { examineFile, type TextFile } from './examine-file.server'
-import type { Importer } from './importer'
-import type { NotCsv } from './problems'
-import { NotCsvFault } from './read-rows.server'
-import { type Counts, type ReportLine, reportLine, sumOf } from './report'
-import { runBatch } from './run-batch.server'
-import { inLanes, type OpenTable, oneAhead, openTable } from './units.server'
+} from './run/begin-import.server'
+import { examineFile, type TextFile } from './run/examine-file.server'
+import type { Importer } from './run/importer'
+import { NotCsvFault } from './run/read-rows.server'
+import { runBatch } from './run/run-batch.server'
 
 export type ImportProgress = Counts & { bytes: number; ofBytes: number; rows: number }
 

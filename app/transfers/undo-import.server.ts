@@ -1,14 +1,14 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { removeFitments, removeUniversalProducts } from '~/vehicles/add-fitments.server'
-import type { ProductsBefore } from './apply-products.server'
-import type { FitmentsBefore } from './fitment-importer.server'
-import { followImport } from './follow-import.server'
+import type { ProductsBefore } from './products/apply-products.server'
+import { followImport } from './run/follow-import.server'
 import { importBatches, imports } from './transfer-tables.server'
-import { undoProducts } from './undo-products.server'
-import { undoVehicles } from './undo-vehicles.server'
-import type { Kept, Undone } from './undone'
-import type { VehiclesBefore } from './vehicle-importer.server'
+import { undoProducts } from './undo/undo-products.server'
+import { undoVehicles } from './undo/undo-vehicles.server'
+import type { Kept, Undone } from './undo/undone'
+import type { FitmentsBefore } from './vehicles/fitment-importer.server'
+import type { VehiclesBefore } from './vehicles/vehicle-importer.server'
 
 export type UndoOutcome =
   | { ok: true; undone: number; kept: Kept[] }

@@ -3,9 +3,9 @@ import { shopTimeZone } from '~/i18n/time-zone'
 import type { BasisPoints } from '~/money/money'
 import type { Place } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
+import { vatCountryOf } from './territories/vat-territories'
 import { VAT_CLASSES, type VatClass } from './vat-class'
 import { vatRates } from './vat-tables.server'
-import { vatCountryOf } from './vat-territories'
 
 /** The shop is French: where a country of the Union has no rates of its own, French ones apply. */
 const HOME_COUNTRY = 'FR'

@@ -2,7 +2,7 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import type { KnownFacts } from './fit-of'
-import { type Garage, knownOf } from './garage'
+import { type Garage, knownOf } from './garage/garage'
 import { readGarage } from './garage-cookie.server'
 import { listVehicles, type Vehicle } from './vehicle-queries.server'
 

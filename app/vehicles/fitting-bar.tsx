@@ -3,7 +3,7 @@ import { useTranslation } from '~/i18n/translation'
 import { classNames } from '~/ui/class-names'
 import { CarIcon } from '~/ui/icons'
 import type { FitCounts } from './fit-groups'
-import { FittingWords } from './fitting-words'
+import { FittingWords } from './fitting/fitting-words'
 import { shortVehicleName } from './vehicle-name'
 import type { Vehicle } from './vehicle-queries.server'
 

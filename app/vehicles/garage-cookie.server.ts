@@ -1,7 +1,7 @@
 import { createCookie } from '@remix-run/node'
 import * as z from 'zod'
 import type { Environment } from '~/platform/env.server'
-import { EMPTY_GARAGE, GARAGE_PLACES, type Garage } from './garage'
+import { EMPTY_GARAGE, GARAGE_PLACES, type Garage } from './garage/garage'
 
 type CookieSettings = Pick<Environment, 'ORIGIN' | 'SESSION_SECRET'>
 

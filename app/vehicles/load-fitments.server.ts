@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { inBatches } from './bulk/in-batches'
 import type { FitmentCondition } from './fit-of'
 import { fitmentConditions } from './fitment-tables.server'
-import { inBatches } from './in-batches'
 
 export type LoadedFitment = { typeId: number; productId: number; condition: FitmentCondition | null }
 

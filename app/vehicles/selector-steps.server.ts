@@ -1,6 +1,6 @@
 import type { Language } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
-import type { SelectorChoice, SelectorSteps } from './selector-steps'
+import type { SelectorChoice, SelectorSteps } from './selector/selector-steps'
 import { typeLabel } from './type-label'
 import type { Make, Model, VehicleType } from './vehicle-queries.server'
 import { yearsBuilt } from './years-built'

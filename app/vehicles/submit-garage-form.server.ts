@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import { type Garage, holds, withChoice, withDetails, withoutVehicle, withVehicle } from './garage'
+import { type Garage, holds, withChoice, withDetails, withoutVehicle, withVehicle } from './garage/garage'
 import type { GarageForm } from './garage-forms'
 import { findVehicle } from './vehicle-queries.server'
 

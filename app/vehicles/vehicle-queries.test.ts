@@ -1,7 +1,7 @@
 import { openCache } from '~/platform/cache.server'
 import { aType } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
-import { EMPTY_GARAGE } from './garage'
+import { EMPTY_GARAGE } from './garage/garage'
 import { pathOfChoice } from './path-of-choice.server'
 import { submitGarageForm } from './submit-garage-form.server'
 import { findModel, findVehicle, listMakes, listVehicles } from './vehicle-queries.server'

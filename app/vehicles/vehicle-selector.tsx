@@ -3,8 +3,8 @@ import { useLocalPath } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/inputs'
-import type { SelectorSteps } from './selector-steps'
-import { useSelectorSteps } from './use-selector-steps'
+import type { SelectorSteps } from './selector/selector-steps'
+import { useSelectorSteps } from './selector/use-selector-steps'
 
 /**
  * Make, model, type: three lists of one form. Sent as it is, it leads to the page of what is chosen so far, which shows the

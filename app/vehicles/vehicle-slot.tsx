@@ -1,7 +1,7 @@
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { CarIcon, CloseIcon } from '~/ui/icons'
-import { VehicleForm } from './vehicle-form'
+import { VehicleForm } from './selector/vehicle-form'
 
 export type SlotVehicle = { id: number; name: string; path: string }
 

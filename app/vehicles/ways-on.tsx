@@ -1,6 +1,6 @@
 import { useTranslation } from '~/i18n/translation'
 import { Button, ButtonLink } from '~/ui/button'
-import { VehicleForm } from './vehicle-form'
+import { VehicleForm } from './selector/vehicle-form'
 import { vehiclePath } from './vehicle-name'
 import type { Vehicle } from './vehicle-queries.server'
 

@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { openDatabase } from '~/platform/db.server'
-import { commandFor, findPlan } from '../full/plan'
+import { commandFor, findPlan } from '../../demo/full/plan'
 import { step } from './progress'
 
 export async function isEmpty(databaseUrl: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { recomputeDocuments } from '~/search/recompute-documents.server'
-import { loadVehicles } from '~/vehicles/load-vehicles.server'
+import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
 import { aBrand, aProduct, aRange, aVariant } from '../a-shop'
 import { fitted } from '../a-vehicle'
 import { openForBusiness } from '../open-for-business'

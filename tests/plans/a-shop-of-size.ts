@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { copyProducts, findFreeNumbers, keepNumbers, PRODUCT_TABLES } from '~/catalog/copy-products.server'
-import { loadCatalogFrame } from '~/catalog/load-catalog.server'
-import { copyStock, STOCK_TABLES } from '~/inventory/copy-stock.server'
+import {
+  copyProducts,
+  findFreeNumbers,
+  keepNumbers,
+  PRODUCT_TABLES,
+} from '~/catalog/bulk/copy-products.server'
+import { loadCatalogFrame } from '~/catalog/bulk/load-catalog.server'
+import { copyStock, STOCK_TABLES } from '~/inventory/bulk/copy-stock.server'
 import { type BulkLoad, inBulk } from '~/platform/copy-into.server'
 import type { Database } from '~/platform/db.server'
 import { withoutIndexes } from '~/platform/without-indexes.server'
-import { copyPrices, PRICE_TABLES } from '~/pricing/copy-prices.server'
+import { copyPrices, PRICE_TABLES } from '~/pricing/bulk/copy-prices.server'
 import { rebuildDocuments } from '~/search/rebuild-product-index.server'
-import { copyFitments, FITMENT_TABLES } from '~/vehicles/copy-fitments.server'
-import { loadVehicles } from '~/vehicles/load-vehicles.server'
+import { copyFitments, FITMENT_TABLES } from '~/vehicles/bulk/copy-fitments.server'
+import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
 
 const TYPES_OF_A_PART = 10
 const SMALL_RANGES = 100

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Random, randomFrom } from '../../demo/random'
+import { type Random, randomFrom } from '../../../demo/random'
 import { buyOne } from './checkout'
 import { type Client, nextAddress, openClient } from './client'
 import type { Asked, Load, MixJob, OrderToBuy } from './jobs'

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { shopTimeZone } from '~/i18n/time-zone'
+import type { Database } from '~/platform/db.server'
+import type { documentCounters } from '../invoice-tables.server'
+
+type Series = (typeof documentCounters.$inferSelect)['series']
+
+/**
+ * The next number of a series, without gaps: the counter's row stays locked until the transaction ends, and a rollback
+ * gives the number back. Call it last, since everybody who issues waits for it.
+ *
+ * Year and time are read once the lock is held: read before, a number could carry an earlier date than the one before it.
+ */
+export async function takeDocumentNumber(
+  tx: Database,
+  series: Series,
+): Promise<{ year: number; number: number; issuedAt: Date }> {
+  const [taken] = await tx.execute<{ year: number; last: number; issued_at: string }>(sql`
+    with locked as materialized (
+      select pg_advisory_xact_lock(hashtext('comptoir.documents'), hashtext(${series}))
+    ), clock as materialized (select clock_timestamp() as at from locked)
+    insert into document_counters (series, year, last)
+    select ${series}, extract(year from at at time zone ${shopTimeZone()})::int, 1 from clock
+    on conflict (series, year) do update set last = document_counters.last + 1
+    returning year, last, (select at from clock) as issued_at`)
+  if (!taken) throw new Error('The database gave no document number')
+  return { year: taken.year, number: taken.last, issuedAt: new Date(taken.issued_at) }
+}

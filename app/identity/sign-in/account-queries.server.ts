@@ -1,0 +1,44 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { accountSessions, accounts } from '../account-tables.server'
+
+/** Whatever the case in which the address is written; locked accounts included. */
+export async function findAccountByEmail(db: Database, email: string) {
+  const [account] = await db
+    .select({
+      id: accounts.id,
+      passwordHash: accounts.passwordHash,
+      level: accounts.level,
+      lockedAt: accounts.lockedAt,
+    })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.email})`, email.trim().toLowerCase()))
+    .limit(1)
+  return account ?? null
+}
+
+/**
+ * The account of a live session; null once it expired, was ended, or the account was locked. Asked at every request and
+ * never kept. Whatever else will let somebody in (tokens, keys) joins the account in the same way, and keeps no level.
+ */
+export async function findAccountOfSession(db: Database, sessionHash: string) {
+  const [account] = await db
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      name: accounts.name,
+      level: accounts.level,
+      sessionHash: accountSessions.idHash,
+    })
+    .from(accountSessions)
+    .innerJoin(accounts, eq(accounts.id, accountSessions.accountId))
+    .where(
+      and(
+        eq(accountSessions.idHash, sessionHash),
+        gt(accountSessions.expiresAt, sql`now()`),
+        isNull(accounts.lockedAt),
+      ),
+    )
+    .limit(1)
+  return account ?? null
+}

@@ -1,0 +1,92 @@
+import type { Language } from '~/i18n/language'
+import { translator } from '~/i18n/translator.server'
+import type { Cache } from '~/platform/cache.server'
+import type { Database } from '~/platform/db.server'
+import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
+import { reasonInWords } from '~/vehicles/reason-words'
+import type { PartlyFittingProduct } from '../fitting-queries.server'
+import { groupsOf, idsOf } from '../list-range.server'
+import type { FacetWords } from '../listing/facet-groups'
+import type { FittingListing } from '../listing/list-fitting.server'
+import { addressOf, viewListing } from '../listing/listing-view.server'
+import type { ListingState } from '../listing-filters'
+import type { UnderstoodQuery } from '../understanding/understand-query.server'
+import { findPartForVehicle, listPartForVehicle } from './part-for-vehicle.server'
+import { choicesOf } from './vehicle-choices.server'
+
+type Shop = { db: Database; reads: Database; cache: Cache }
+
+type Asked = {
+  understood: UnderstoodQuery
+  state: ListingState
+  words: FacetWords
+  params: URLSearchParams
+  language: Language
+  /** The shopper's own vehicle. */
+  mine: ChosenVehicle | null
+}
+
+export type VehicleAnswer = NonNullable<Awaited<ReturnType<typeof searchForVehicle>>>
+
+/** What a part and a vehicle, typed in one line, are answered with. Null where no such part is for vehicles. */
+export async function searchForVehicle(shop: Shop, { words, params, ...asked }: Asked) {
+  const { understood, state, language } = asked
+  const found = await findPartForVehicle(shop, asked)
+  if (!found) return null
+  const { range, meant, chosen, name, typeIds } = found
+  const { fitting, shown, partly, isOnlyUniversal } = await listPartForVehicle(shop, {
+    found,
+    state,
+    language,
+  })
+  const first = { ...state, page: 1, place: null }
+  const said = understood.vehicle.said
+  return {
+    heading: translator(language)('vehicles.range.heading', { range: range.name, vehicle: name }),
+    vehicleName: name,
+    range: { slug: range.slug, name: range.name, family: range.family },
+    vehicle: chosen,
+    isMine: found.isMine,
+    /** Null where nothing is known to fit, or no model was named: then the whole range is listed. */
+    fitting: fitting?.fitting ?? null,
+    isModelNamed: understood.vehicle.isModelNamed,
+    view: viewListing({ counts: shown.counts, state, page: shown.page }, { language, words, params }),
+    groups: fitting ? groupsOf(fitting.page, fitting) : [{ group: null, productIds: idsOf(shown.page) }],
+    checks: fitting ? checksOf(fitting, { partly, typeCount: typeIds.length, language }) : {},
+    otherRanges: found.otherRanges.map(({ name: label, slug }) => ({
+      name: label,
+      to: addressOf({ ...first, filters: { ...state.filters, ranges: [slug] } }),
+    })),
+    choices:
+      chosen || isOnlyUniversal
+        ? null
+        : choicesOf(meant, { state, partWords: understood.partWords, said, language }),
+    /** The same search for any of the vehicles that may be meant. */
+    anyVehicle: chosen && meant.types.length > 1 ? addressOf({ ...first, vehicle: null }) : null,
+    leftOut: found.unknown,
+    asWords: addressOf({ ...first, vehicle: 'all' }),
+  }
+}
+
+/** What is to be known of the vehicle first: its type, where a part fits some of those that may be meant. */
+function checksOf(
+  { page, standingOf }: FittingListing,
+  {
+    partly,
+    typeCount,
+    language,
+  }: { partly: readonly PartlyFittingProduct[]; typeCount: number; language: Language },
+): Record<number, string[]> {
+  const t = translator(language)
+  const counts = new Map(partly.map((product) => [product.productId, product.typeCount]))
+  return Object.fromEntries(
+    page.flatMap(({ productId }) => {
+      const count = counts.get(productId) ?? typeCount
+      const reasons = (standingOf(productId)?.reasons ?? []).map((reason) =>
+        reasonInWords(t, language, reason),
+      )
+      const checks = count < typeCount ? [t('search.forVehicle.some', { count, total: typeCount })] : reasons
+      return checks.length > 0 ? [[productId, checks]] : []
+    }),
+  )
+}

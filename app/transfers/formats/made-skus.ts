@@ -1,0 +1,26 @@
+import { type Facts, isNothing, isSameFact } from '../products/facts'
+import type { ProductPlan } from '../products/group-products'
+import type { StandingFacts, StandingVariantFacts } from '../products/standing-facts.server'
+
+/** A file without SKUs tells variants apart by their options: so those that stand are found again, and none is doubled. */
+export function adoptSkus(plan: ProductPlan, standing: StandingFacts | null): void {
+  if (!standing) return
+  const taken = new Set(plan.variants.map(({ sku }) => sku))
+  plan.variants = plan.variants.map((variant) => {
+    if (!variant.isSkuMade || standing.variants.has(variant.sku)) return variant
+    const alike = [...standing.variants.values()].filter(
+      (known) => !taken.has(known.sku) && hasOptions(known, variant.facts),
+    )
+    const [only] = alike
+    if (!only || alike.length > 1) return variant
+    taken.add(only.sku)
+    return { ...variant, sku: only.sku }
+  })
+}
+
+function hasOptions({ facts }: StandingVariantFacts, wanted: Facts): boolean {
+  return optionsOf(wanted).every((heading) => isSameFact(heading, facts[heading], wanted[heading]))
+}
+
+const optionsOf = (facts: Facts) =>
+  Object.keys(facts).filter((heading) => heading.startsWith('option:') && !isNothing(facts[heading]))

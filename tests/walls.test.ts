@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { rooms } from '../app/rooms.js'
+import type { Sources } from './architecture'
+import { readSources } from './read-sources'
+import { foreignTablesInSql, offeredToNobody, reachedInside, tablesOverTheWall } from './walls'
+import { FOREIGN_TABLES_IN_SQL, TABLES_OVER_THE_WALL } from './walls-known'
+
+/** Commands that wait for their page in the back office, told by their own tests meanwhile. */
+const NOT_TAKEN_YET = ['app/pricing/end-sale.server.ts is used by its own room only']
+
+const sources = readSources()
+const names = Object.keys(rooms)
+
+describe('the walls as they stand', () => {
+  test('nobody reaches into a subfolder of a room', () => expect(reachedInside(sources, names)).toEqual([]))
+  test('what a room offers is used outside it', () =>
+    expect(offeredToNobody(sources, names)).toEqual(NOT_TAKEN_YET))
+  test('tables are imported across rooms by table files only', () =>
+    expect(tablesOverTheWall(sources).sort()).toEqual(TABLES_OVER_THE_WALL))
+  test('SQL that names a table of another room has its reason', () =>
+    expect(foreignTablesInSql(sources).sort()).toEqual(FOREIGN_TABLES_IN_SQL))
+})
+
+describe('a planted violation is caught:', () => {
+  const house = (path: string, code: string): Sources =>
+    new Map([
+      ['app/stock/stock-tables.server.ts', "export const stock = pgTable('stock', {})"],
+      ['app/stock/rows/lock-rows.server.ts', ''],
+      ['app/stock/bulk/load-stock.server.ts', ''],
+      ['app/stock/reserve-stock.server.ts', "import { lockRows } from './rows/lock-rows.server'"],
+      [path, code],
+    ])
+
+  test.each([
+    ['another room', 'app/cart/take.ts', '~/stock/rows/lock-rows.server'],
+    ['a door', 'app/routes/a.tsx', '~/stock/bulk/load-stock.server'],
+    ['a script', 'scripts/seed.ts', '../app/stock/rows/lock-rows.server'],
+  ])('%s that reaches into a room', (_who, path, specifier) => {
+    expect(reachedInside(house(path, `import { a } from '${specifier}'`), ['cart', 'stock'])).toEqual([
+      `${path} reaches into ${specifier.replace(/^(~|\.\.\/app)\//, 'app/')}.ts`,
+    ])
+  })
+  test.each([
+    ['the room itself', 'app/stock/other.ts', './rows/lock-rows.server'],
+    ['the demonstration that fills a shop', 'demo/fill.ts', '~/stock/bulk/load-stock.server'],
+    ['a test', 'tests/a-shop.ts', '../app/stock/rows/lock-rows.server'],
+  ])('but not %s', (_who, path, specifier) => {
+    expect(reachedInside(house(path, `import { a } from '${specifier}'`), ['cart', 'stock'])).toEqual([])
+  })
+  test('an offer that nobody takes', () => {
+    const taken = house('app/cart/take.ts', "import { reserveStock } from '~/stock/reserve-stock.server'")
+    expect(offeredToNobody(taken, ['stock'])).toEqual([])
+    expect(offeredToNobody(house('app/cart/take.ts', ''), ['stock'])).toEqual([
+      'app/stock/reserve-stock.server.ts is used by its own room only',
+    ])
+  })
+  test("another room's table, imported or named in SQL", () => {
+    const imported = house('app/cart/take.ts', "import { stock } from '~/stock/stock-tables.server'")
+    expect(tablesOverTheWall(imported)).toEqual(['app/cart/take.ts imports app/stock/stock-tables.server.ts'])
+    const foreignKey = house(
+      'app/cart/cart-tables.server.ts',
+      "import { stock } from '~/stock/stock-tables.server'",
+    )
+    expect(tablesOverTheWall(foreignKey)).toEqual([])
+
+    const named = house('app/cart/take.ts', 'sql`select 1 from cart_lines join stock using (variant_id)`')
+    expect(foreignTablesInSql(named)).toEqual(['app/cart/take.ts stock'])
+  })
+})
