@@ -16,14 +16,13 @@ export function returnPath({ orderId, token, language }: PaymentPlaces): string 
 }
 
 type CheckoutShop = PaymentShop & Pick<Shop, 'limits' | 'env'>
-type Begin = PaymentPlaces & { waitsForStaff: boolean; gateway: GatewayName; address: string }
+type Begin = PaymentPlaces & { gateway: GatewayName; address: string }
 
 /** Opens the bank's page for an order; the shopper comes back to pages that its token opens. */
 export async function beginPayment(
   shop: CheckoutShop,
-  { gateway, waitsForStaff, address, ...places }: Begin,
+  { gateway, address, ...places }: Begin,
 ): Promise<StartPaymentOutcome> {
-  if (waitsForStaff) return { ok: false, reason: 'not-payable', state: 'pending' }
   const allowance = await shop.limits.take('payment-start', address)
   if (!allowance.ok) return { ...allowance, reason: 'too-many-payments' }
 

@@ -13,7 +13,6 @@ import { type Database, inTransaction } from '~/platform/db.server'
 import type { PromoRefusal } from '~/promotions/check-promo-code.server'
 import { redeemPromoCode } from '~/promotions/redeem-promo-code.server'
 import { readSettings } from '~/settings/setting-queries.server'
-import type { Settings } from '~/settings/settings'
 import { agreementOf } from './agreement.server'
 import { type Checkout, destinationOf, findCheckout } from './checkout-queries.server'
 import { refuseTooMany, type TooManyOrders } from './placing/order-limits.server'
@@ -31,8 +30,6 @@ export type PlacedOrder = {
   number: string
   linkSalt: string
   isPaid: boolean
-  /** Staff look at it before it may be paid. */
-  waitsForStaff: boolean
 }
 
 export type PlaceOrderOutcome =
@@ -56,7 +53,7 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     ])
     if (!cart.ok) {
       if (cart.reason === 'empty') return { ok: false, reason: 'empty-cart' }
-      return earlierOrder(tx, wish.cartId, settings)
+      return earlierOrder(tx, wish.cartId)
     }
 
     const { email, shippingAddress, deliveryMethod } = checkout
@@ -88,8 +85,8 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     })
     if (tooMany) return tooMany
 
-    const waitsForStaff = settings.orders.validateBeforePayment
-    const placed = await createOrder(tx, { ...snapshot, waitsForStaff })
+    const needsValidation = settings.orders.validateBeforePayment
+    const placed = await createOrder(tx, { ...snapshot, needsValidation })
     const refusal =
       (await keepGoodsAside(tx, {
         cartId: wish.cartId,
@@ -100,16 +97,15 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     if (refusal) return refusal
     const isPaid = priced.totalCents === 0
     if (isPaid) await confirmFreeOrder(tx, placed.orderId)
-    return { ok: true, ...placed, isPaid, waitsForStaff, isNew: true }
+    return { ok: true, ...placed, isPaid, isNew: true }
   })
 }
 
-async function earlierOrder(tx: Database, cartId: string, settings: Settings): Promise<PlaceOrderOutcome> {
+async function earlierOrder(tx: Database, cartId: string): Promise<PlaceOrderOutcome> {
   const order = await findOrderOfCart(tx, cartId)
   if (!order) throw new Error(`Cart ${cartId} is closed, but no order came of it`)
-  const { id: orderId, number, linkSalt, state, paidAt } = order
-  const waitsForStaff = state === 'pending' && settings.orders.validateBeforePayment
-  return { ok: true, orderId, number, linkSalt, isPaid: paidAt !== null, waitsForStaff, isNew: false }
+  const { id: orderId, number, linkSalt, paidAt } = order
+  return { ok: true, orderId, number, linkSalt, isPaid: paidAt !== null, isNew: false }
 }
 
 /** Null when what was chosen for the delivery is no longer offered. */

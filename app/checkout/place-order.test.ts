@@ -6,13 +6,16 @@ import { products, productTexts } from '~/catalog/product-tables.server'
 import { deliveryRates } from '~/delivery/delivery-tables.server'
 import { findOrder } from '~/orders/order-queries.server'
 import { orders } from '~/orders/order-tables.server'
+import { startPayment } from '~/payments/start-payment.server'
 import { variantPrices } from '~/pricing/price-tables.server'
 import { createPromoCode } from '~/promotions/create-promo-code.server'
 import { promoCodes } from '~/promotions/promo-tables.server'
+import { saveSetting } from '~/settings/save-setting.server'
 import { aCheckout, agreedWish } from '../../tests/a-checkout'
 import { aVariant, stockOf } from '../../tests/a-shop'
 import { anAddress } from '../../tests/an-order'
 import { openForBusiness } from '../../tests/open-for-business'
+import { aShopWithBanks, wishFor } from '../../tests/payments/a-shop-with-banks'
 import { expect, test } from '../../tests/shop-test'
 import { findCheckout } from './checkout-queries.server'
 import { checkouts } from './checkout-tables.server'
@@ -147,6 +150,28 @@ test('an order that costs nothing is paid at once, with its invoice', async ({ d
   const order = placed.ok ? await findOrder(db, placed.orderId) : null
   expect(order).toMatchObject({ state: 'paid', discountCents: 1000, totalCents: 0 })
   expect(order && (await findInvoice(db, order.id))).toMatchObject({ totalCents: 0, vat: [] })
+})
+
+test('whether staff look first is decided when an order is placed, not when it is paid', async ({ db }) => {
+  await openForBusiness(db)
+  await using bank = await aShopWithBanks(db)
+  const place = async (validateBeforePayment: boolean) => {
+    await saveSetting({ db }, { name: 'orders', value: { validateBeforePayment } })
+    const placed = await placeOrder(db, (await aCheckout(db, { of: [await aVariant(db)] })).wish)
+    if (!placed.ok) throw new Error(`Not placed: ${placed.reason}`)
+    return placed.orderId
+  }
+
+  const looksFirst = await place(true)
+  const paysAtOnce = await place(false)
+  expect(await startPayment(bank.shop, wishFor(looksFirst))).toEqual({
+    ok: false,
+    reason: 'not-payable',
+    state: 'pending',
+  })
+
+  await saveSetting({ db }, { name: 'orders', value: { validateBeforePayment: true } })
+  expect(await startPayment(bank.shop, wishFor(paysAtOnce))).toMatchObject({ ok: true })
 })
 
 test('nobody orders an empty cart, or without saying where it goes', async ({ db }) => {

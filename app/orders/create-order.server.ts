@@ -23,8 +23,6 @@ export type OrderSnapshot = Omit<
   | 'attention'
 > & {
   lines: Omit<LineRow, 'id' | 'orderId' | 'position'>[]
-  /** Staff look at it first: it keeps its goods until they have. */
-  waitsForStaff?: boolean
 }
 
 /** The bank's page may stay open for 31 minutes; goods nobody began to pay for are free again after this. */
@@ -33,12 +31,13 @@ const MINUTES_TO_BEGIN_PAYING = 45
 /** Writes the order down. Prices, stock and the cart are the caller's business, in the same transaction. */
 export async function createOrder(
   db: Database,
-  { lines, waitsForStaff = false, ...order }: OrderSnapshot,
+  { lines, ...order }: OrderSnapshot,
 ): Promise<{ orderId: string; number: string; linkSalt: string }> {
   const orderId = newId()
   const linkSalt = newToken()
   const deadline = sql`clock_timestamp() + make_interval(mins => ${MINUTES_TO_BEGIN_PAYING})`
-  const paymentDeadline = waitsForStaff ? null : deadline
+  // What staff look at first keeps its goods until they have.
+  const paymentDeadline = order.needsValidation ? null : deadline
   const rows = lines.map((line, index) => ({ ...line, id: newId(), orderId, position: index + 1 }))
   return inTransaction(db, async (tx) => {
     const writing = tx

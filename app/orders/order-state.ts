@@ -67,6 +67,11 @@ export function statesAfter(from: OrderState, actor: Actor): OrderState[] {
   return RULES.filter((rule) => rule.from === from && rule.by(actor)).map((rule) => rule.to)
 }
 
+/** Whether staff still have to look at an order before it may be paid. */
+export function awaitsValidation(order: { state: OrderState; needsValidation: boolean }): boolean {
+  return order.needsValidation && order.state === 'pending'
+}
+
 /** Moves that staff make by hand; parcels bring `shipped` and `delivered`, and the bank's word brings `refunded`. */
 const BY_HAND: OrderState[] = ['validated', 'processing', 'cancelled']
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -51,6 +52,8 @@ export const orders = pgTable(
     promoCode: text('promo_code'),
     /** Part of the guest's link; changing it makes every link sent before worthless. */
     linkSalt: text('link_salt').notNull(),
+    /** Staff look at it before it may be paid, whatever the shop decides for later orders. */
+    needsValidation: boolean('needs_validation').notNull().default(false),
     placedAt: timestamp('placed_at', { withTimezone: true }).notNull().defaultNow(),
     paymentDeadline: timestamp('payment_deadline', { withTimezone: true }),
     /** When a payment moved the deadline on, which happens once. */

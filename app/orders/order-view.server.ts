@@ -1,6 +1,7 @@
 import type { Language } from '~/i18n/language'
 import { addressLines } from './address-lines.server'
 import type { Order } from './order-queries.server'
+import { awaitsValidation } from './order-state'
 import { vatOfOrder } from './order-vat'
 
 export type OrderView = ReturnType<typeof viewOrder>
@@ -11,6 +12,7 @@ export function viewOrder(order: Order, language: Language) {
     id: order.id,
     number: order.number,
     state: order.state,
+    awaitsValidation: awaitsValidation(order),
     placedAt: order.placedAt,
     paymentDeadline: order.paymentDeadline,
     email: order.email,

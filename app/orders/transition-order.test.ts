@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { accounts } from '~/identity/account-tables.server'
 import { newId } from '~/platform/ids.server'
 import { announcementsIn, aVariant, stockOf } from '../../tests/a-shop'
-import { anOrder } from '../../tests/an-order'
+import { anOrder, aStaffMember } from '../../tests/an-order'
 import { expect, test } from '../../tests/shop-test'
 import { findOrder, listOrderHistory, listOverdueOrders } from './order-queries.server'
 import { type Actor, canBecome, ORDER_STATES } from './order-state'
@@ -52,7 +51,7 @@ test('a paid order that staff cancel puts its goods back once', async ({ db }) =
 
 test('an order that waits for staff keeps its goods, and has two days once they agree', async ({ db }) => {
   const disc = await aVariant(db, { onHand: 1 })
-  const order = await anOrder(db, { of: disc, state: 'pending', waitsForStaff: true })
+  const order = await anOrder(db, { of: disc, state: 'pending', needsValidation: true })
   expect(order.paymentDeadline).toBeNull()
 
   await transitionOrder(db, { orderId: order.id, to: 'validated', actor: await aStaffMember(db, 7) })
@@ -181,9 +180,3 @@ test('only orders whose time is over are overdue', async ({ db }) => {
   expect(overdue).not.toContain(waiting.id)
   expect(overdue).not.toContain(paidInTime.id)
 })
-
-async function aStaffMember(db: Parameters<typeof findOrder>[0], level: number): Promise<Actor> {
-  const id = newId()
-  await db.insert(accounts).values({ id, email: `${id}@example.fr`, passwordHash: 'none', level })
-  return { kind: 'staff', accountId: id, level }
-}

@@ -7,7 +7,6 @@ import { payOrSeePath } from '~/checkout/checkout-session.server'
 import { payForm } from '~/checkout/pay-form'
 import { PayStep, WaitsForStaff } from '~/checkout/pay-step'
 import { explainPayment, readCarriedProblem } from '~/checkout/payment-problem'
-import { waitsForStaff } from '~/checkout/waits-for-staff.server'
 import { formErrors } from '~/i18n/form-errors'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
@@ -40,7 +39,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: translator(language)('checkout.pay.title', { number: order.number }),
     noindex: true,
     order: viewOrder(order, language),
-    isWaiting: await waitsForStaff(context.db, order),
     keptUnits: await countKept(context.db, { holder: 'order', holderId: order.id }),
     gateways: gatewaysTaking(context.gateways, order.totalCents),
     open: attempt?.redirect ? { gateway: attempt.gateway, redirect: attempt.redirect } : null,
@@ -68,7 +66,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { gateway } = submission.value
   const begun = await beginPayment(context, {
     ...places,
-    waitsForStaff: await waitsForStaff(context.db, order),
     gateway,
     address: context.clientAddress,
   })
@@ -78,12 +75,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function PayRoute() {
-  const { title, order, problem, isWaiting, ...paying } = useLoaderData<typeof loader>()
+  const { title, order, problem, ...paying } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? (problem ? { error: { '': [problem] } } : undefined)
   return (
     <CheckoutFrame step="payment" title={title} summary={order} isPlaced>
       <FormErrors of={reply} className="mb-6" />
-      {isWaiting ? <WaitsForStaff /> : <PayStep {...order} {...paying} />}
+      {order.awaitsValidation ? <WaitsForStaff /> : <PayStep {...order} {...paying} />}
     </CheckoutFrame>
   )
 }

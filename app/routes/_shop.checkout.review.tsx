@@ -66,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     )
   }
 
-  const { orderId, linkSalt, waitsForStaff } = placed
+  const { orderId, linkSalt } = placed
   const token = orderToken({ id: orderId, linkSalt }, context.env.LINK_SECRET)
   const places = { orderId, token, language }
   if (placed.isPaid) throw redirect(returnPath(places))
@@ -74,7 +74,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const begun = await beginPayment(context, {
     ...places,
-    waitsForStaff,
     gateway,
     address: context.clientAddress,
   })

@@ -76,7 +76,14 @@ export async function aShopWithBanks(db: Database) {
   }
 }
 
-type Facts = { priceCents?: number; onHand?: number; quantity?: number; email?: string; state?: 'pending' }
+type Facts = {
+  priceCents?: number
+  onHand?: number
+  quantity?: number
+  email?: string
+  state?: 'pending'
+  needsValidation?: boolean
+}
 
 /** A placed order, not yet in payment, of a variant of its own. */
 export async function anUnpaidOrder(db: Database, { onHand = 5, ...facts }: Facts = {}) {

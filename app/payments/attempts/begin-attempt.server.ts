@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { giveTimeToPay } from '~/orders/give-time-to-pay.server'
-import type { OrderState } from '~/orders/order-state'
+import { awaitsValidation, type OrderState } from '~/orders/order-state'
 import { orders } from '~/orders/order-tables.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, databaseNow, inTransaction } from '~/platform/db.server'
@@ -47,6 +47,7 @@ export async function beginAttempt(db: Database, wish: NewAttempt): Promise<Begi
     const [order] = await tx.select().from(orders).where(eq(orders.id, wish.orderId)).for('update')
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (order.paidAt) return { ok: false, reason: 'already-paid' }
+    if (awaitsValidation(order)) return { ok: false, reason: 'not-payable', state: order.state }
 
     const { leastCents, mostCents } = wish
     const isTaken = order.totalCents >= leastCents && order.totalCents <= mostCents
