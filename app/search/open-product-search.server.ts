@@ -1,7 +1,7 @@
+import { circuitBreaker } from '~/platform/circuit-breaker'
 import type { Database } from '~/platform/db.server'
 import type { Log } from '~/platform/log.server'
 import { openRateLimits, type RateLimits } from '~/platform/rate-limits.server'
-import { circuitBreaker } from './engine/circuit-breaker'
 import { isLateAnswer, isRefusedQuestion } from './engine/meilisearch.server'
 import { type MeilisearchPlace, openProductIndex, type ProductIndex } from './engine/product-index.server'
 import type { ProductAnswer, ProductQuestion } from './engine/product-search'

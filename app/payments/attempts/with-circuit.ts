@@ -1,3 +1,4 @@
+import { circuitBreaker } from '~/platform/circuit-breaker'
 import type { Gateway, OpenSessionOutcome } from '../gateway'
 
 type Options = { failuresAllowed?: number; pauseMs?: number; clock?: () => number; onPause?: () => void }
@@ -11,31 +12,23 @@ type Options = { failuresAllowed?: number; pauseMs?: number; clock?: () => numbe
  */
 export function withCircuit(
   gateway: Gateway,
-  { failuresAllowed = 5, pauseMs = 30_000, clock = Date.now, onPause }: Options = {},
+  { failuresAllowed = 5, pauseMs = 30_000, clock, onPause }: Options = {},
 ): Gateway {
-  const unanswered = new Set<string>()
-  let closedUntil = 0
-  const isSilent = () => unanswered.size >= failuresAllowed
+  const breaker = circuitBreaker({ failures: failuresAllowed, restMs: pauseMs, ...(clock && { clock }) })
 
   async function openSession(attempt: Parameters<Gateway['openSession']>[0]): Promise<OpenSessionOutcome> {
-    if (clock() < closedUntil)
-      return { ok: false, reason: 'unreachable', detail: 'left alone after failures' }
-    if (isSilent()) closedUntil = clock() + pauseMs
+    if (!breaker.mayAsk()) return { ok: false, reason: 'unreachable', detail: 'left alone after failures' }
 
     const outcome = await gateway.openSession(attempt).catch((fault) => {
-      closedUntil = 0
+      breaker.undecided()
       throw fault
     })
     if (outcome.ok || outcome.reason !== 'unreachable') {
-      unanswered.clear()
-      closedUntil = 0
+      breaker.succeeded()
       return outcome
     }
-    unanswered.add(attempt.attemptId)
-    if (isSilent()) {
-      closedUntil = clock() + pauseMs
-      onPause?.()
-    }
+    breaker.failed(attempt.attemptId)
+    if (breaker.isOpen) onPause?.()
     return outcome
   }
 
