@@ -19,8 +19,8 @@ export type Shop = Awaited<ReturnType<typeof openShop>>['shop']
 export type RequestContext = {
   cspNonce: string
   requestId: string
-  /** The caller's address, or the network of an IPv6 one, as the configured proxy hop reports it. */
-  clientAddress: string
+  /** The client's IP, or the network of an IPv6 one, as the configured proxy hop reports it. */
+  clientIp: string
   /** Who is signed in; looked up once per request, when first asked. */
   findAccount: () => Promise<SignedInAccount | null>
   /** The same, asked anew: for what is still going on a while later. */

@@ -1,6 +1,6 @@
 /**
  * Starts Postgres, Redis and Meilisearch alone and keeps them until stopped: `node --import tsx scripts/services.ts [folder]`.
- * It prints their addresses as lines for a `.env` file.
+ * It prints their URLs as lines for a `.env` file.
  */
 import { resolve } from 'node:path'
 import { bringUpServices, SHOP_PORTS } from './bring-up/services'

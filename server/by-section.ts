@@ -2,9 +2,9 @@ import type { ServerBuild } from '@remix-run/node'
 import { beginningOf, type Patterns, patternsOf, routesThatMayBegin } from './route-patterns'
 
 /**
- * Opens one handler per section of the shop and finds the one for an address. Remix sorts all routes and compiles their
- * patterns anew whenever it looks for the one of an address, several times per page: the build of a section has those alone
- * that the beginning of the address allows.
+ * Opens one handler per section of the shop and finds the one for a URL. Remix sorts all routes and compiles their
+ * patterns anew whenever it looks for the one of a URL, several times per page: the build of a section has those alone
+ * that the beginning of the URL allows.
  */
 export function bySection<Handler>(
   build: ServerBuild,

@@ -10,7 +10,7 @@ export function refuse(response: Response, status: number, why: string): void {
   response.status(status).type('text/plain').set('Cache-Control', 'no-store').send(`${why}\n`)
 }
 
-/** A limit that people behind one address may meet together: said in the language of the page they asked for. */
+/** A limit that people behind one IP may meet together: said in the language of the page they asked for. */
 export function refuseForNow(response: Response, { path, seconds }: { path: string; seconds: number }): void {
   const language = languageOfPath(path)
   const t = translator(language)

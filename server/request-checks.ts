@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
-import { hostOf, isSignedDoor, namesOneHost } from './addresses'
-import { oneAddressOf } from './one-address'
+import { oneUrlOf } from './one-url'
+import { isSignedDoor } from './origin-check'
+import { hostOf, namesOneHost } from './own-hosts'
 import { refuse } from './refuse'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -15,7 +16,7 @@ const WEBHOOK_BYTES = 1024 * 1024
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 const WEBHOOK_TYPES = ['application/json', FORM_TYPE]
 
-/** A folder's name that readers of addresses take for this folder or the one above. */
+/** A folder's name that readers of URLs take for this folder or the one above. */
 const DOTS = /^(?:\.|%2e){1,2}$/i
 
 /** Headers by which a client could pretend that the shop is called something else, or asked for something else. */
@@ -47,9 +48,9 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
       // `OPTIONS *` is about the server, and `GET http://…` about a proxy.
       if (!request.url.startsWith('/')) return refuse(response, 400, 'This is no address of the shop.')
       if (request.url.length > LONGEST_URL) return refuse(response, 414, 'The address is too long.')
-      // Other spellings of a page's address lead to the one it has, for good.
-      const address = WITHOUT_BODY.has(request.method) ? oneAddressOf(request.url) : request.url
-      if (address !== request.url) return response.redirect(301, address)
+      // Other spellings of a page's URL lead to the one it has, for good.
+      const url = WITHOUT_BODY.has(request.method) ? oneUrlOf(request.url) : request.url
+      if (url !== request.url) return response.redirect(301, url)
       if (!isReadable(request.url)) return refuse(response, 400, 'The address is malformed.')
       next()
     },
@@ -70,7 +71,7 @@ export function requestChecks(ownOrigins: Set<string>): RequestHandler[] {
 
 /**
  * Valid percent-encoded UTF-8 without NUL, a bounded number of parameters and folders, and not Remix's older data protocol. A path
- * with a backslash or two slashes, in which a reader of addresses may find the name of a host, is none of ours; nor is one
+ * with a backslash or two slashes, in which a reader of URLs may find the name of a host, is none of ours; nor is one
  * with dots for a folder, which the checks here would read as written and Remix as the path it leads to.
  */
 function isReadable(url: string): boolean {

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { newId } from '../app/platform/ids.server'
 import { type Log, loggedPath } from '../app/platform/log.server'
 
-/** One JSON line per request: no query string (it may hold a link's token), no address, no headers. */
+/** One JSON line per request: no query string (it may hold a link's token), no client IP, no headers. */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const began = performance.now()

@@ -2,10 +2,10 @@ import type { ServerBuild } from '@remix-run/node'
 
 type Pattern = (string | undefined)[]
 
-/** What the address of each page looks like, by the page's id. */
+/** What the URL of each page looks like, by the page's id. */
 export type Patterns = ReadonlyMap<string, Pattern>
 
-/** What the address of each page looks like, part by part; frames of pages have no address of their own. */
+/** What the URL of each page looks like, part by part; layouts of pages have no URL of their own. */
 export function patternsOf({ routes }: ServerBuild): Patterns {
   const parents = new Set(Object.values(routes).map((route) => route?.parentId))
   const pathOf = (id: string | undefined): string => {
@@ -16,7 +16,7 @@ export function patternsOf({ routes }: ServerBuild): Patterns {
   return new Map(pages.map((id) => [id, pathOf(id).toLowerCase().split('/').filter(Boolean)]))
 }
 
-/** The first two parts of an address as Remix reads it: decoded, whatever the case, without the mark of a data request. */
+/** The first two parts of a URL as Remix reads it: decoded, whatever the case, without the mark of a data request. */
 export function beginningOf(path: string): string[] | undefined {
   try {
     const read = decodeURIComponent(path)
@@ -28,7 +28,7 @@ export function beginningOf(path: string): string[] | undefined {
   }
 }
 
-/** The pages whose address may begin so, with the frames around them. */
+/** The pages whose URL may begin so, with the layouts around them. */
 export function routesThatMayBegin(
   build: ServerBuild,
   patterns: Patterns,

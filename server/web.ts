@@ -9,16 +9,16 @@ import expressStaticGzip from 'express-static-gzip'
 import { readSessionId } from '../app/identity/session-cookie.server'
 import { findSessionAccount } from '../app/identity/sessions.server'
 import type { RequestContext, Shop } from '../app/shop.server'
-import { callerOf, ownOrigins } from './addresses'
 import { answerWithRemix } from './answer-with-remix'
 import { healthPages, type Readiness } from './health'
 import { countDegradedSearches, countKeptPages, measureRequests, metricsPage } from './metrics'
 import { originCheck } from './origin-check'
+import { ownOrigins } from './own-hosts'
 import { answerKept, drawAndKeep } from './page-cache/answer-kept'
 import { drawForNobody } from './page-cache/draw-for-nobody'
 import { keepPages } from './page-cache/kept-pages'
 import { pageContents } from './page-cache/page-contents'
-import { rateLimit } from './rate-limit'
+import { clientIpOf, rateLimit } from './rate-limit'
 import { openRemix } from './remix'
 import { requestChecks } from './request-checks'
 import { requestLog } from './request-log'
@@ -94,7 +94,7 @@ function longWay(shop: Shop, { headers, readiness, files }: LongWay): Express {
   return app
 }
 
-/** The addresses of files and of data have a dot; pages, which compress themselves, have none. */
+/** The URLs of files and of data have a dot; pages, which compress themselves, have none. */
 function unlessPage(handler: express.RequestHandler): express.RequestHandler {
   return (request, response, next) =>
     /[.]|^\/__manifest/.test(request.path) ? handler(request, response, next) : next()
@@ -135,7 +135,7 @@ function contextOf(shop: Shop) {
       ...shop,
       cspNonce: response.locals.cspNonce,
       requestId: response.locals.requestId,
-      clientAddress: callerOf(request),
+      clientIp: clientIpOf(request),
       // Drawn for one person, it is kept for nobody.
       page: pageContents(),
       findAccount() {

@@ -24,7 +24,7 @@ function pagesFor(path: string): string[] {
   return Object.keys(section.routes)
 }
 
-test('an address is looked for among the routes that begin like it, with the frames around them', () => {
+test('a URL is looked for among the routes that begin like it, with the layouts around them', () => {
   expect(pagesFor('/cart')).toEqual(['root', 'shop', 'home', 'cart', 'missing'])
   expect(pagesFor('/c/brakes/discs')).toEqual(['root', 'shop', 'home', 'range', 'missing'])
   expect(pagesFor('/en/cart')).toEqual(['root', 'shop', 'home', 'missing', 'english', 'englishCart'])

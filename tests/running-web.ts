@@ -47,7 +47,7 @@ export async function startProcess({ databaseUrl, env = {}, script = 'server', p
       REDIS_URL: redisOf(databaseUrl),
       DATA_DIRECTORY: folder,
       SANDBOX_BANK: 'true',
-      // Load comes from one machine; each visitor then names an address of its own.
+      // Load comes from one machine; each visitor then names an IP of its own.
       TRUSTED_PROXY_HOPS: '1',
       LOG_LEVEL: 'error',
       ...SECRETS,

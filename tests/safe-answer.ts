@@ -8,7 +8,7 @@ export const FORM = 'application/x-www-form-urlencoded'
 
 let visitors = 0
 
-/** Limits per address are another test's business: every request comes from one of its own. */
+/** Limits per client IP are another test's business: every request comes from one of its own. */
 export function fromSomewhere(): string {
   visitors += 1
   return `10.${100 + (visitors >> 16)}.${(visitors >> 8) & 255}.${visitors & 255}`

@@ -5,16 +5,16 @@ export type Page = { status: number; url: string; html: string; root: HTMLElemen
 const MOST_REDIRECTS = 10
 let visitors = 0
 
-function nextAddress(): string {
+function nextIp(): string {
   visitors += 1
   return `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`
 }
 
 /**
  * A person with a browser without JavaScript: keeps cookies, follows redirects, fills the forms of the page it sees.
- * Each has an address of its own, as the proxy in front of the shop would report it.
+ * Each has an IP of its own, as the proxy in front of the shop would report it.
  */
-export function aShopper(origin: string, { address = nextAddress() } = {}) {
+export function aShopper(origin: string, { ip = nextIp() } = {}) {
   const cookies = new Map<string, string>()
 
   async function ask(path: string, init: RequestInit = {}): Promise<Page> {
@@ -28,7 +28,7 @@ export function aShopper(origin: string, { address = nextAddress() } = {}) {
           ...options.headers,
           origin,
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-          'x-forwarded-for': address,
+          'x-forwarded-for': ip,
         },
       })
       for (const header of answer.headers.getSetCookie()) keep(header)
@@ -49,7 +49,7 @@ export function aShopper(origin: string, { address = nextAddress() } = {}) {
   }
 
   return {
-    email: `camille-${address}@example.test`,
+    email: `camille-${ip}@example.test`,
 
     visit: (path: string) => ask(path),
 

@@ -15,7 +15,7 @@ export const carts = pgTable(
     country: text('country').notNull().default('FR'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
-    /** A keyed hash of the address it was opened from: one visitor with many carts counts as one. */
+    /** A keyed hash of the client IP it was opened from: one visitor with many carts counts as one. */
     openedFrom: text('opened_from'),
     /** Set by the order that it became; such a cart changes no more. */
     orderedAt: timestamp('ordered_at', { withTimezone: true }),

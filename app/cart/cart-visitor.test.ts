@@ -29,9 +29,9 @@ test('what is no token of ours is no token', async () => {
   expect(await readCartToken(new Request('https://shop.example/cart'), HTTPS)).toBeNull()
 })
 
-test('addresses of one household are one origin, and the name tells none of them', () => {
+test('IPs of one household are one origin, and the name tells none of them', () => {
   const env = { LINK_SECRET: 'a secret of thirty-two characters' }
-  const origin = (address: string) => cartOrigin(address, env)
+  const origin = (clientIp: string) => cartOrigin(clientIp, env)
 
   expect(origin('2001:db8:1:2:3:4:5:6')).toBe(origin('2001:db8:1:2::9'))
   expect(origin('2001:db8:1:2::9')).not.toBe(origin('2001:db8:1:3::9'))

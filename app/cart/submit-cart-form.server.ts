@@ -15,7 +15,7 @@ export type SubmitCartFormOutcome =
 
 type Visitor = {
   token: string | null
-  address: string
+  clientIp: string
   level: number | null
   /** An e-mail address, as soon as it is known: of some codes each customer has a limit. */
   customer: string | null
@@ -32,15 +32,15 @@ export async function submitCartForm(
   const cart = await findCart(db, visitor.token)
   const token = cart && visitor.token ? visitor.token : newToken()
   if (form.intent === 'add') {
-    const opening = cart ? { ok: true as const } : await limits.take('new-cart', visitor.address)
+    const opening = cart ? { ok: true as const } : await limits.take('new-cart', visitor.clientIp)
     if (!opening.ok) return { ...opening, reason: 'too-many-carts' }
-    const openedFrom = cartOrigin(visitor.address, env)
+    const openedFrom = cartOrigin(visitor.clientIp, env)
     const added = await addToCart(db, { ...form, token, openedFrom, level: visitor.level })
     return added.ok ? { ok: true, token, unitCount: added.unitsInAll } : added
   }
   if (!cart) return { ok: false, reason: 'no-cart' }
   const trying =
-    form.intent === 'apply-code' ? await limits.take('promo-code', visitor.address) : { ok: true as const }
+    form.intent === 'apply-code' ? await limits.take('promo-code', visitor.clientIp) : { ok: true as const }
   if (!trying.ok) return { ...trying, reason: 'too-many-tries' }
   const { level, customer } = visitor
   const changed = await changeCart(db, { cartId: cart.id, form, level, customer })

@@ -16,14 +16,14 @@ export function returnPath({ orderId, token, language }: PaymentPlaces): string 
 }
 
 type CheckoutShop = PaymentShop & Pick<Shop, 'limits' | 'env'>
-type Begin = PaymentPlaces & { gateway: GatewayName; address: string }
+type Begin = PaymentPlaces & { gateway: GatewayName; clientIp: string }
 
 /** Opens the bank's page for an order; the shopper comes back to pages that its token opens. */
 export async function beginPayment(
   shop: CheckoutShop,
-  { gateway, address, ...places }: Begin,
+  { gateway, clientIp, ...places }: Begin,
 ): Promise<StartPaymentOutcome> {
-  const allowance = await shop.limits.take('payment-start', address)
+  const allowance = await shop.limits.take('payment-start', clientIp)
   if (!allowance.ok) return { ...allowance, reason: 'too-many-payments' }
 
   return startPayment(shop, {
@@ -31,6 +31,6 @@ export async function beginPayment(
     gateway,
     returnPath: returnPath(places),
     cancelPath: payPath(places),
-    startedFrom: cartOrigin(address, shop.env),
+    startedFrom: cartOrigin(clientIp, shop.env),
   })
 }

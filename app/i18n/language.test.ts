@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isLanguage, languageOf, languageOfPath, localPath, pathWithoutLanguage } from './language'
 
-describe('the language of an address', () => {
+describe('the language of a URL', () => {
   test.each([
     ['/', 'fr'],
     ['/cart', 'fr'],

@@ -87,7 +87,7 @@ function isReading(request: Request): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
 }
 
-/** Where to sign in, and to go on from there; an address that a redirect cannot carry is forgotten. */
+/** Where to sign in, and to go on from there; a path that a redirect cannot carry is forgotten. */
 function signInFor(request: Request): string {
   const signIn = localPath(languageOf(request), '/sign-in')
   const next = encodeURIComponent(pathOf(request))

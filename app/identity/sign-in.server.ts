@@ -7,7 +7,7 @@ import { isKnownTo, type KnownDevice, madeKnown } from './sign-in/known-device.s
 type Attempt = {
   email: string
   password: string
-  address: string
+  clientIp: string
   userAgent: string
   device: KnownDevice | null
 }
@@ -18,14 +18,14 @@ export type SignInOutcome =
   | { ok: false; reason: 'too-many-attempts'; retryAfterSeconds: number }
 
 /**
- * Five failures per account in 15 minutes, thirty attempts per address (AUT-3). Counted before the password is looked
+ * Five failures per account in 15 minutes, thirty attempts per client IP (AUT-3). Counted before the password is looked
  * at, so that attempts at the same instant are counted too. A browser in which the owner signed in before has five of its
- * own: what others try elsewhere does not keep him out. Answers the same, after the same work, whether or not the account
+ * own: what others try elsewhere does not keep them out. Answers the same, after the same work, whether or not the account
  * exists. @throws TooBusyToHash
  */
 export async function signIn(
   shop: Pick<Shop, 'db' | 'limits' | 'env'>,
-  { email, password, address, userAgent, device }: Attempt,
+  { email, password, clientIp, userAgent, device }: Attempt,
 ): Promise<SignInOutcome> {
   const name = email.trim().toLowerCase()
   const isKnown = isKnownTo(device, name, shop.env.SESSION_SECRET)
@@ -33,7 +33,7 @@ export async function signIn(
     ? (['sign-in-device', `${device.id} ${name}`] as const)
     : (['sign-in-account', name] as const)
   for (const allowance of [
-    isKnown ? ({ ok: true } as const) : await shop.limits.take('sign-in-address', address),
+    isKnown ? ({ ok: true } as const) : await shop.limits.take('sign-in-ip', clientIp),
     await shop.limits.take(limit, counted),
   ])
     if (!allowance.ok)

@@ -20,7 +20,7 @@ async function aShop(db: Database) {
   expect(ok).toBe(true)
   const env = { ...SECRETS } as Shop['env']
   const shop = { db, env, limits: openRateLimits(undefined) }
-  const attempt = { email: EMAIL, userAgent: 'test', address: '203.0.113.7', device: null }
+  const attempt = { email: EMAIL, userAgent: 'test', clientIp: '203.0.113.7', device: null }
   return {
     try: (over: Partial<Parameters<typeof signIn>[1]>) =>
       signIn(shop, { ...attempt, password: 'wrong', ...over }),
@@ -40,7 +40,7 @@ test('five wrong passwords from elsewhere lock strangers out, and not the owner 
   expect(await door.try({ password: PASSWORD, device: first.device })).toMatchObject({ ok: true })
 })
 
-test('a known computer has five tries of its own, whatever the address has left', async ({ db }) => {
+test('a known computer has five tries of its own, whatever the client IP has left', async ({ db }) => {
   const door = await aShop(db)
   const first = await door.try({ password: PASSWORD })
   if (!first.ok) throw new Error(first.reason)

@@ -21,7 +21,7 @@ export async function requireLinkedOrder(
   const order = await findNamed(context, name)
   if (order && token && isOrderToken(order, token, context.env.LINK_SECRET)) return { order, token }
 
-  const allowance = await context.limits.take('order-link', context.clientAddress)
+  const allowance = await context.limits.take('order-link', context.clientIp)
   if (allowance.ok) throw new Response(null, { status: 404 })
   const { retryAfterSeconds } = allowance
   throw data({ retryAfterSeconds }, refusedWith(allowance))

@@ -53,14 +53,14 @@ test.for([
 describe('production refuses to start', () => {
   test.for([
     ['over http', { ORIGIN: 'http://boutique.fr' }, 'ORIGIN'],
-    ['under the address of the example', { ORIGIN: 'https://shop.example' }, 'ORIGIN'],
-    ['under the address of the machine itself', { ORIGIN: 'https://127.0.0.1' }, 'ORIGIN'],
+    ['under the URL of the example', { ORIGIN: 'https://shop.example' }, 'ORIGIN'],
+    ['under the URL of the machine itself', { ORIGIN: 'https://127.0.0.1' }, 'ORIGIN'],
     ['with a mail server that has no name', { SMTP_URL: 'smtp://' }, 'SMTP_URL'],
     ['with two senders', { MAIL_FROM: 'contact@boutique.fr, autre@boutique.fr' }, 'MAIL_FROM'],
     ['without a mail server', { SMTP_URL: undefined }, 'SMTP_URL'],
     ['with a blank mail server', { SMTP_URL: ' ' }, 'SMTP_URL'],
     ['with the default sender', { MAIL_FROM: undefined }, 'MAIL_FROM'],
-    ['with a sender that is no address', { MAIL_FROM: 'La boutique' }, 'MAIL_FROM'],
+    ['with a sender that is no mailbox', { MAIL_FROM: 'La boutique' }, 'MAIL_FROM'],
     ['with a secret of one letter', { SESSION_SECRET: 'a'.repeat(40) }, 'SESSION_SECRET'],
     ['with a secret of spaces', { LINK_SECRET: ' '.repeat(40) }, 'LINK_SECRET'],
     ['with a short secret among spaces', { LINK_SECRET: `${' '.repeat(40)}abcdefgh` }, 'LINK_SECRET'],

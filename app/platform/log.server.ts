@@ -50,7 +50,7 @@ export function describeFault(fault: unknown): unknown {
 
 const LONGEST_PATH = 200
 
-/** The path of an address as it is logged: without what follows it, and no longer than a person reads. */
+/** The path of a URL as it is logged: without what follows it, and no longer than a person reads. */
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?')
   return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}… (${path.length})` : path

@@ -21,7 +21,7 @@ export function openMailer(options: { smtpUrl: string | undefined; from: string;
     : keepingMailer(options.keepIn, options.from)
 }
 
-/** Who gets the mail is one address by structure, whatever its text holds: it is never read as a list. */
+/** Who gets the mail is one mailbox by structure, whatever its text holds: it is never read as a list. */
 function messageOf({ reference, to, ...mail }: Mail, from: string): SendMailOptions {
   const domain = /@([^\s@>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
   return {

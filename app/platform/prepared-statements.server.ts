@@ -16,7 +16,7 @@ export type Sending = Pick<Sql, 'unsafe' | 'begin'>
 /**
  * Sends what drizzle sends through a client, which by itself sends each text anew: Postgres would parse and plan every one
  * of them, and each would need two round trips. A text is prepared when it comes a second time.
- * `?prepare=false` in the database's address switches it off, for a pooler that hands out connections per transaction.
+ * `?prepare=false` in the database's URL switches it off, for a pooler that hands out connections per transaction.
  */
 export function keepStatements(client: Sql, lookout: Lookout): Sending {
   const met = new LRUCache<string, true>({ max: 2_000 })

@@ -8,7 +8,7 @@ import type { Redis } from './redis.server'
 const LIMITS = {
   'sign-in-account': { points: 5, duration: 15 * 60 },
   'sign-in-device': { points: 5, duration: 15 * 60 },
-  'sign-in-address': { points: 30, duration: 15 * 60 },
+  'sign-in-ip': { points: 30, duration: 15 * 60 },
   'order-link': { points: 20, duration: 10 * 60 },
   'promo-code': { points: 20, duration: 10 * 60 },
   'new-cart': { points: 300, duration: 60 * 60 },

@@ -56,7 +56,7 @@ async function writtenBy(primary: Database): Promise<string> {
   return row?.lsn ?? ''
 }
 
-/** A database that replays nothing is no replica but the primary itself, behind another address. */
+/** A database that replays nothing is no replica but the primary itself, behind another URL. */
 async function hasReplayed(replica: Database, lsn: string): Promise<boolean> {
   const [row] = await replica.execute<{ has: boolean }>(
     sql`select coalesce(pg_last_wal_replay_lsn() >= ${lsn}::pg_lsn, true) as has`,

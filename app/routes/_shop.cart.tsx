@@ -64,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   ])
   const visitor = {
     token,
-    address: context.clientAddress,
+    clientIp: context.clientIp,
     level: account?.level ?? null,
     customer: said.customer ?? account?.email ?? null,
   }

@@ -67,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const begun = await beginPayment(context, {
     ...places,
     gateway,
-    address: context.clientAddress,
+    clientIp: context.clientIp,
   })
   if (begun.ok) throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
   if (begun.reason === 'already-paid') throw redirect(returnPath(places), 303)

@@ -75,7 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const begun = await beginPayment(context, {
     ...places,
     gateway,
-    address: context.clientAddress,
+    clientIp: context.clientIp,
   })
   if (!begun.ok) {
     if (begun.reason === 'already-paid') throw redirect(returnPath(places))

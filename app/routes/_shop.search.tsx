@@ -17,7 +17,7 @@ export const handle = { access: 'public' } satisfies RouteHandle
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const params = new URL(request.url).searchParams
-  const allowance = params.has('q') ? await context.limits.take('search', context.clientAddress) : null
+  const allowance = params.has('q') ? await context.limits.take('search', context.clientIp) : null
   if (allowance && !allowance.ok)
     throw data({ retryAfterSeconds: allowance.retryAfterSeconds }, refusedWith(allowance))
 

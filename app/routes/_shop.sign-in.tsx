@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const outcome = await signIn(context, {
     ...submission.value,
-    address: context.clientAddress,
+    clientIp: context.clientIp,
     userAgent: request.headers.get('user-agent') ?? '',
     device: await readDevice(context.env, request.headers.get('cookie')),
   }).catch((fault: unknown) => {

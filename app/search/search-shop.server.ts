@@ -20,7 +20,7 @@ type Shop = {
   cache: Cache
   productSearch: ProductSearch
   /** By which it is counted what one visitor has written down. */
-  clientAddress?: string
+  clientIp?: string
 }
 
 type Asked = {
@@ -91,10 +91,6 @@ async function searchWords(
   return { kind: 'words' as const, ...answer, view }
 }
 
-function note(
-  { productSearch, clientAddress = '' }: Shop,
-  { query }: ListingState,
-  language: Language,
-): void {
-  productSearch.log.note({ language, query, hits: 0, address: clientAddress })
+function note({ productSearch, clientIp = '' }: Shop, { query }: ListingState, language: Language): void {
+  productSearch.log.note({ language, query, hits: 0, clientIp })
 }

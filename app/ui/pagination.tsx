@@ -7,7 +7,7 @@ import { pagesShown } from './pages-shown'
 export type PaginationProps = {
   page: number
   pageCount: number
-  /** The address of a page; usually `?page=n` with the other parameters kept. */
+  /** The URL of a page; usually `?page=n` with the other parameters kept. */
   hrefOf: (page: number) => string
   /** Pages after this one are reached from their neighbours only. */
   lastNumbered?: number

@@ -103,7 +103,7 @@ function waysToAsk({ origin, watched }: Stack) {
       job: (seconds) => ({
         kind: 'flood',
         origin: at,
-        asked: addressed(asked),
+        asked: fromManyIps(asked),
         connections: CONNECTIONS,
         seconds,
       }),
@@ -155,8 +155,8 @@ function writing({ origin, watched }: Stack, { orders, counts: _, ...shop }: Wor
 
 let blocks = 0
 
-/** An address for each question, and others for each run: what is limited per visitor stays so. */
-function addressed(asked: Asked[]): Asked[] {
+/** A client IP for each question, and others for each run: what is limited per visitor stays so. */
+function fromManyIps(asked: Asked[]): Asked[] {
   blocks = (blocks + 1) % 200
   const rounds = Math.max(1, Math.ceil(250 / asked.length))
   return Array.from({ length: rounds }, () => asked)

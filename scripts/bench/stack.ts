@@ -86,7 +86,7 @@ function environmentOf(stack: {
     DATA_DIRECTORY: stack.dir,
     WEB_CONCURRENCY: String(stack.webProcesses),
     SANDBOX_BANK: 'true',
-    // All load comes from one machine: each visitor names an address of their own, as a proxy would report it.
+    // All load comes from one machine: each visitor names an IP of their own, as a proxy would report it.
     TRUSTED_PROXY_HOPS: '1',
     LOG_LEVEL: 'warn',
   } as NodeJS.ProcessEnv

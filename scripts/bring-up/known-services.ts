@@ -20,8 +20,8 @@ export function knownDatabaseUrl(dir: string): string {
 export function knownMeilisearch(dir: string): { url: string; key: string } | undefined {
   const noted = readText(fileIn(dir))
   const noteOf = (name: string) => process.env[name] ?? new RegExp(`^${name}=(.+)$`, 'm').exec(noted)?.[1]
-  const address = noteOf('MEILISEARCH_URL')
-  return address ? { url: address, key: noteOf('MEILISEARCH_KEY') ?? '' } : undefined
+  const url = noteOf('MEILISEARCH_URL')
+  return url ? { url, key: noteOf('MEILISEARCH_KEY') ?? '' } : undefined
 }
 
 const fileIn = (dir: string) => join(dir, 'services.env')

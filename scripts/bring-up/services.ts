@@ -15,7 +15,7 @@ export interface ServicesPlan {
 }
 
 export interface Services {
-  /** The addresses, given or started; what could not be started is missing. */
+  /** The URLs, given or started; what could not be started is missing. */
   urls: Record<string, string>
   kept: Kept
   stop: () => Promise<void>

@@ -13,7 +13,7 @@ type Options = {
 }
 
 /**
- * Draws a page for nobody in particular: nothing of the request that asked for it, no cookie, header or address, reaches
+ * Draws a page for nobody in particular: nothing of the request that asked for it, no cookie, header or client IP, reaches
  * the loaders. Kept is a whole page that named what it shows and sets no cookie.
  */
 export function drawForNobody({ shop, remix, headersFor }: Options) {
@@ -27,7 +27,7 @@ export function drawForNobody({ shop, remix, headersFor }: Options) {
       page,
       cspNonce: nonce,
       requestId,
-      clientAddress: '',
+      clientIp: '',
       findAccount: async () => null,
       findAccountNow: async () => null,
     })

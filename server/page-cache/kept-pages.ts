@@ -35,7 +35,7 @@ const MOST_DRAWINGS = 3
 
 export type KeptPages = ReturnType<typeof keepPages>
 
-/** The pages of this process, in memory: by address, dropped by tag, each drawn by one at a time. */
+/** The pages of this process, in memory: by URL, dropped by tag, each drawn by one at a time. */
 export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: Options) {
   const showing = new Map<ChangeTag, Set<string>>()
   const pages = new LRUCache<string, Entry>({

@@ -7,7 +7,7 @@ const PAGED = `(?:c/${SLUG}/${SLUG}|brands/${SLUG})\\?page=(?:[2-9]|[1-9]\\d{1,3
 
 const KEPT = new RegExp(`^(?:/|/en|(?:/en)?/(?:${PLAIN}|${PAGED}))$`)
 
-/** Under which name the page of an address is kept, or null for what is drawn anew for each request. */
+/** Under which name the page of a URL is kept, or null for what is drawn anew for each request. */
 export function keyOfPage(url: string): string | null {
   return KEPT.test(url) ? url : null
 }

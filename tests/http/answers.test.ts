@@ -5,7 +5,7 @@ import { openForBusiness } from '../open-for-business'
 import { expect, test } from '../running-web'
 import { fromSomewhere } from '../safe-answer'
 
-/** The address of every route, with a plausible value for each parameter. */
+/** The path of every route, with a plausible value for each parameter. */
 async function everyPath(slug: string): Promise<string[]> {
   const build: ServerBuild = await import(pathToFileURL('build/server/index.js').href)
   const paths = Object.keys(build.routes).map((id) => {

@@ -23,11 +23,11 @@ const PATIENCE_MS = 600_000
 
 type Asked = { path: string; body?: string; type?: string }
 
-/** Values for the parameters of addresses, with which the pages are whole ones. A new parameter needs one, too. */
+/** Values for the parameters of URLs, with which the pages are whole ones. A new parameter needs one, too. */
 async function valuesIn(db: Database): Promise<Record<string, string>> {
   const { ids } = await aSearchableShop(db)
-  const address = { make: 'renault', model: 'clio-iii', slug: '1-5-dci' }
-  await fitted(db, { typeId: await aType(db, address), productId: ids.frontDisc })
+  const names = { make: 'renault', model: 'clio-iii', slug: '1-5-dci' }
+  await fitted(db, { typeId: await aType(db, names), productId: ids.frontDisc })
   const [found] = await db
     .select({ slug: products.slug, range: ranges.slug, family: families.slug })
     .from(products)
@@ -35,15 +35,17 @@ async function valuesIn(db: Database): Promise<Record<string, string>> {
     .innerJoin(families, eq(families.id, ranges.familyId))
     .where(eq(products.id, ids.frontDisc))
   if (!found) throw new Error('The shop has no products')
-  const { make, model, slug: type } = address
+  const { make, model, slug: type } = names
   return {
     ...{ slug: found.slug, range: found.range, family: found.family, make, model, type },
     ...{ page: 'privacy', order: '1', number: '1', id: '1', payment: '1', name: 'pages' },
   }
 }
 
-/** The address of every route that the shop answers, and whether it takes forms. */
-async function addresses(values: Record<string, string>): Promise<{ path: string; takesForms: boolean }[]> {
+/** The path of every route that the shop answers, and whether it takes forms. */
+async function pathsAndForms(
+  values: Record<string, string>,
+): Promise<{ path: string; takesForms: boolean }[]> {
   const build: ServerBuild = await import(pathToFileURL('build/server/index.js').href)
   return Object.entries(build.routes).flatMap(([id, route]) => {
     if (!route || id === 'root') return []
@@ -67,7 +69,7 @@ const upTo = (length: number, piece: (at: number) => string) => {
   return text.slice(0, length)
 }
 
-/** So many filters, words and numbers as an address holds and the checks let through. */
+/** So many filters, words and numbers as a URL holds and the checks let through. */
 const QUERIES = [
   Array.from({ length: 390 }, (_, at) => `brand=bosch-${at}`).join('&'),
   Array.from({ length: 300 }, (_, at) => `a.diameter_mm=${at}-${at + 9}`).join('&'),
@@ -91,7 +93,7 @@ function largestFor({ path, takesForms }: { path: string; takesForms: boolean })
   return asked
 }
 
-/** What is answered before any route, and addresses that none knows. */
+/** What is answered before any route, and paths that none knows. */
 async function doorsBeforeRoutes({ origin }: ProbedWeb): Promise<Asked[]> {
   const html = await (await fetch(origin)).text()
   const version = /"version":"(\w+)"/.exec(html)?.[1] ?? ''
@@ -156,7 +158,7 @@ test(
   'no request that is let through holds up the others, and none leaves its weight behind',
   async ({ ownDb, probed: web, web: { signedIn } }) => {
     await openForBusiness(ownDb)
-    const all = await addresses(await valuesIn(ownDb))
+    const all = await pathsAndForms(await valuesIn(ownDb))
     const staff = await signedIn(9)
     const cookieFor = ({ path }: Asked) => (path.startsWith('/admin') ? staff : 'cart=x')
     // By then the sections are open, and most of what runs is compiled.

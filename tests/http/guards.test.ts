@@ -25,7 +25,7 @@ beforeAll(async () => {
   )
 })
 
-/** The route's address with a plausible value for every parameter. */
+/** The route's path with a plausible value for every parameter. */
 function pathOf(build: ServerBuild, id: string): string {
   const parts: string[] = []
   for (let route = build.routes[id]; route; route = build.routes[route.parentId ?? ''])
@@ -49,8 +49,8 @@ function refusal({ hasAction }: Door, level: number, method: string): number {
 
 let visitors = 0
 
-/** The limit per address is another test's business. */
-function fromAnotherAddress(): Record<string, string> {
+/** The limit per client IP is another test's business. */
+function fromAnotherIp(): Record<string, string> {
   visitors += 1
   return { 'x-forwarded-for': `10.2.${visitors >> 8}.${visitors & 255}` }
 }
@@ -60,7 +60,7 @@ async function statusOf(web: RunningWeb, door: Door, method: string, cookie: str
     ? `${door.path === '/' ? '/_root' : door.path}.data?_routes=${encodeURIComponent(door.id)}`
     : door.path
   const body = method === 'GET' || method === 'HEAD' ? {} : { body: new URLSearchParams({ nothing: '1' }) }
-  const answer = await web.ask(path, { method, headers: { cookie, ...fromAnotherAddress() }, ...body })
+  const answer = await web.ask(path, { method, headers: { cookie, ...fromAnotherIp() }, ...body })
   await answer.arrayBuffer()
   // Single fetch wraps a redirect in a 202.
   const isWrappedRedirect = data && answer.status === 202

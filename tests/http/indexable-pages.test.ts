@@ -33,8 +33,8 @@ async function aShopWithEmptyCorners(db: Database): Promise<void> {
   await fitted(db, { typeId: ofUnpriced, productId: unpriced.id })
 }
 
-/** Every address of the shop that stands for a thing, whether or not it shows something. */
-async function addressesOf(db: Database): Promise<string[]> {
+/** Every path of the shop that stands for a thing, whether or not it shows something. */
+async function pathsOf(db: Database): Promise<string[]> {
   const rows = await db.execute<{ path: string }>(sql`
     select '/p/' || slug as path from products
     union all select '/brands/' || slug from brands
@@ -51,11 +51,11 @@ async function addressesOf(db: Database): Promise<string[]> {
 }
 
 async function sitemapOf(web: RunningWeb): Promise<string[]> {
-  const locations = async (address: string) =>
-    [...(await (await fetch(address)).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, found = '']) => found)
+  const locations = async (url: string) =>
+    [...(await (await fetch(url)).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, found = '']) => found)
   const files = await locations(`${web.origin}/sitemap.xml`)
   const pages = (await Promise.all(files.map(locations))).flat()
-  return pages.map((address) => new URL(address).pathname)
+  return pages.map((url) => new URL(url).pathname)
 }
 
 test(
@@ -63,7 +63,7 @@ test(
   async ({ ownDb, web }) => {
     await aShopWithEmptyCorners(ownDb)
     const shopper = aShopper(web.origin)
-    const french = await addressesOf(ownDb)
+    const french = await pathsOf(ownDb)
     const everywhere = [...french, ...french.map((path) => (path === '/' ? '/en' : `/en${path}`))]
 
     const indexable: string[] = []

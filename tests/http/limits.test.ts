@@ -12,12 +12,12 @@ const PATIENCE_MS = 180_000
 const EMAIL = 'owner@comptoir.test'
 const PASSWORD = 'correct horse battery staple'
 
-type Sent = { email?: string; password?: string; address: string; cookie?: string; path?: string }
+type Sent = { email?: string; password?: string; ip: string; cookie?: string; path?: string }
 
-async function signIn(web: RunningWeb, { email = EMAIL, password = 'wrong', address, ...sent }: Sent) {
+async function signIn(web: RunningWeb, { email = EMAIL, password = 'wrong', ip, ...sent }: Sent) {
   const answer = await web.ask(sent.path ?? '/sign-in', {
     method: 'POST',
-    headers: { 'x-forwarded-for': address, ...(sent.cookie && { cookie: sent.cookie }) },
+    headers: { 'x-forwarded-for': ip, ...(sent.cookie && { cookie: sent.cookie }) },
     body: new URLSearchParams({ email, password }),
   })
   const page = parse(await answer.text())
@@ -30,37 +30,37 @@ test(
   async ({ ownDb, web }) => {
     const account = { email: EMAIL, password: PASSWORD, level: 1, pepper: SECRETS.PASSWORD_PEPPER }
     expect(await createAccount(ownDb, account)).toMatchObject({ ok: true })
-    const owner = await signIn(web, { password: PASSWORD, address: fromSomewhere() })
+    const owner = await signIn(web, { password: PASSWORD, ip: fromSomewhere() })
     expect(owner.status).toBe(302)
     const device = owner.cookies.find((cookie) => cookie.startsWith('device='))?.split(';')[0] ?? ''
 
     for (let count = 0; count < 5; count++)
-      expect((await signIn(web, { address: fromSomewhere() })).status).toBe(401)
-    const refused = await signIn(web, { password: PASSWORD, address: fromSomewhere() })
-    const inEnglish = await signIn(web, { password: PASSWORD, address: fromSomewhere(), path: '/en/sign-in' })
+      expect((await signIn(web, { ip: fromSomewhere() })).status).toBe(401)
+    const refused = await signIn(web, { password: PASSWORD, ip: fromSomewhere() })
+    const inEnglish = await signIn(web, { password: PASSWORD, ip: fromSomewhere(), path: '/en/sign-in' })
 
     expect(refused.status).toBe(429)
     expect(refused.wait).toBeGreaterThan(800)
     expect(refused.page.text).toMatch(/Réessayez dans 1[45] minutes/)
     expect(refused.page.querySelector('[name="email"]')?.getAttribute('value')).toBe(EMAIL)
     expect(inEnglish.page.text).toMatch(/Try again in 1[45] minutes/)
-    const known = await signIn(web, { password: PASSWORD, address: fromSomewhere(), cookie: device })
+    const known = await signIn(web, { password: PASSWORD, ip: fromSomewhere(), cookie: device })
     expect(known.status).toBe(302)
   },
   PATIENCE_MS,
 )
 
 test(
-  'one address tries thirty accounts and no more; another address is not held up',
+  'one client IP tries thirty accounts and no more; another is not held up',
   async ({ web }) => {
-    const address = fromSomewhere()
+    const ip = fromSomewhere()
     const statuses: number[] = []
     for (let count = 0; count < 31; count++)
-      statuses.push((await signIn(web, { email: `nobody-${count}@comptoir.test`, address })).status)
+      statuses.push((await signIn(web, { email: `nobody-${count}@comptoir.test`, ip })).status)
 
     expect(statuses.filter((status) => status === 401)).toHaveLength(30)
     expect(statuses.at(-1)).toBe(429)
-    expect((await signIn(web, { email: 'new@comptoir.test', address: fromSomewhere() })).status).toBe(401)
+    expect((await signIn(web, { email: 'new@comptoir.test', ip: fromSomewhere() })).status).toBe(401)
   },
   PATIENCE_MS,
 )
@@ -68,8 +68,8 @@ test(
 test(
   'who posts without end is told to wait in the language of the page, others are not',
   async ({ web }) => {
-    const address = fromSomewhere()
-    const post = (path: string, from = address) =>
+    const ip = fromSomewhere()
+    const post = (path: string, from = ip) =>
       web.ask(path, {
         method: 'POST',
         headers: { 'x-forwarded-for': from, accept: 'text/html' },
@@ -92,10 +92,10 @@ test(
 test(
   'who tries out links to orders is made to wait, and the page says how long',
   async ({ web }) => {
-    const address = fromSomewhere()
+    const ip = fromSomewhere()
     const guess = (count: number) =>
       web.ask(`/en/order/C-2026-${count}?token=${'x'.repeat(27)}`, {
-        headers: { 'x-forwarded-for': address },
+        headers: { 'x-forwarded-for': ip },
       })
     for (let count = 0; count < 20; count++) expect((await guess(count)).status).toBe(404)
 

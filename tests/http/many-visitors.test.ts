@@ -54,8 +54,8 @@ test(
         // 7 and the number of visitors have no common part: every visitor comes after every other.
         const visitor = visitors[(asked++ * 7) % visitors.length] as Visitor
         const { name, cookie, ...expected } = visitor
-        const address = visitor.language === 'en' ? `/en${path}` : path
-        const answer = await web.ask(address, {
+        const url = visitor.language === 'en' ? `/en${path}` : path
+        const answer = await web.ask(url, {
           headers: { cookie, 'x-forwarded-for': fromSomewhere() },
         })
         if (answer.headers.has('etag')) kept += 1
@@ -80,7 +80,7 @@ const inOrder = ({ language, cartCount, vehicle, price }: Omit<Visitor, 'name' |
   price,
 })
 
-/** Gives the product English words, and a price of its own for VIP customers; its address. */
+/** Gives the product English words, and a price of its own for VIP customers; its path. */
 async function describe(db: Database, variant: { id: number; productId: number }): Promise<string> {
   const { id: variantId, productId } = variant
   await db.insert(productTexts).values({ productId, language: 'en', name: 'Vented disc' })
@@ -143,11 +143,11 @@ type Driven = { make: string; model: string; type: string; name: string; product
 async function aGarage(
   db: Database,
   web: RunningWeb,
-  { productId, name, ...address }: Driven,
+  { productId, name, ...names }: Driven,
 ): Promise<string> {
-  const { make, model, type } = address
+  const { make, model, type } = names
   await fitted(db, { typeId: await aType(db, { make, model, slug: type, name }), productId })
-  const added = await post(web, '/garage', { intent: 'add', ...address })
+  const added = await post(web, '/garage', { intent: 'add', ...names })
   expect(added.status).toBe(303)
   return added.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }

@@ -82,7 +82,7 @@ test(
 )
 
 test(
-  'an address that names a vehicle says the same to everybody, and speaks before the garage',
+  'a URL that names a vehicle says the same to everybody, and speaks before the garage',
   async ({ ownDb, web }) => {
     const { clio, golf, path } = await aRangeOfParts(ownDb)
     const [nobody, owner] = [aShopper(web.origin), aShopper(web.origin)]
@@ -98,7 +98,7 @@ test(
 )
 
 test(
-  'a vehicle that does not exist is not found; what names none is ignored and not in the canonical address',
+  'a vehicle that does not exist is not found; what names none is ignored and not in the canonical URL',
   async ({ ownDb, web }) => {
     const { clio, path } = await aRangeOfParts(ownDb)
     const shopper = aShopper(web.origin)
@@ -111,8 +111,8 @@ test(
     }
 
     const landing = `${path}/renault/clio-iii/1-5-dci`
-    for (const address of [`${path}?vehicle=${clio}`, landing]) {
-      const page = await shopper.visit(address)
+    for (const url of [`${path}?vehicle=${clio}`, landing]) {
+      const page = await shopper.visit(url)
       expect(head(page, 'link[rel=canonical]')?.getAttribute('href')).toBe(web.origin + landing)
       expect(names(page)).toEqual(['Disque A', 'Disque B', 'Disque C'])
     }
@@ -120,8 +120,8 @@ test(
     expect(head(combined, 'meta[name=robots]')?.getAttribute('content')).toContain('noindex')
 
     for (const wrong of ['renault/golf-v/1-5-dci', 'renault/clio-iii/1-9-tdi', 'fiat/clio-iii/1-5-dci'])
-      for (const address of [`/vehicles/${wrong}`, `${path}/${wrong}`])
-        expect((await shopper.visit(address)).status, address).toBe(404)
+      for (const url of [`/vehicles/${wrong}`, `${path}/${wrong}`])
+        expect((await shopper.visit(url)).status, url).toBe(404)
   },
   PATIENCE_MS,
 )

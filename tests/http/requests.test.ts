@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
 import { connect } from 'node:net'
-import { isSignedDoor } from '../../server/addresses'
+import { isSignedDoor } from '../../server/origin-check'
 import { describe, expect, type RunningWeb, test } from '../running-web'
 
 const FORM = 'application/x-www-form-urlencoded'

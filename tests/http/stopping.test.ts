@@ -8,7 +8,7 @@ type Answer = { status: number; connection: string | undefined }
 
 let asked = 0
 
-/** Each time from another address: this is about stopping, not about limits. */
+/** Each time from another IP: this is about stopping, not about limits. */
 function ask(url: string, agent: Agent): Promise<Answer> {
   const headers = { 'x-forwarded-for': `10.${++asked >> 16}.${(asked >> 8) & 255}.${asked & 255}` }
   return new Promise((resolve, reject) => {

@@ -50,17 +50,17 @@ async function beside<Measured>(
 }
 
 storm(
-  'a storm of unpaid orders from one address empties no shelf, and others buy as before',
+  'a storm of unpaid orders from one IP empties no shelf, and others buy as before',
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const wanted = await aVariant(ownDb, { onHand: 156, weightGrams: 10 })
     const other = await aVariant(ownDb, { onHand: 500 })
     const alone = await waitOfAShopper(web, other.id)
-    const address = '203.0.113.66'
+    const ip = '203.0.113.66'
 
     const withStorm = await beside(
       async (turn) => {
-        const attacker = aShopper(web.origin, { address })
+        const attacker = aShopper(web.origin, { ip })
         await attacker.post('/cart', { intent: 'add', variantId: `${wanted.id}`, quantity: '90' })
         const review = await walkToReview(attacker, { email: `stranger-${turn}@example.test` })
         await attacker.submit(review, 'agreedTo', { gateway: 'sandbox' })
@@ -80,7 +80,7 @@ storm(
 )
 
 storm(
-  'a storm of searches from one address leaves thirty rows and the engine on, and others search as before',
+  'a storm of searches from one IP leaves thirty rows and the engine on, and others search as before',
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const { id, productId } = await aVariant(ownDb, { onHand: 500, name: 'Disque ventilé' })

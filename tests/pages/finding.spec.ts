@@ -152,7 +152,7 @@ test('on a phone the filters open over the products and close again', async ({ p
   await expect(page.locator('main article').first()).toBeInViewport()
 })
 
-test('what is typed into the address is shown as text', async ({ page }) => {
+test('what is typed into the URL is shown as text', async ({ page }) => {
   page.on('dialog', () => expect(true, 'no script of a stranger runs').toBe(false))
   for (const text of ['"><script>alert(1)</script>', "';alert(1)//", '<img src=x onerror=alert(1)>']) {
     const typed = encodeURIComponent(text)
@@ -161,7 +161,7 @@ test('what is typed into the address is shown as text', async ({ page }) => {
   }
 })
 
-test('each listing has one address for search engines', async ({ page, request }) => {
+test('each listing has one URL for search engines', async ({ page, request }) => {
   await page.goto(`${RANGE}?brand=BOSCH&price=abc&utm_source=x`)
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${RANGE}$`))
 

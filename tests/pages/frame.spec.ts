@@ -20,7 +20,7 @@ for (const { name, viewport } of SIZES) {
   })
 }
 
-test('an unknown page is a 404 in the language of its address, drawn, with a way back', async ({ page }) => {
+test('an unknown page is a 404 in the language of its URL, drawn, with a way back', async ({ page }) => {
   const answer = await page.goto('/en/nowhere')
 
   expect(answer?.status()).toBe(404)

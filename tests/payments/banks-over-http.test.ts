@@ -71,8 +71,8 @@ function post(url: string, fields: Record<string, string> | [string, string][], 
   return fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers })
 }
 
-/** Each shopper pays from an address of their own: one address begins only so many payments. */
-const anAddress = () =>
+/** Each shopper pays from an IP of their own: one IP begins only so many payments. */
+const anIp = () =>
   `2001:db8:${randomBytes(6)
     .toString('hex')
     .replace(/.{4}(?!$)/g, '$&:')}::1`
@@ -81,7 +81,7 @@ async function pressPay({ origin }: Town, payPath: string, gateway: 'stripe' | '
   const answer = await post(
     origin + payPath,
     { intent: 'pay', gateway },
-    { origin, 'x-forwarded-for': anAddress() },
+    { origin, 'x-forwarded-for': anIp() },
   )
   expect(answer.status).toBe(303)
   return new URL(answer.headers.get('location') ?? '', origin).href

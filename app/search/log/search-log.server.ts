@@ -8,7 +8,7 @@ import { searchLog } from '../search-tables.server'
 
 export type SearchLog = ReturnType<typeof openSearchLog>
 
-type Search = { language: Language; query: string; hits: number; address: string }
+type Search = { language: Language; query: string; hits: number; clientIp: string }
 
 const FLUSH_AFTER_MS = 5_000
 const MOST_WAITING = 200
@@ -16,7 +16,7 @@ const LONGEST_QUERY = 100
 /** Who searches in vain for the same thing once more, within a day, tells nothing new. */
 const SAME_AGAIN = { max: 5_000, ttl: 24 * 3_600_000 }
 
-/** What people search by mistake and nobody may keep: addresses of mail, numbers of cards and telephones. */
+/** What people search by mistake and nobody may keep: e-mail addresses, numbers of cards and telephones. */
 const PERSONAL = /@|(?:\d[^\p{L}\d]{0,3}){12,}/u
 
 type Options = { db: Database; log: Log; limits: Pick<RateLimits, 'take'> }
@@ -26,7 +26,7 @@ type Options = { db: Database; log: Log; limits: Pick<RateLimits, 'take'> }
  * are gathered and written together, so that nobody waits for it; what comes too fast to be written is forgotten.
  */
 export function openSearchLog({ db, log, limits }: Options) {
-  const waiting = new Map<string, Omit<Search, 'address'>>()
+  const waiting = new Map<string, Omit<Search, 'clientIp'>>()
   const noted = new LRUCache<string, true>(SAME_AGAIN)
   const admitting = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
@@ -45,9 +45,9 @@ export function openSearchLog({ db, log, limits }: Options) {
     }
   }
 
-  async function admit({ address, ...search }: Search, key: string): Promise<void> {
-    noted.set(`${address} ${key}`, true)
-    const allowance = await limits.take('search-log', address)
+  async function admit({ clientIp, ...search }: Search, key: string): Promise<void> {
+    noted.set(`${clientIp} ${key}`, true)
+    const allowance = await limits.take('search-log', clientIp)
     if (!allowance.ok || waiting.size >= MOST_WAITING) return
     waiting.set(key, search)
     timer ??= setTimeout(() => void flush(), FLUSH_AFTER_MS).unref()
@@ -57,7 +57,7 @@ export function openSearchLog({ db, log, limits }: Options) {
     note({ query, ...search }: Search): void {
       const kept = cutText(query.toLowerCase(), LONGEST_QUERY)
       const key = `${search.language} ${kept}`
-      const isKnown = waiting.has(key) || noted.has(`${search.address} ${key}`)
+      const isKnown = waiting.has(key) || noted.has(`${search.clientIp} ${key}`)
       if (kept === '' || PERSONAL.test(query) || isKnown || waiting.size >= MOST_WAITING) return
       const admitted = admit({ ...search, query: kept }, key)
         .catch((fault: Error) => log.debug({ fault: fault.message }, 'a search was not noted'))

@@ -9,7 +9,7 @@ const log = openLog({ level: 'silent', process: 'test' })
 test('searches without result are written down together, each once', async ({ db }) => {
   const kept = openSearchLog({ db, log, limits: openRateLimits(undefined) })
   for (const query of ['Poulie magique', 'poulie magique', 'autre'])
-    kept.note({ language: 'fr', query, hits: 0, address: 'somewhere' })
+    kept.note({ language: 'fr', query, hits: 0, clientIp: 'somewhere' })
   await kept.flush()
   await kept.flush()
 
@@ -28,24 +28,24 @@ test('what is personal is not kept', async ({ db }) => {
     '+33 6 12 34 56 78 90 1',
     '4970__1012  3456--7890',
   ])
-    kept.note({ language: 'fr', query, hits: 0, address: 'somewhere' })
+    kept.note({ language: 'fr', query, hits: 0, clientIp: 'somewhere' })
   await kept.flush()
   expect(await db.select().from(searchLog)).toEqual([])
 })
 
 test('the same search of one visitor is written once a day, that of another too', async ({ db }) => {
   const kept = openSearchLog({ db, log, limits: openRateLimits(undefined) })
-  for (const address of ['here', 'here', 'there']) {
-    kept.note({ language: 'fr', query: 'poulie magique', hits: 0, address })
+  for (const clientIp of ['here', 'here', 'there']) {
+    kept.note({ language: 'fr', query: 'poulie magique', hits: 0, clientIp })
     await kept.flush()
   }
   expect(await db.$count(searchLog)).toBe(2)
 })
 
-test('one address has thirty searches written in ten minutes, whatever it asks', async ({ db }) => {
+test('one client IP has thirty searches written in ten minutes, whatever it asks', async ({ db }) => {
   const kept = openSearchLog({ db, log, limits: openRateLimits(undefined) })
   for (let number = 0; number < 3_000; number++) {
-    kept.note({ language: 'en', query: `random ${number}`, hits: 0, address: 'one address' })
+    kept.note({ language: 'en', query: `random ${number}`, hits: 0, clientIp: 'one IP' })
     if (number % 100 === 99) await kept.flush()
   }
   expect(await db.$count(searchLog)).toBe(30)
@@ -58,7 +58,7 @@ test('a flood of random words from everywhere takes neither memory nor the table
       language: 'en',
       query: `random ${number} ${'é'.repeat(500)}`,
       hits: 0,
-      address: `address ${number}`,
+      clientIp: `IP ${number}`,
     })
   await kept.flush()
   const rows = await db.select().from(searchLog)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { oneAddressOf } from '../server/one-address'
+import { oneUrlOf } from '../server/one-url'
 import { keyOfPage } from '../server/page-cache/key-of-page'
 
 test.each([
@@ -26,8 +26,8 @@ test.each([
   ['/p/%64isc', '/p/disc'],
   ['/p/caf%c3%a9', '/p/caf%C3%A9'],
   ['/order/C-2026-000042/?token=Ab', '/order/C-2026-000042?token=Ab'],
-])('%s is a page at %s', (url, address) => {
-  expect(oneAddressOf(url)).toBe(address)
+])('%s is a page at %s', (url, one) => {
+  expect(oneUrlOf(url)).toBe(one)
 })
 
 test.each([
@@ -49,7 +49,7 @@ test.each([
   ['/P/%00/'],
   ['/sitemaps/pages.xml'],
 ])('%s stays as it is', (url) => {
-  expect(oneAddressOf(url)).toBe(url)
+  expect(oneUrlOf(url)).toBe(url)
 })
 
 test('whatever is asked for, it is found in one step, on this host, and what is kept has no other name', () => {
@@ -73,10 +73,10 @@ test('whatever is asked for, it is found in one step, on this host, and what is 
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
       const url = `/${pieces.join('')}`
-      const address = oneAddressOf(url)
-      expect(oneAddressOf(address)).toBe(address)
-      if (address !== url) expect(address).toMatch(/^\/(?![/\\])/)
-      if (keyOfPage(url)) expect(address).toBe(url)
+      const one = oneUrlOf(url)
+      expect(oneUrlOf(one)).toBe(one)
+      if (one !== url) expect(one).toMatch(/^\/(?![/\\])/)
+      if (keyOfPage(url)) expect(one).toBe(url)
     }),
     { numRuns: 2_000 },
   )

@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Request } from 'express'
 import type { Environment } from '../app/platform/env.server'
-import { networkOf } from '../app/platform/network-of.server'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
@@ -11,13 +9,6 @@ export function ownOrigins({ ORIGIN, NODE_ENV }: Pick<Environment, 'ORIGIN' | 'N
   const isLocal = NODE_ENV !== 'production' && LOOPBACK.includes(hostname)
   const hosts = isLocal ? LOOPBACK : [hostname]
   return new Set(hosts.map((host) => new URL(`${protocol}//${host}${port && `:${port}`}`).origin))
-}
-
-/** The doors of banks, which send no origin and prove themselves by a signature; each is a route of `app/routes`. */
-const SIGNED_DOORS = new Set(['/webhooks/stripe', '/webhooks/paybox'])
-
-export function isSignedDoor({ path }: Pick<Request, 'path'>): boolean {
-  return SIGNED_DOORS.has(path)
 }
 
 /** Whether a request says exactly one name for the shop; a proxy before us may have read the other one. */
@@ -33,9 +24,4 @@ export function namesOneHost({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>
 /** The host of a request as it is compared: a final dot and the case of letters are the same name. */
 export function hostOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   return (headers.host ?? '').toLowerCase().replace(/\.(?=$|:\d+$)/, '')
-}
-
-/** Whom the limits count, as the configured proxy hop reports them. */
-export function callerOf({ ip }: Pick<Request, 'ip'>): string {
-  return networkOf(ip ?? 'unknown')
 }
