@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { rooms } from '../app/rooms.js'
 import type { Sources } from './architecture'
 import { readSources } from './read-sources'
-import { foreignTablesInSql, offeredToNobody, reachedInside, tablesOverTheWall } from './walls'
+import {
+  foreignTablesInSql,
+  offeredToNobody,
+  otherLocksOnOrders,
+  reachedInside,
+  tablesOverTheWall,
+} from './walls'
 import { FOREIGN_TABLES_IN_SQL, TABLES_OVER_THE_WALL } from './walls-known'
 
 /** Commands that wait for their page in the back office, told by their own tests meanwhile. */
@@ -19,6 +25,7 @@ describe('the walls as they stand', () => {
     expect(tablesOverTheWall(sources).sort()).toEqual(TABLES_OVER_THE_WALL))
   test('SQL that names a table of another room has its reason', () =>
     expect(foreignTablesInSql(sources).sort()).toEqual(FOREIGN_TABLES_IN_SQL))
+  test('an order is locked by one function', () => expect(otherLocksOnOrders(sources)).toEqual([]))
 })
 
 describe('a planted violation is caught:', () => {
@@ -46,6 +53,15 @@ describe('a planted violation is caught:', () => {
     ['a test', 'tests/a-shop.ts', '../app/stock/rows/lock-rows.server'],
   ])('but not %s', (_who, path, specifier) => {
     expect(reachedInside(house(path, `import { a } from '${specifier}'`), ['cart', 'stock'])).toEqual([])
+  })
+  test.each([
+    ['by the builder', "tx.select().from(orders).where(eq(orders.id, id)).for('update')"],
+    ['in SQL', 'tx.execute(sql`select 1 from orders where id = 1 for no key update`)'],
+  ])('another lock on an order, %s', (_how, code) => {
+    expect(otherLocksOnOrders(house('app/orders/move.server.ts', code))).toEqual([
+      'app/orders/move.server.ts locks an order by itself',
+    ])
+    expect(otherLocksOnOrders(house('app/orders/lock-order.server.ts', code))).toEqual([])
   })
   test('an offer that nobody takes', () => {
     const taken = house('app/cart/take.ts', "import { reserveStock } from '~/stock/reserve-stock.server'")

@@ -57,6 +57,18 @@ export function foreignTablesInSql(sources: Sources): string[] {
   })
 }
 
+const LOCK_OF_ORDERS = 'app/orders/lock-order.server.ts'
+
+/** Statements that lock an order beside the one function for it. */
+export function otherLocksOnOrders(sources: Sources): string[] {
+  const byBuilder = /\.from\(\s*orders\s*\)(?:(?!\.from\()[\s\S])*?\.for\(/
+  const bySql = /\bfrom\s+"?orders"?(?![\w.])[^`]*?\bfor\s+(no\s+key\s+)?(update|share)\b/i
+  return application(sources)
+    .filter(([path]) => path !== LOCK_OF_ORDERS)
+    .filter(([, text]) => byBuilder.test(withoutComments(text)) || bySql.test(withoutComments(text)))
+    .map(([path]) => `${path} locks an order by itself`)
+}
+
 function importsOf(sources: Sources): Import[] {
   return [...sources].flatMap(([from, text]) =>
     [...text.matchAll(/(?:from|import|import\() ?'((?:~|\.{1,2})\/[^']+)'/g)].flatMap(

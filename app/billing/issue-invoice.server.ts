@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
-import { orderLines, orders } from '~/orders/order-tables.server'
+import { eq } from 'drizzle-orm'
+import { lockOrder } from '~/orders/lock-order.server'
+import { listOrderLines } from '~/orders/order-queries.server'
 import { vatOfOrder } from '~/orders/order-vat'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
@@ -20,8 +21,8 @@ export async function issueInvoice(
   return inTransaction<IssueInvoiceOutcome>(db, async (tx) => {
     const [[order], lines, [earlier]] = await inOrder(
       // Locked, so that two callers for one order do not both take a number.
-      tx.select().from(orders).where(eq(orders.id, orderId)).for('update'),
-      tx.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position)),
+      lockOrder(tx, { orderId }),
+      listOrderLines(tx, orderId),
       tx.select().from(invoices).where(eq(invoices.orderId, orderId)),
     )
     if (!order) return { ok: false, reason: 'unknown-order' }

@@ -4,8 +4,8 @@ import { findCart, type OpenCart } from '~/cart/cart-queries.server'
 import type { PricedCart } from '~/cart/price-cart.server'
 import { type Language, languageOf, localPath } from '~/i18n/language'
 import { orderToken } from '~/orders/order-link.server'
-import { type Order, UNPAID_STATES } from '~/orders/order-queries.server'
-import type { OrderState } from '~/orders/order-state'
+import type { Order } from '~/orders/order-queries.server'
+import { isUnpaid } from '~/orders/order-state'
 import { type Checkout, findCheckout, findOrderOfToken, priceCheckout } from './checkout-queries.server'
 import { farthestStep, isReached, STEP_PATHS } from './steps'
 
@@ -63,6 +63,5 @@ async function wayOut({ db, env }: AppLoadContext, token: string | null): Promis
 /** Where a placed order goes on: to its payment while it can be paid, else to its page. In French. */
 export function payOrSeePath(order: Order, secret: string): string {
   const query = `?token=${orderToken(order, secret)}`
-  const isUnpaid = (UNPAID_STATES as readonly OrderState[]).includes(order.state)
-  return isUnpaid ? `/checkout/pay/${order.id}${query}` : `/order/${order.number}${query}`
+  return isUnpaid(order.state) ? `/checkout/pay/${order.id}${query}` : `/order/${order.number}${query}`
 }

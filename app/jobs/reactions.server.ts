@@ -1,5 +1,5 @@
 import '~/catalog/catalog-announcements'
-import type { MailKind } from '~/mails/mail-tables.server'
+import type { MailKind } from '~/mails/mail-kinds'
 import type { Announcements } from '~/platform/queue.server'
 import type { Job } from './jobs'
 

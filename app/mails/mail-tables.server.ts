@@ -1,16 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { orders } from '~/orders/order-tables.server'
-
-export const mailKind = [
-  'payable',
-  'confirmation',
-  'payment-failed',
-  'cancelled',
-  'refunded',
-  'refunded-late',
-] as const
-export type MailKind = (typeof mailKind)[number]
+import { MAIL_KINDS } from './mail-kinds'
 
 /** What was written to whom, and what it was about: one row per mail, so that none is sent twice. */
 export const sentMails = pgTable(
@@ -20,7 +11,7 @@ export const sentMails = pgTable(
     orderId: uuid('order_id')
       .notNull()
       .references(() => orders.id),
-    kind: text('kind', { enum: mailKind }).notNull(),
+    kind: text('kind', { enum: MAIL_KINDS }).notNull(),
     /** What it tells of: a refund's id, the number of the order's transition, … */
     about: text('about').notNull(),
     /** Written before the mail server is called, so that two workers do not send the same mail. */

@@ -1,19 +1,19 @@
 import { render, toPlainText } from '@react-email/render'
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import { findInvoice } from '~/billing/document-queries.server'
 import { localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import { addressLines } from '~/orders/address-lines.server'
 import { orderPath } from '~/orders/order-link.server'
-import { findOrder, listOrderHistory, type Order } from '~/orders/order-queries.server'
-import { orders } from '~/orders/order-tables.server'
+import { findOrder, idsOfOrdersBy, listOrderHistory, type Order } from '~/orders/order-queries.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import type { Mailer } from '~/platform/mail.server'
 import { readSettings } from '~/settings/setting-queries.server'
 import { AS_TEXT } from './letters/as-text'
 import { OrderMail, orderMailSubject } from './letters/order-mail'
-import { type MailKind, sentMails } from './mail-tables.server'
+import type { MailKind } from './mail-kinds'
+import { sentMails } from './mail-tables.server'
 
 export type MailToSend = {
   orderId: string
@@ -86,10 +86,7 @@ async function beginMail(db: Database, order: Order, mail: MailToSend): Promise<
 }
 
 async function countOfUnpaid(tx: Database, recipient: string): Promise<number> {
-  const theirs = tx
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(sql`lower(${orders.email}) = ${recipient}`, isNull(orders.paidAt)))
+  const theirs = idsOfOrdersBy(tx, { email: recipient, unpaidOnly: true })
   return tx.$count(
     sentMails,
     and(

@@ -1,4 +1,3 @@
-import type { AttributeValues } from '~/catalog/product-tables.server'
 import { ShopLink } from '~/i18n/local-path'
 import { useLanguage, useTranslation } from '~/i18n/translation'
 import { imageUrl } from '~/media/image-sizes'
@@ -8,7 +7,7 @@ export type BoughtLine = {
   sku: string
   name: string
   slug: string
-  options: AttributeValues
+  options: Record<string, string | number>
   imageHash: string | null
   quantity: number
   unitCents: number

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { isSameMoney, type Money } from '~/money/money'
 import { type Database, inTransaction } from '~/platform/db.server'
-import { orders } from './order-tables.server'
+import { lockOrder } from './lock-order.server'
 import { type TransitionOrderOutcome, transitionOrder } from './transition-order.server'
 
 export type MarkOrderPaidOutcome =
@@ -15,15 +14,11 @@ export async function markOrderPaid(
   { orderId, received }: { orderId: string; received: Money },
 ): Promise<MarkOrderPaidOutcome> {
   return inTransaction<MarkOrderPaidOutcome>(db, async (tx) => {
-    const [order] = await tx
-      .select({ cents: orders.totalCents, currency: orders.currency, paidAt: orders.paidAt })
-      .from(orders)
-      .where(eq(orders.id, orderId))
-      .for('update')
+    const [order] = await lockOrder(tx, { orderId })
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (order.paidAt) return { ok: true, alreadyPaid: true }
 
-    const expected = { cents: order.cents, currency: order.currency }
+    const expected = { cents: order.totalCents, currency: order.currency }
     if (!isSameMoney(received, expected)) return { ok: false, reason: 'wrong-amount', expected }
 
     const moved = await transitionOrder(tx, { orderId, to: 'paid', actor: { kind: 'system' } })

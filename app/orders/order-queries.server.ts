@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import { accounts } from '~/identity/account-tables.server'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { emailOfAccount } from '~/identity/account-queries.server'
 import type { Database } from '~/platform/db.server'
-import type { OrderState } from './order-state'
+import { type OrderState, UNPAID_STATES } from './order-state'
 import { orderLines, orders, orderTransitions } from './order-tables.server'
 
 export type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>
@@ -30,6 +31,58 @@ async function withLines(db: Database, which: SQL) {
   return order ? { ...order, lines } : null
 }
 
+/** An order's lines alone, in the order of the cart. */
+export function listOrderLines(db: Database, orderId: string) {
+  return db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position))
+}
+
+/** By what an order is named, to a bank and to its customer. */
+export async function findOrderContact(db: Database, orderId: string) {
+  const [order] = await db
+    .select({ number: orders.number, email: orders.email })
+    .from(orders)
+    .where(eq(orders.id, orderId))
+  return order ?? null
+}
+
+/** The ids of a person's orders, as part of another room's statement. */
+export function idsOfOrdersBy(
+  db: Database,
+  { email, unpaidOnly = false }: { email: string; unpaidOnly?: boolean },
+) {
+  const theirs = sql`lower(${orders.email}) = lower(${email})`
+  return db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(theirs, unpaidOnly ? isNull(orders.paidAt) : undefined))
+}
+
+/** The number of the order that a column names, as part of another room's statement. */
+export function numberOfOrder<Column extends PgColumn>(
+  db: Database,
+  orderId: Column,
+): SQL<Column['_']['notNull'] extends true ? string : string | null> {
+  return sql`${db.select({ number: orders.number }).from(orders).where(eq(orders.id, orderId))}`
+}
+
+/** Whether staff have all of these orders before them for the same reason already. */
+export async function areAllFlagged(
+  db: Database,
+  { orderIds, attention }: { orderIds: string[]; attention: string },
+): Promise<boolean> {
+  const others = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(inArray(orders.id, orderIds), sql`${orders.attention} is distinct from ${attention}`))
+    .limit(1)
+  return others.length === 0
+}
+
+/** Fails where the database gives no answer, or was never migrated. */
+export async function touchOrders(db: Database): Promise<void> {
+  await db.select({ id: orders.id }).from(orders).limit(1)
+}
+
 /** Who moved an order when and where to, oldest first. */
 export function listOrderHistory(db: Database, orderId: string) {
   return db
@@ -38,12 +91,11 @@ export function listOrderHistory(db: Database, orderId: string) {
       from: orderTransitions.fromState,
       to: orderTransitions.toState,
       actorKind: orderTransitions.actorKind,
-      actorName: accounts.email,
+      actorName: emailOfAccount(db, orderTransitions.actorId),
       reason: orderTransitions.reason,
       at: orderTransitions.at,
     })
     .from(orderTransitions)
-    .leftJoin(accounts, eq(accounts.id, orderTransitions.actorId))
     .where(eq(orderTransitions.orderId, orderId))
     .orderBy(asc(orderTransitions.seq))
     .limit(100)
@@ -99,13 +151,6 @@ export async function countOrdersByState(db: Database) {
   const rows = await db.select({ state: orders.state, count: count() }).from(orders).groupBy(orders.state)
   return new Map(rows.map((row) => [row.state, row.count]))
 }
-
-export const UNPAID_STATES = [
-  'pending',
-  'validated',
-  'payment_pending',
-  'payment_failed',
-] as const satisfies OrderState[]
 
 /** Orders whose goods have waited long enough for the money, by the database's clock. */
 export function listOverdueOrders(db: Database, limit = 100) {

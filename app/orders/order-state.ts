@@ -72,6 +72,18 @@ export function awaitsValidation(order: { state: OrderState; needsValidation: bo
   return order.needsValidation && order.state === 'pending'
 }
 
+/** In these an order waits for its money. */
+export const UNPAID_STATES = [
+  'pending',
+  'validated',
+  'payment_pending',
+  'payment_failed',
+] as const satisfies OrderState[]
+
+export function isUnpaid(state: OrderState): boolean {
+  return (UNPAID_STATES as readonly OrderState[]).includes(state)
+}
+
 /** Moves that staff make by hand; parcels bring `shipped` and `delivered`, and the bank's word brings `refunded`. */
 const BY_HAND: OrderState[] = ['validated', 'processing', 'cancelled']
 

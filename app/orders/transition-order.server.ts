@@ -5,6 +5,7 @@ import { takeReservedStock } from '~/inventory/take-reserved-stock.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
 import { giveBackPromoCode } from '~/promotions/give-back-promo-code.server'
+import { lockOrder } from './lock-order.server'
 import { announcementOf } from './order-announcements'
 import { type Actor, canBecome, type OrderState } from './order-state'
 import { orderLines, orders, orderTransitions } from './order-tables.server'
@@ -29,11 +30,7 @@ const TIME_TO_PAY_ONCE_VALIDATED = '2 days'
 export async function transitionOrder(db: Database, transition: Transition): Promise<TransitionOrderOutcome> {
   const { orderId, to, actor } = transition
   return inTransaction<TransitionOrderOutcome>(db, async (tx) => {
-    const [order] = await tx
-      .select({ state: orders.state, paidAt: orders.paidAt })
-      .from(orders)
-      .where(eq(orders.id, orderId))
-      .for('update')
+    const [order] = await lockOrder(tx, { orderId })
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (!canBecome(order.state, to, actor)) return { ok: false, reason: 'not-allowed', state: order.state }
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
+import { lockOrder } from '~/orders/lock-order.server'
 import { listOverdueOrders } from '~/orders/order-queries.server'
-import { orders } from '~/orders/order-tables.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { inTransaction } from '~/platform/db.server'
 import { closeAttempt } from './attempts/close-attempt.server'
@@ -37,7 +37,7 @@ async function cancelOverdueOrder(shop: PaymentShop, orderId: string): Promise<C
   if (!closed.ok) return { ok: false, reason: 'paid-or-unknown' }
 
   return inTransaction<Cancellation>(shop.db, async (tx) => {
-    await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update')
+    await lockOrder(tx, { orderId })
     // The shopper may have begun again while the bank was being asked.
     if ((await listLiveAttempts(tx, orderId)).length > 0) return { ok: false, reason: 'still-payable' }
     const stray = await tx

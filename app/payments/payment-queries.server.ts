@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { orders } from '~/orders/order-tables.server'
+import { idsOfOrdersBy, numberOfOrder } from '~/orders/order-queries.server'
 import type { Database } from '~/platform/db.server'
 import { isId } from '~/platform/ids.server'
 import type { About, GatewayName } from './gateway'
@@ -34,9 +34,8 @@ export function listNamedAttempts(
   const ids = attemptIds.filter(isId)
   const bySession = and(eq(paymentAttempts.gateway, gateway), eq(paymentAttempts.sessionId, sessionId ?? ''))
   return db
-    .select({ ...getTableColumns(paymentAttempts), orderNumber: orders.number })
+    .select({ ...getTableColumns(paymentAttempts), orderNumber: numberOfOrder(db, paymentAttempts.orderId) })
     .from(paymentAttempts)
-    .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
     .where(or(inArray(paymentAttempts.id, ids), sessionId ? bySession : undefined))
     .orderBy(asc(paymentAttempts.orderId))
     .limit(10)
@@ -86,7 +85,7 @@ export async function countRefusedCards(
   db: Database,
   { email, startedFrom, withinMinutes }: { email: string; startedFrom: string | null; withinMinutes: number },
 ): Promise<number> {
-  const isTheirs = sql`lower(${orders.email}) = lower(${email})`
+  const isTheirs = inArray(paymentAttempts.orderId, idsOfOrdersBy(db, { email }))
   const isFromThere = sql`${paymentAttempts.startedFrom} = ${startedFrom}::text`
   const refused = sql`coalesce(sum(${paymentAttempts.refusedCards})`
   const [row] = await db
@@ -95,7 +94,6 @@ export async function countRefusedCards(
         ${refused} filter (where ${isTheirs}), 0), ${refused} filter (where ${isFromThere}), 0))::int`,
     })
     .from(paymentAttempts)
-    .innerJoin(orders, eq(orders.id, paymentAttempts.orderId))
     .where(
       and(
         or(isTheirs, isFromThere),
@@ -111,10 +109,7 @@ export function countAttempts(
   db: Database,
   { email, withinMinutes }: { email: string; withinMinutes: number },
 ): Promise<number> {
-  const theirs = db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(sql`lower(${orders.email}) = lower(${email})`)
+  const theirs = idsOfOrdersBy(db, { email })
   return db.$count(
     paymentAttempts,
     and(inArray(paymentAttempts.orderId, theirs), gt(paymentAttempts.startedAt, minutesAgo(withinMinutes))),

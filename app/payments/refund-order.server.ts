@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { orders } from '~/orders/order-tables.server'
+import { lockOrder } from '~/orders/lock-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { announce } from '~/platform/queue.server'
@@ -23,11 +23,7 @@ export async function refundOrder(
 ): Promise<RefundOrderOutcome> {
   if (!Number.isSafeInteger(amountCents) || amountCents <= 0) return { ok: false, reason: 'wrong-amount' }
   return inTransaction<RefundOrderOutcome>(db, async (tx) => {
-    const [order] = await tx
-      .select({ id: orders.id })
-      .from(orders)
-      .where(eq(orders.id, orderId))
-      .for('update')
+    const [order] = await lockOrder(tx, { orderId })
     if (!order) return { ok: false, reason: 'unknown-order' }
     const [charge] = await tx
       .select({ id: charges.id, amountCents: charges.amountCents })

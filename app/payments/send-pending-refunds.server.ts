@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
-import { orders } from '~/orders/order-tables.server'
+import { numberOfOrder } from '~/orders/order-queries.server'
 import { eachOf } from './attempts/each-of.server'
 import type { PaymentShop } from './payment-shop'
 import { charges, refunds } from './payment-tables.server'
@@ -57,11 +57,10 @@ async function claimRefund(shop: PaymentShop, refundId: string) {
       cents: refunds.amountCents,
       gateway: charges.gateway,
       gatewayPaymentId: charges.gatewayPaymentId,
-      orderNumber: orders.number,
+      orderNumber: numberOfOrder(shop.db, refunds.orderId),
     })
     .from(refunds)
     .innerJoin(charges, eq(charges.id, refunds.chargeId))
-    .leftJoin(orders, eq(orders.id, refunds.orderId))
     .where(and(eq(refunds.id, refundId), isDue))
   if (!before) return undefined
 

@@ -1,7 +1,7 @@
 import { inTransaction } from '~/platform/db.server'
 import { BankDeadlineError, withinBankDeadline } from './attempts/bank-deadline'
+import { describeSession } from './attempts/describe-attempt.server'
 import { joinQuestion, type SettlePaymentOutcome } from './attempts/join-question.server'
-import { sessionOf } from './attempts/session-of.server'
 import { failPayment } from './notifications/fail-payment.server'
 import { recordCharge } from './notifications/record-charge.server'
 import { refuseToBelieve } from './notifications/refuse-to-believe.server'
@@ -61,7 +61,7 @@ function outcomeOf(attempt: Attempt | null): SettlePaymentOutcome {
 
 async function askAndApply(shop: PaymentShop, attempt: Attempt): Promise<SettlePaymentOutcome> {
   const gateway = shop.gateways.get(attempt.gateway)
-  const answer = await gateway?.askSession(await sessionOf(shop.db, attempt))
+  const answer = await gateway?.askSession(await describeSession(shop.db, attempt))
   switch (answer?.state) {
     case 'paid': {
       const { effect } = await recordCharge(shop.db, { ...attempt, attempt, charge: answer.charge })

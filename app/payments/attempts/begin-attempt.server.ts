@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm'
 import { giveTimeToPay } from '~/orders/give-time-to-pay.server'
+import { lockOrder } from '~/orders/lock-order.server'
 import { awaitsValidation, type OrderState } from '~/orders/order-state'
-import { orders } from '~/orders/order-tables.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, databaseNow, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
@@ -44,7 +43,7 @@ const LEAST_MINUTES_TO_PAY = 5
 /** Writes down the intent to take money and moves the order into payment, before any bank is called. */
 export async function beginAttempt(db: Database, wish: NewAttempt): Promise<BeginAttemptOutcome> {
   return inTransaction<BeginAttemptOutcome>(db, async (tx) => {
-    const [order] = await tx.select().from(orders).where(eq(orders.id, wish.orderId)).for('update')
+    const [order] = await lockOrder(tx, wish)
     if (!order) return { ok: false, reason: 'unknown-order' }
     if (order.paidAt) return { ok: false, reason: 'already-paid' }
     if (awaitsValidation(order)) return { ok: false, reason: 'not-payable', state: order.state }

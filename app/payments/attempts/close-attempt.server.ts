@@ -4,11 +4,10 @@ import { type Attempt, findAttempt } from '../payment-queries.server'
 import type { PaymentShop } from '../payment-shop'
 import { paymentAttempts } from '../payment-tables.server'
 import { settleForCertain } from '../settle-payment.server'
-import { describeAttempt } from './attempt-to-open.server'
 import { BANK_DEADLINE_MS, BankDeadlineError, withinBankDeadline } from './bank-deadline'
+import { describeAttempt, describeSession } from './describe-attempt.server'
 import { endAttempt } from './end-attempt.server'
 import { markClosing } from './mark-closing.server'
-import { sessionOf } from './session-of.server'
 
 /**
  * Closes a session at its bank, then here. The bank's answer decides between paying and closing; without an answer
@@ -33,7 +32,7 @@ export async function closeAttempt(
   if (named === 'never-opened') return 'closed'
   if (named === 'unknown') return 'unknown'
 
-  const session = await sessionOf(shop.db, named)
+  const session = await describeSession(shop.db, named)
   const outcome = await withinBankDeadline(gateway.closeSession(session), deadlineMs).catch(unlessOurs)
   if (outcome === 'already-paid') await settleForCertain(shop, { attemptId: attempt.id })
   if (outcome === 'closed') return endClosed(shop, attempt.id)

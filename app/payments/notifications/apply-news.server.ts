@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { orders } from '~/orders/order-tables.server'
+import { findOrderContact } from '~/orders/order-queries.server'
 import type { Database } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
 import { markClosing } from '../attempts/mark-closing.server'
@@ -10,6 +10,7 @@ import '../payment-announcements'
 import { hasTooManyRefusals } from '../attempts/refused-cards.server'
 import { type Attempt, listNamedAttempts, type NamedAttempt } from '../payment-queries.server'
 import { paymentAttempts } from '../payment-tables.server'
+import { callStaff } from '../staff/call-staff.server'
 import { recordCharge } from './record-charge.server'
 import { recordRefundNews } from './record-refund-news.server'
 import { refuseToBelieve } from './refuse-to-believe.server'
@@ -18,7 +19,7 @@ import { refuseToBelieve } from './refuse-to-believe.server'
 export async function applyNews(tx: Database, notification: Notification): Promise<string> {
   const { news, gateway } = notification
   if (news.kind === 'other') return 'ignored'
-  if (news.kind === 'unreadable') return callStaff(tx, notification, news.detail)
+  if (news.kind === 'unreadable') return tellOfUnreadable(tx, notification, news.detail)
   if (news.kind === 'refund') return recordRefundNews(tx, gateway, news)
 
   const named = await listNamedAttempts(tx, notification)
@@ -50,18 +51,17 @@ async function countRefusedCard(tx: Database, { id, orderId, startedFrom }: Atte
     .update(paymentAttempts)
     .set({ refusedCards: sql`${paymentAttempts.refusedCards} + 1` })
     .where(eq(paymentAttempts.id, id))
-  const [order] = await tx.select({ email: orders.email }).from(orders).where(eq(orders.id, orderId))
+  const order = await findOrderContact(tx, orderId)
   if (order && (await hasTooManyRefusals(tx, { email: order.email, startedFrom })))
     await markClosing(tx, [id])
   return 'card-refused'
 }
 
-async function callStaff(tx: Database, { gateway, eventId }: Notification, detail: string): Promise<string> {
-  await announce(tx, {
-    type: 'payment.attention',
-    trouble: 'unreadable-notification',
-    orderId: null,
-    detail: `${gateway} ${eventId}: ${detail}`,
-  })
+async function tellOfUnreadable(
+  tx: Database,
+  { gateway, eventId }: Notification,
+  detail: string,
+): Promise<string> {
+  await callStaff(tx, { trouble: 'unreadable-notification', detail: `${gateway} ${eventId}: ${detail}` })
   return 'unreadable'
 }

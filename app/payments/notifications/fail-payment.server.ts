@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import { orders } from '~/orders/order-tables.server'
+import { lockOrder } from '~/orders/lock-order.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { endAttempt } from '../attempts/end-attempt.server'
@@ -16,7 +15,7 @@ export async function failPayment(
   { attempt, code }: { attempt: Attempt; code: string },
 ): Promise<FailPaymentOutcome> {
   return inTransaction<FailPaymentOutcome>(db, async (tx) => {
-    await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, attempt.orderId)).for('update')
+    await lockOrder(tx, attempt)
     const closedByShop = Boolean((await findAttempt(tx, attempt.id))?.closingAt)
     const { ended } = await endAttempt(tx, { attemptId: attempt.id, status: 'failed', failure: code })
     if (!ended) return { ok: true, effect: 'nothing-to-do' }

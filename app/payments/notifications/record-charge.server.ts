@@ -1,8 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { issueInvoice } from '~/billing/issue-invoice.server'
-import { flagOrder } from '~/orders/flag-order.server'
+import { type LockedOrder, lockOrder } from '~/orders/lock-order.server'
 import { canBecome } from '~/orders/order-state'
-import { orders } from '~/orders/order-tables.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
@@ -13,6 +12,7 @@ import type { BankCharge, GatewayName } from '../gateway'
 import '../payment-announcements'
 import { type Attempt, listLiveAttempts } from '../payment-queries.server'
 import { charges, paymentAttempts, refunds } from '../payment-tables.server'
+import { callStaff } from '../staff/call-staff.server'
 import { refuseToBelieve } from './refuse-to-believe.server'
 
 export type ReportedCharge = { gateway: GatewayName; attempt: Attempt | null; charge: BankCharge }
@@ -22,7 +22,6 @@ export type RecordChargeOutcome = {
   effect: 'order-paid' | 'already-recorded' | 'refund-due' | 'mismatch' | 'unknown-charge' | 'contradiction'
 }
 
-type Order = typeof orders.$inferSelect
 type Role = (typeof charges.$inferInsert)['role']
 
 /**
@@ -35,7 +34,7 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
 
     const { orderId } = report.attempt
     const [[order], [known]] = await inOrder(
-      tx.select().from(orders).where(eq(orders.id, orderId)).for('update'),
+      lockOrder(tx, { orderId }),
       recorded(tx, report),
       attemptsLock(tx, orderId),
     )
@@ -44,14 +43,14 @@ export async function recordCharge(db: Database, report: ReportedCharge): Promis
     if (known) return doubt(tx, report.attempt, report.charge)
 
     // The bank says that it took nothing: there is no money to record.
-    if (report.charge.cents === 0) return callStaff(tx, order, report.charge)
+    if (report.charge.cents === 0) return tellOfMismatch(tx, order, report.charge)
     const role = await roleOf(tx, order, report.attempt, report.charge)
     const [chargeId] = await Promise.all([
       insertCharge(tx, report, order.id, role),
       endAttempts(tx, report.attempt, role),
     ])
 
-    if (role === 'mismatch') return callStaff(tx, order, report.charge)
+    if (role === 'mismatch') return tellOfMismatch(tx, order, report.charge)
     if (role === 'surplus') return giveBack(tx, order, chargeId, report.charge)
     // Last: the invoice's counter is locked until the transaction ends.
     const invoice = await issueInvoice(tx, { orderId: order.id })
@@ -77,7 +76,7 @@ function recorded(tx: Database, { gateway, charge }: ReportedCharge) {
 }
 
 /** Paying the order is tried; what cannot be served, because it is cancelled, paid or sold out, is surplus. */
-async function roleOf(tx: Database, order: Order, attempt: Attempt, charge: BankCharge): Promise<Role> {
+async function roleOf(tx: Database, order: LockedOrder, attempt: Attempt, charge: BankCharge): Promise<Role> {
   if (order.paidAt || !canBecome(order.state, 'paid', { kind: 'system' })) return 'surplus'
   const asked = { cents: order.totalCents, currency: order.currency }
   const opened = { cents: attempt.amountCents, currency: attempt.currency }
@@ -132,16 +131,19 @@ async function endAttempts(tx: Database, attempt: Attempt, role: Role): Promise<
   )
 }
 
-async function callStaff(tx: Database, order: Order, charge: BankCharge): Promise<RecordChargeOutcome> {
-  await flagOrder(tx, { orderId: order.id, attention: 'payment-mismatch' })
+async function tellOfMismatch(
+  tx: Database,
+  order: LockedOrder,
+  charge: BankCharge,
+): Promise<RecordChargeOutcome> {
   const detail = `${order.number}: ${charge.cents} ${charge.currency} came, ${order.totalCents} ${order.currency} was asked`
-  await announce(tx, { type: 'payment.attention', trouble: 'mismatch', orderId: order.id, detail })
+  await callStaff(tx, { trouble: 'mismatch', orderIds: [order.id], detail })
   return { ok: true, effect: 'mismatch' }
 }
 
 async function giveBack(
   tx: Database,
-  order: Order,
+  order: LockedOrder,
   chargeId: string,
   charge: BankCharge,
 ): Promise<RecordChargeOutcome> {
@@ -153,10 +155,9 @@ async function giveBack(
   await announce(tx, { type: 'payment.refund-due', refundId })
   await announce(tx, { type: 'payment.late', orderId: order.id, refundId, amountCents: charge.cents })
   if (order.paidAt)
-    await announce(tx, {
-      type: 'payment.attention',
+    await callStaff(tx, {
       trouble: 'double',
-      orderId: order.id,
+      orderIds: [order.id],
       detail: `${order.number} was paid twice; ${charge.cents} ${charge.currency} go back`,
     })
   return { ok: true, effect: 'refund-due' }
@@ -182,6 +183,6 @@ async function recordUnknownCharge(
   if (recorded.length === 0) return { ok: true, effect: 'already-recorded' }
 
   const detail = `${gateway} ${charge.gatewayPaymentId}: ${charge.cents} ${charge.currency} for no order of ours`
-  await announce(tx, { type: 'payment.attention', trouble: 'unknown-charge', orderId: null, detail })
+  await callStaff(tx, { trouble: 'unknown-charge', detail })
   return { ok: true, effect: 'unknown-charge' }
 }

@@ -1,11 +1,10 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isId } from '~/platform/ids.server'
-import { announce } from '~/platform/queue.server'
 import type { GatewayName, News } from '../gateway'
-import { concludeRefund } from '../refunds/conclude-refund.server'
-import '../payment-announcements'
 import { charges, refunds } from '../payment-tables.server'
+import { concludeRefund } from '../refunds/conclude-refund.server'
+import { callStaff } from '../staff/call-staff.server'
 import { refuseToBelieve } from './refuse-to-believe.server'
 
 type RefundNews = Extract<News, { kind: 'refund' }>
@@ -22,7 +21,7 @@ export async function recordRefundNews(
   const [refund] = named
   if (!refund) {
     const detail = `refund ${gatewayRefundId} was made at the bank, not by the shop`
-    await announce(tx, { type: 'payment.attention', trouble: 'unknown-refund', orderId: null, detail })
+    await callStaff(tx, { trouble: 'unknown-refund', detail })
     return 'unknown-refund'
   }
   const contradiction = disagreement(named, news)

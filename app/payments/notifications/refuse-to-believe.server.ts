@@ -1,11 +1,5 @@
-import { and, inArray, sql } from 'drizzle-orm'
-import { flagOrder } from '~/orders/flag-order.server'
-import { orders } from '~/orders/order-tables.server'
 import type { Database } from '~/platform/db.server'
-import { announce } from '~/platform/queue.server'
-import '../payment-announcements'
-
-const ATTENTION = 'payment-contradiction'
+import { callStaff, isBeforeStaff } from '../staff/call-staff.server'
 
 type Doubt = { told: string; orderIds: readonly (string | null)[]; detail: string }
 
@@ -18,24 +12,8 @@ export async function refuseToBelieve(
   { told, detail, ...touched }: Doubt,
 ): Promise<'contradiction'> {
   const orderIds = [...new Set(touched.orderIds.flatMap((orderId) => orderId ?? []))].sort()
-  const isKnown = orderIds.length > 0 && (await areFlagged(tx, orderIds))
-  if (isKnown) return 'contradiction'
-
-  for (const orderId of orderIds) await flagOrder(tx, { orderId, attention: ATTENTION })
-  await announce(tx, {
-    type: 'payment.attention',
-    trouble: 'contradiction',
-    orderId: orderIds[0] ?? null,
-    detail: `${told}: ${detail}`,
-  })
+  const contradiction = { trouble: 'contradiction', orderIds } as const
+  if (!(await isBeforeStaff(tx, contradiction)))
+    await callStaff(tx, { ...contradiction, detail: `${told}: ${detail}` })
   return 'contradiction'
-}
-
-async function areFlagged(tx: Database, orderIds: string[]): Promise<boolean> {
-  const others = await tx
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(inArray(orders.id, orderIds), sql`${orders.attention} is distinct from ${ATTENTION}`))
-    .limit(1)
-  return others.length === 0
 }

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { issueCreditNote } from '~/billing/issue-credit-note.server'
-import { flagOrder } from '~/orders/flag-order.server'
-import { orders } from '~/orders/order-tables.server'
+import { lockOrder } from '~/orders/lock-order.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
@@ -10,6 +9,7 @@ import '../payment-announcements'
 import { cutText } from '~/text/cut-text'
 import { charges, refunds } from '../payment-tables.server'
 import { sumOfRefunds } from '../refund-order.server'
+import { callStaff } from '../staff/call-staff.server'
 
 export type ConcludeRefundOutcome = {
   ok: true
@@ -46,8 +46,7 @@ export async function concludeRefund(
 /** The order's lock first, as everywhere. */
 async function lockRefund(tx: Database, refundId: string): Promise<Refund | undefined> {
   const [about] = await tx.select({ orderId: refunds.orderId }).from(refunds).where(eq(refunds.id, refundId))
-  if (about?.orderId)
-    await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, about.orderId)).for('update')
+  if (about?.orderId) await lockOrder(tx, { orderId: about.orderId })
   const [refund] = await tx.select().from(refunds).where(eq(refunds.id, refundId)).for('update')
   return refund
 }
@@ -65,14 +64,14 @@ async function accept(tx: Database, { id }: Refund, gatewayRefundId: string): Pr
 
 async function fail(tx: Database, refund: Refund, detail: string): Promise<ConcludeRefundOutcome> {
   await tx.update(refunds).set({ status: 'failed' }).where(eq(refunds.id, refund.id))
-  await callStaff(tx, refund, detail)
+  await tellOfFailure(tx, refund, detail)
   return { ok: true, effect: 'failed' }
 }
 
 /** The money did not reach the customer. The credit note stands, so how to pay it back is for staff to decide. */
 async function comeBack(tx: Database, refund: Refund, detail: string): Promise<ConcludeRefundOutcome> {
   if (refund.failure) return { ok: true, effect: 'nothing-to-do' }
-  await callStaff(tx, refund, `after it was confirmed: ${detail}`)
+  await tellOfFailure(tx, refund, `after it was confirmed: ${detail}`)
   return { ok: true, effect: 'came-back' }
 }
 
@@ -88,20 +87,18 @@ async function confirmLate(
     .where(eq(charges.id, refund.chargeId))
   const left = (charge?.amountCents ?? 0) - (await sumOfRefunds(tx, refund.chargeId))
   if (refund.amountCents <= left) return confirm(tx, refund, gatewayRefundId)
-  await callStaff(tx, refund, `made after all as ${gatewayRefundId}, beside another`)
+  await tellOfFailure(tx, refund, `made after all as ${gatewayRefundId}, beside another`)
   return { ok: true, effect: 'came-back' }
 }
 
-async function callStaff(tx: Database, { id, orderId }: Refund, detail: string): Promise<void> {
+async function tellOfFailure(tx: Database, { id, orderId }: Refund, detail: string): Promise<void> {
   await tx
     .update(refunds)
     .set({ failure: cutText(detail, 500) })
     .where(eq(refunds.id, id))
-  if (orderId) await flagOrder(tx, { orderId, attention: 'refund-failed' })
-  await announce(tx, {
-    type: 'payment.attention',
+  await callStaff(tx, {
     trouble: 'refund-failed',
-    orderId,
+    orderIds: orderId ? [orderId] : [],
     detail: `${id}: ${detail}`,
   })
 }

@@ -1,8 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
-import { orderLines, orders } from '~/orders/order-tables.server'
+import { findOrder, findOrderContact } from '~/orders/order-queries.server'
 import type { PostalAddress } from '~/orders/postal-address'
 import type { Database } from '~/platform/db.server'
-import type { AttemptToOpen, Buyer } from '../gateway'
+import type { AttemptToOpen, Buyer, Session } from '../gateway'
 import type { Attempt } from '../payment-queries.server'
 
 /** What the bank is told about an attempt. Made of snapshots alone, so that a repeated call says the same. */
@@ -11,8 +10,9 @@ export async function describeAttempt(
   attempt: Attempt,
   origin: string,
 ): Promise<AttemptToOpen> {
-  const [[order], lines] = await Promise.all([findPayer(db, attempt.orderId), listGoods(db, attempt.orderId)])
+  const order = await findOrder(db, attempt.orderId)
   if (!order) throw new Error(`Attempt ${attempt.id} has no order`)
+  const lines = order.lines.map(({ name, quantity, totalCents: cents }) => ({ name, quantity, cents }))
   const delivery = { name: order.deliveryName, quantity: 1, cents: order.deliveryCents }
 
   return {
@@ -20,7 +20,7 @@ export async function describeAttempt(
     orderNumber: order.number,
     amount: { cents: attempt.amountCents, currency: attempt.currency },
     lines: order.deliveryCents > 0 ? [...lines, delivery] : lines,
-    buyer: buyerOf(order.email, order.address),
+    buyer: buyerOf(order.email, order.billingAddress),
     language: order.language,
     startedAt: attempt.startedAt,
     returnUrl: `${origin}${attempt.returnPath}`,
@@ -28,30 +28,20 @@ export async function describeAttempt(
   }
 }
 
-function findPayer(db: Database, orderId: string) {
-  return db
-    .select({
-      number: orders.number,
-      email: orders.email,
-      language: orders.language,
-      address: orders.billingAddress,
-      deliveryName: orders.deliveryName,
-      deliveryCents: orders.deliveryCents,
-    })
-    .from(orders)
-    .where(eq(orders.id, orderId))
-}
-
-function listGoods(db: Database, orderId: string) {
-  return db
-    .select({ name: orderLines.name, quantity: orderLines.quantity, cents: orderLines.totalCents })
-    .from(orderLines)
-    .where(eq(orderLines.orderId, orderId))
-    .orderBy(asc(orderLines.position))
-    .limit(500)
-}
-
 function buyerOf(email: string, { fullName, street, postcode, city, country }: PostalAddress): Buyer {
   const [firstName = '', ...rest] = fullName.trim().split(/\s+/)
   return { email, firstName, lastName: rest.join(' ') || firstName, street, postcode, city, country }
+}
+
+/** An attempt whose page was opened, as its bank knows it. */
+export async function describeSession(db: Database, attempt: Attempt): Promise<Session> {
+  const order = await findOrderContact(db, attempt.orderId)
+  if (!order || !attempt.sessionId) throw new Error(`Attempt ${attempt.id} has no session`)
+  return {
+    attemptId: attempt.id,
+    sessionId: attempt.sessionId,
+    orderNumber: order.number,
+    startedAt: attempt.startedAt,
+    amount: { cents: attempt.amountCents, currency: attempt.currency },
+  }
 }
