@@ -26,7 +26,7 @@ const checks = [
         '--reporter=dot',
         '--testTimeout=60000',
       ],
-      ...['tests/architecture', 'tests/walls', 'app/i18n/typography'],
+      ...['tests/architecture', 'app/i18n/typography'],
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress']],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { rooms } from '../app/rooms.js'
-import type { Sources } from './architecture'
+import { rooms } from '../../app/rooms.js'
+import { FOREIGN_TABLES_IN_SQL, TABLES_OVER_THE_WALL } from '../walls-known'
 import { readSources } from './read-sources'
+import type { Sources } from './sources'
 import {
   foreignTablesInSql,
   offeredToNobody,
@@ -9,7 +10,6 @@ import {
   reachedInside,
   tablesOverTheWall,
 } from './walls'
-import { FOREIGN_TABLES_IN_SQL, TABLES_OVER_THE_WALL } from './walls-known'
 
 /** Commands that wait for their page in the back office, told by their own tests meanwhile. */
 const NOT_TAKEN_YET = ['app/pricing/end-sale.server.ts is used by its own room only']

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sources } from './architecture'
+import type { Sources } from './sources'
 
 const CODE = /\.([cm]?js|tsx?|css)$/
 

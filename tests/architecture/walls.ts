@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { application, declaredTables, isTest, roomOf, type Sources, withoutComments } from './architecture'
+import { application, isTest, roomOf, type Sources, withoutComments } from './sources'
+import { declaredTables } from './tables'
 
 /**
  * The walls between rooms, as functions over sources. The top of a room's folder is what it offers; what lies in a
