@@ -20,7 +20,7 @@ export const rooms = {
   },
   shelf: {
     decides: 'what a shopper sees of a product: its cards and its page, with price and stock of the moment',
-    mayImport: ['catalog', 'pricing', 'inventory', 'media'],
+    mayImport: ['catalog', 'pricing', 'inventory', 'media', 'delivery'],
   },
   search: {
     decides: 'indexes, synonyms, queries, facets, degraded mode',

@@ -162,7 +162,7 @@ test('fewer left, sold out and sold no longer are told, and tidied up on demand'
 
   const view = await read(db, token)
   expect(view.lines.map((line) => [line.state, line.available, line.price !== null])).toEqual([
-    ['few-left', 1, true],
+    ['not-enough', 1, true],
     ['sold-out', 0, false],
     ['not-sold', 5, false],
   ])

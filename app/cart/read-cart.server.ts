@@ -1,6 +1,6 @@
 import { and } from 'drizzle-orm'
 import { findVariantsForSale, type VariantForSale } from '~/catalog/variant-queries.server'
-import { addWorkingDays } from '~/delivery/working-days'
+import { type DeliveryEstimate, estimateOf } from '~/delivery/delivery-estimate'
 import type { Language } from '~/i18n/language'
 import { heldBy } from '~/inventory/reserve-stock.server'
 import { type Availability, listOwnAvailability } from '~/inventory/stock-queries.server'
@@ -21,7 +21,7 @@ export type CartLineView = {
   quantity: number
   /** What this visitor could have, what he keeps aside included. */
   available: number
-  state: 'fine' | 'few-left' | 'sold-out' | 'not-sold'
+  state: 'fine' | 'not-enough' | 'sold-out' | 'not-sold'
   /** Null for a line that cannot be bought: it counts for nothing. */
   price: Pick<PricedLine, 'unitCents' | 'reduction' | 'grossCents' | 'discountCents' | 'totalCents'> | null
   /** The unit price this visitor last saw, when it is another one now. */
@@ -36,13 +36,7 @@ export type CartView = Pick<
   unitCount: number
   promoCode: string | null
   country: string
-  delivery: {
-    priceCents: number
-    freeFromCents: number | null
-    name: string
-    earliest: Date
-    latest: Date
-  } | null
+  delivery: DeliveryEstimate | null
   /** Until when everything in the cart is kept aside, if it all is. */
   keptUntil: Date | null
   hasChanges: boolean
@@ -100,7 +94,7 @@ export async function readCart(
     ...{ itemsCents, discountCents, promo, promoRefusal, totalCents, vat },
     promoCode: cart?.promoCode ?? null,
     country,
-    delivery: priced.delivery && deliveryView(priced.delivery, now),
+    delivery: priced.delivery && estimateOf(priced.delivery, now),
     keptUntil: keptUntil(stored, kept, now),
     hasChanges: lines.some((line) => line.state !== 'fine' || line.seenUnitCents !== null),
     isOrderable: lines.length > 0 && lines.every((line) => line.state === 'fine'),
@@ -141,16 +135,7 @@ function lineState(
   if (!isSold) return 'not-sold'
   if (available <= 0) return 'sold-out'
   if (!hasPrice) return 'not-sold'
-  return available < quantity ? 'few-left' : 'fine'
-}
-
-function deliveryView(delivery: NonNullable<PricedCart['delivery']>, now: Date): CartView['delivery'] {
-  const { priceCents, freeFromCents, name, minDays, maxDays } = delivery
-  return {
-    ...{ priceCents, freeFromCents, name },
-    earliest: addWorkingDays(now, minDays),
-    latest: addWorkingDays(now, maxDays),
-  }
+  return available < quantity ? 'not-enough' : 'fine'
 }
 
 type Kept = { variantId: number; quantity: number; expiresAt: Date | null }

@@ -21,6 +21,7 @@ export type ProductCardFacts = {
   reduction: { beforeCents: number; isAnnounced: boolean } | null
   hasSeveralPrices: boolean
   available: number
+  isFewLeft: boolean
 }
 
 type ProductCardProps = {
@@ -74,7 +75,7 @@ export function ProductCard({ product, headingLevel: Heading = 'h3', eager, name
             size="medium"
           />
           <PriorPrice reduction={product.reduction} short />
-          <StockWords available={product.available} />
+          <StockWords available={product.available} isFewLeft={product.isFewLeft} />
         </div>
       </div>
     </article>

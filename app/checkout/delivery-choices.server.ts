@@ -1,19 +1,18 @@
 import type { PricedCart } from '~/cart/price-cart.server'
+import { type DeliveryDays, deliveryDays } from '~/delivery/delivery-estimate'
 import { listDeliveryOffers, listPickupPoints } from '~/delivery/delivery-queries.server'
-import { addWorkingDays } from '~/delivery/working-days'
 import type { Language } from '~/i18n/language'
 import type { PostalAddress } from '~/orders/postal-address'
 import { placeOf } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
+import { freesDelivery } from '~/promotions/promo-code'
 import { parcelOf } from './checkout-queries.server'
 
-export type DeliveryOption = {
+export type DeliveryOption = DeliveryDays & {
   method: string
   name: string
   description: string
   priceCents: number
-  earliest: Date
-  latest: Date
   /** Null when the parcel comes to the door. */
   points: { code: string; label: string }[] | null
 }
@@ -29,15 +28,14 @@ export async function listDeliveryOptions(
   }: { priced: PricedCart; address: PostalAddress; language: Language; now?: Date },
 ): Promise<DeliveryOption[]> {
   const offers = await listDeliveryOffers(db, { ...parcelOf(priced), place: placeOf(address), language })
-  const isFree = priced.promo?.kind === 'free-shipping'
+  const isFree = priced.promo !== null && freesDelivery(priced.promo)
   return Promise.all(
     offers.map(async (offer) => ({
       method: offer.method,
       name: offer.name,
       description: offer.description,
       priceCents: isFree ? 0 : offer.priceCents,
-      earliest: addWorkingDays(now, offer.minDays),
-      latest: addWorkingDays(now, offer.maxDays),
+      ...deliveryDays(offer, now),
       points: offer.needsPickupPoint ? await listPoints(db, { method: offer.method, near: address }) : null,
     })),
   )

@@ -1,6 +1,6 @@
 import type { PricedCart } from '~/cart/price-cart.server'
+import { deliveryDays } from '~/delivery/delivery-estimate'
 import { findPickupPoint } from '~/delivery/delivery-queries.server'
-import { addWorkingDays } from '~/delivery/working-days'
 import { addressLines } from '~/orders/address-lines.server'
 import type { Database } from '~/platform/db.server'
 import { agreementOf } from './agreement.server'
@@ -35,6 +35,6 @@ export async function reviewOf(
     totalCents: priced.totalCents,
     deliveryCents: delivery.priceCents,
     deliveryName: delivery.name,
-    latest: addWorkingDays(new Date(), delivery.maxDays),
+    latest: deliveryDays(delivery).latest,
   }
 }

@@ -3,9 +3,10 @@ import type { Language } from '~/i18n/language'
 import { type Destination, isCountry, type Place, placeOf } from '~/places/place-of'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
+import { type DeliveryEstimate, estimateOf } from './delivery-estimate'
 import { deliveryCountries, deliveryMethods, deliveryOffers, pickupPoints } from './delivery-tables.server'
+import { reachesFreeDelivery } from './free-delivery'
 import { LIKE_OTHERS, namesInZones } from './territories/territory-delivery'
-import { addWorkingDays } from './working-days'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */
 export type Parcel = { place: Place; weightGrams: number; itemsCents: number }
@@ -80,19 +81,10 @@ function offersFor(
       const bracket = brackets.find(({ upToGrams }) => upToGrams >= weightGrams)
       if (!bracket) return []
       const fullPriceCents = bracket.priceCents
-      const isFree = method.freeFromCents !== null && itemsCents >= method.freeFromCents
-      const priceCents = isFree ? 0 : fullPriceCents
+      const priceCents = reachesFreeDelivery(method, itemsCents) ? 0 : fullPriceCents
       return [{ ...method, fullPriceCents, priceCents, needsPickupPoint: method.kind === 'pickup' }]
     })
     .sort((a, b) => a.priceCents - b.priceCents)
-}
-
-export type DeliveryEstimate = {
-  priceCents: number
-  freeFromCents: number | null
-  name: string
-  earliest: Date
-  latest: Date
 }
 
 /**
@@ -110,15 +102,7 @@ export async function estimateDelivery(
     read: () => readMethods(db, place, language),
   })
   const [cheapest] = offersFor(parcel, methods)
-  if (!cheapest) return null
-  const { priceCents, freeFromCents, name, minDays, maxDays } = cheapest
-  return {
-    priceCents,
-    freeFromCents,
-    name,
-    earliest: addWorkingDays(now, minDays),
-    latest: addWorkingDays(now, maxDays),
-  }
+  return cheapest ? estimateOf(cheapest, now) : null
 }
 
 export async function isServed(db: Database, place: Place): Promise<boolean> {

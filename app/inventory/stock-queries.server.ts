@@ -5,7 +5,7 @@ import { type Holder, type HolderGiven, heldBy } from './reserve-stock.server'
 import { clock, isLive } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
-export type Availability = { onHand: number; available: number; lowThreshold: number }
+export type Availability = { onHand: number; available: number }
 
 /**
  * What can be bought now, by variant id. Expired reservations count no more, whether or not they were tidied up; a
@@ -22,7 +22,6 @@ export async function listAvailability(
       variantId: stock.variantId,
       onHand: stock.onHand,
       available: availableNow({ now, holder }),
-      lowThreshold: stock.lowThreshold,
     })
     .from(stock)
     .where(isAmong(stock.variantId, variantIds))

@@ -2,6 +2,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { numbersIn } from '~/platform/is-among.server'
 import { announce } from '~/platform/queue.server'
+import { isSaidOtherwise } from './few-left'
 import { reservations, stock } from './stock-tables.server'
 
 declare module '~/platform/queue.server' {
@@ -11,7 +12,7 @@ declare module '~/platform/queue.server' {
   }
 }
 
-export type StockRow = { variantId: number; onHand: number; reserved: number; lowThreshold: number }
+export type StockRow = { variantId: number; onHand: number; reserved: number }
 
 /** The database's clock, unless a test sets the time. */
 export function clock(now?: Date): SQL<Date> {
@@ -64,8 +65,7 @@ export type ReservedChange = {
 
 type ChangedRow = StockRow & { delta: number }
 
-const changedColumns = sql`stock.variant_id as "variantId", stock.on_hand as "onHand", stock.reserved,
-  stock.low_threshold as "lowThreshold"`
+const changedColumns = sql`stock.variant_id as "variantId", stock.on_hand as "onHand", stock.reserved`
 
 /** Changes `reserved` where enough is available, and says for which variants it happened. */
 export async function changeReserved(tx: Database, changes: readonly ReservedChange[]): Promise<Set<number>> {
@@ -97,10 +97,7 @@ export async function announceStockChanges(
   rows: readonly (StockRow & { availableBefore: number })[],
 ): Promise<void> {
   const variantIds = rows
-    .filter(({ onHand, reserved, lowThreshold, availableBefore }) => {
-      const shown = (available: number) => Math.min(available, lowThreshold + 1)
-      return shown(availableBefore) !== shown(onHand - reserved)
-    })
+    .filter(({ onHand, reserved, availableBefore }) => isSaidOtherwise(availableBefore, onHand - reserved))
     .map((row) => row.variantId)
   if (variantIds.length > 0) await announce(tx, { type: 'stock.changed', variantIds })
 }

@@ -25,6 +25,7 @@ export const stock = pgTable(
       .references(() => variants.id),
     onHand: integer('on_hand').notNull().default(0),
     reserved: integer('reserved').notNull().default(0),
+    /** From how many on staff should think of ordering; what pages call few is the same for all (`few-left.ts`). */
     lowThreshold: integer('low_threshold').notNull().default(3),
   },
   (t) => [

@@ -1,6 +1,13 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { type DiscountableLine, isFor, normalizePromoCode, type PromoKind, shareDiscount } from './promo-code'
+import {
+  type DiscountableLine,
+  freesDelivery,
+  isFor,
+  normalizePromoCode,
+  type PromoKind,
+  shareDiscount,
+} from './promo-code'
 import { promoCodes, promoRedemptions } from './promo-tables.server'
 
 export type Promo = {
@@ -66,7 +73,7 @@ export async function checkPromoCode(
       kind: promo.kind,
       discountCents: lineDiscounts.reduce((sum, cents) => sum + cents, 0),
       lineDiscounts,
-      isDeliveryFree: promo.kind === 'free-shipping',
+      isDeliveryFree: freesDelivery(promo),
     },
   }
 }

@@ -10,6 +10,11 @@ export function normalizePromoCode(text: string): string {
 
 export type PromoKind = 'percentage' | 'amount' | 'free-shipping'
 
+/** Whether whoever gives the code pays nothing for delivery. */
+export function freesDelivery({ kind }: { kind: PromoKind }): boolean {
+  return kind === 'free-shipping'
+}
+
 export type DiscountableLine = { rangeId: number; totalCents: number }
 
 /**

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AddToCartForm } from '~/cart/add-to-cart-form'
 import { findVisitorCart } from '~/cart/visitor-cart.server'
+import { estimatesHoldUntil } from '~/delivery/delivery-estimate'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
-import { nextDay } from '~/delivery/working-days'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const { product, chosen } = shelf
   page.shows('fitments')
-  page.holdsUntil(nextDay())
+  page.holdsUntil(estimatesHoldUntil())
   const delivery = await estimateDelivery(context, {
     place: 'FR',
     weightGrams: chosen.weightGrams,

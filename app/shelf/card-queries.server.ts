@@ -1,6 +1,7 @@
 import { type CardWords, listCardWords } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
 import type { Language } from '~/i18n/language'
+import { isFewLeft } from '~/inventory/few-left'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { PageContents } from '~/shop.server'
@@ -41,10 +42,12 @@ function cheapest(offers: readonly Offer[]) {
   const choice = [...(inStock.length > 0 ? inStock : offers)]
   const [first, ...others] = choice.sort((a, b) => a.unitCents - b.unitCents)
   if (!first) throw new Error('A card needs an offer')
+  const available = inStock.reduce((sum, offer) => sum + offer.available, 0)
   return {
     fromCents: first.unitCents,
     reduction: first.reduction,
     hasSeveralPrices: others.some((other) => other.unitCents !== first.unitCents),
-    available: inStock.reduce((sum, offer) => sum + offer.available, 0),
+    available,
+    isFewLeft: isFewLeft(available),
   }
 }

@@ -97,7 +97,7 @@ function LineChanges({ line: { state, available, seenUnitCents, price } }: { lin
     }
   return (
     <>
-      {state === 'few-left' && <Change isProblem>{t('cart.line.fewLeft', { count: available })}</Change>}
+      {state === 'not-enough' && <Change isProblem>{t('cart.line.notEnough', { count: available })}</Change>}
       {state === 'sold-out' && <Change isProblem>{t('cart.line.soldOut')}</Change>}
       {state === 'not-sold' && <Change isProblem>{t('cart.line.notSold')}</Change>}
       {prices && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { missingForFreeDelivery } from '~/delivery/free-delivery'
 import { formatDay, formatPercent, formatTime } from '~/i18n/format'
 import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
@@ -104,8 +105,8 @@ function DeliveryWords({ cart: { delivery, itemsCents, discountCents } }: Pick<C
   const { t } = useTranslation()
   const language = useLanguage()
   if (!delivery) return <p className="text-sm text-danger">{t('cart.summary.notServed')}</p>
-  const { name, earliest, latest, freeFromCents, priceCents } = delivery
-  const missingCents = (freeFromCents ?? 0) - (itemsCents - discountCents)
+  const { name, earliest, latest } = delivery
+  const missingCents = missingForFreeDelivery(delivery, itemsCents - discountCents)
   return (
     <div className="grid gap-1 text-sm text-ink-soft">
       <p>
@@ -115,7 +116,7 @@ function DeliveryWords({ cart: { delivery, itemsCents, discountCents } }: Pick<C
           latest: formatDay(latest, language),
         })}
       </p>
-      {priceCents > 0 && missingCents > 0 && (
+      {missingCents !== null && (
         <p className="font-medium text-accent">
           {t('cart.summary.freeFrom', { amount: formatMoney(missingCents, language) })}
         </p>

@@ -3,9 +3,12 @@ import { PriorPrice } from '~/catalog/prior-price'
 import { percentOffOf } from '~/catalog/product-card'
 import type { ProductContent } from '~/catalog/product-queries.server'
 import { StockWords } from '~/catalog/stock-words'
+import type { DeliveryEstimate } from '~/delivery/delivery-estimate'
+import { freeDeliveryFrom } from '~/delivery/free-delivery'
 import { formatDay } from '~/i18n/format'
 import { ShopLink } from '~/i18n/local-path'
 import { useLanguage, useTranslation } from '~/i18n/translation'
+import { isFewLeft } from '~/inventory/few-left'
 import { formatMoney } from '~/money/format'
 import type { PriceTier } from '~/pricing/price-queries.server'
 import type { Reduction } from '~/pricing/reduction-queries.server'
@@ -16,14 +19,6 @@ import { Price } from '~/ui/price'
 import { isBarcode } from '../trade-numbers'
 import { type VariantChoice, VariantChooser } from '../variant-chooser'
 import { PriceTiers } from './price-tiers'
-
-export type DeliveryEstimate = {
-  name: string
-  priceCents: number
-  freeFromCents: number | null
-  earliest: Date
-  latest: Date
-}
 
 export type BuyPanelProps = {
   product: Pick<ProductContent, 'name' | 'slug' | 'status' | 'brand' | 'references'>
@@ -55,7 +50,7 @@ export function BuyPanel({ product, variants, chosen, tiers, delivery, addToCart
           </Notice>
         ) : (
           <>
-            <StockWords available={chosen.available} />
+            <StockWords available={chosen.available} isFewLeft={isFewLeft(chosen.available)} />
             {chosen.available > 0 ? (
               addToCart
             ) : (
@@ -144,7 +139,8 @@ function Assurances({ delivery }: Pick<BuyPanelProps, 'delivery'>) {
 function DeliveryPromise({ delivery }: { delivery: DeliveryEstimate }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { name, priceCents, freeFromCents } = delivery
+  const { name, priceCents } = delivery
+  const freeFromCents = freeDeliveryFrom(delivery)
   const price =
     priceCents === 0
       ? t('catalog.product.deliveryFree', { name })
@@ -158,7 +154,7 @@ function DeliveryPromise({ delivery }: { delivery: DeliveryEstimate }) {
       })}
     >
       {price}
-      {priceCents > 0 && freeFromCents !== null && (
+      {freeFromCents !== null && (
         <>. {t('catalog.product.freeFrom', { amount: formatMoney(freeFromCents, language) })}</>
       )}
     </Assurance>

@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import { FEW_LEFT } from '~/inventory/few-left'
 import { availableNow } from '~/inventory/stock-queries.server'
 import { stock } from '~/inventory/stock-tables.server'
 import { builtOnce } from '~/platform/built-once.server'
@@ -63,7 +64,7 @@ const tiersFromTwo = sql<PriceTier[]>`(
 const nextTurn: SQL<Date | null> = sql`least(
   case when ${variantPrices.saleFrom} > now() then ${variantPrices.saleFrom} end,
   case when ${variantPrices.saleUntil} > now() then ${variantPrices.saleUntil} end,
-  case when ${stock.onHand} - ${stock.reserved} <= greatest(${stock.lowThreshold}, 3) then (
+  case when ${stock.onHand} - ${stock.reserved} <= ${FEW_LEFT} then (
     select min(greatest(expires_at, now())) from reservations
     where reservations.variant_id = ${stock.variantId} and released_at is null and consumed_at is null
       and expires_at > now()) end

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay } from '~/i18n/days'
+import { dayOf } from '~/i18n/days'
 
 const DAY_MS = 86_400_000
 
@@ -16,15 +16,6 @@ export function addWorkingDays(from: Date, days: number): Date {
   }
   return day
 }
-
-/** When the next day begins in the shop. */
-export function nextDay(now = new Date()): Date {
-  if (now < known.from || known.until <= now) known = { from: now, until: endOfDay(dayOf(now)) }
-  return known.until
-}
-
-/** Asked for by every page. */
-let known = { from: new Date(0), until: new Date(0) }
 
 export function isWorkingDay(day: Date): boolean {
   const weekday = day.getUTCDay()
