@@ -3,7 +3,7 @@ import type { Language } from '~/i18n/language'
 import { builtOnce } from '~/platform/built-once.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { isAmong } from '~/platform/is-among.server'
+import { isAmongUncounted } from '~/platform/is-among.server'
 import { brands, ranges } from './family-tables.server'
 import { firstImage } from './image-columns.server'
 import { products, variants } from './product-tables.server'
@@ -22,7 +22,9 @@ export function listCardWords(
     seconds: 600,
     tagsOf: (id) => [`product:${id}`],
     read: async (missing) => {
-      const cards = await selectCardWords(db, language).where(and(isAmong(products.id, missing), isSold))
+      const cards = await selectCardWords(db, language).where(
+        and(isAmongUncounted(products.id, missing), isSold),
+      )
       return new Map(cards.map((card) => [card.id, card]))
     },
   })

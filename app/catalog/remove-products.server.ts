@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Database, inTransaction, sqlState } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 
 const STILL_REFERRED_TO = '23503'
 
@@ -9,26 +10,26 @@ const STILL_REFERRED_TO = '23503'
  */
 export async function removeProducts(tx: Database, ids: readonly number[]): Promise<number[]> {
   return removeWhatCanBe(tx, ids, async (inner, some) => {
-    await inner.execute(sql`delete from variants where product_id = any(${some}::int[])`)
-    await inner.execute(sql`delete from products where id = any(${some}::int[])`)
+    await inner.execute(sql`delete from variants where ${isAmong(sql`product_id`, some)}`)
+    await inner.execute(sql`delete from products where ${isAmong(sql`id`, some)}`)
   })
 }
 
 /** The same for variants of products that stay. */
 export async function removeVariants(tx: Database, ids: readonly number[]): Promise<number[]> {
   return removeWhatCanBe(tx, ids, async (inner, some) => {
-    await inner.execute(sql`delete from variants where id = any(${some}::int[])`)
+    await inner.execute(sql`delete from variants where ${isAmong(sql`id`, some)}`)
   })
 }
 
 async function removeWhatCanBe(
   tx: Database,
   ids: readonly number[],
-  remove: (inner: Database, ids: string) => Promise<void>,
+  remove: (inner: Database, ids: readonly number[]) => Promise<void>,
 ): Promise<number[]> {
   if (ids.length === 0) return []
   try {
-    await inTransaction(tx, (inner) => remove(inner, `{${ids.join(',')}}`))
+    await inTransaction(tx, (inner) => remove(inner, ids))
     return []
   } catch (fault) {
     if (sqlState(fault) !== STILL_REFERRED_TO) throw fault
@@ -46,14 +47,13 @@ export async function removeEmptyFrame(
   tx: Database,
   { brands, ranges, families }: Record<'brands' | 'ranges' | 'families', readonly number[]>,
 ): Promise<void> {
-  const among = (ids: readonly number[]) => `{${ids.join(',')}}`
   if (brands.length > 0)
-    await tx.execute(sql`delete from brands b where id = any(${among(brands)}::int[])
+    await tx.execute(sql`delete from brands b where ${isAmong(sql`id`, brands)}
       and not exists (select 1 from products where brand_id = b.id)`)
   if (ranges.length > 0)
-    await tx.execute(sql`delete from ranges r where id = any(${among(ranges)}::int[])
+    await tx.execute(sql`delete from ranges r where ${isAmong(sql`id`, ranges)}
       and not exists (select 1 from products where range_id = r.id)`)
   if (families.length > 0)
-    await tx.execute(sql`delete from families f where id = any(${among(families)}::int[])
+    await tx.execute(sql`delete from families f where ${isAmong(sql`id`, families)}
       and not exists (select 1 from ranges where family_id = f.id)`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import type { AttributeValues, productStatus, vatClass } from './product-tables.server'
 
 /** All that the catalogue holds of a product, as it was written. */
@@ -45,7 +46,7 @@ type Keys = { slugs: readonly string[]; skus: readonly string[] }
 /** The products that have one of these slugs or, in any case, of these SKUs. */
 export async function listStandingProducts(db: Database, keys: Keys): Promise<StandingProduct[]> {
   const ids = await idsOf(db, keys)
-  return ids.length === 0 ? [] : readWhole(db, sql`p.id = any(${`{${ids.join(',')}}`}::int[])`)
+  return ids.length === 0 ? [] : readWhole(db, isAmong(sql`p.id`, ids))
 }
 
 /** The same, and nobody else changes them before the transaction ends. */
@@ -56,9 +57,8 @@ export async function lockStandingProducts(tx: Database, keys: Keys): Promise<St
 /** Products by their numbers, locked until the transaction ends; those that are gone are missing. */
 export async function lockProductsById(tx: Database, ids: readonly number[]): Promise<StandingProduct[]> {
   if (ids.length === 0) return []
-  const among = `{${ids.join(',')}}`
-  await tx.execute(sql`select id from products where id = any(${among}::int[]) order by id for no key update`)
-  return readWhole(tx, sql`p.id = any(${among}::int[])`)
+  await tx.execute(sql`select id from products where ${isAmong(sql`id`, ids)} order by id for no key update`)
+  return readWhole(tx, isAmong(sql`p.id`, ids))
 }
 
 /** A stretch of the catalogue in the order of its numbers. */
@@ -77,13 +77,13 @@ export async function findProductIds(db: Database, keys: readonly string[]): Pro
   if (keys.length === 0) return new Map()
   const of = (kind: string) =>
     JSON.stringify(keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length)))
-  const ids = keys.filter((key) => /^id:\d{1,9}$/.test(key)).map((key) => key.slice('id:'.length))
+  const ids = keys.filter((key) => /^id:\d{1,9}$/.test(key)).map((key) => Number(key.slice('id:'.length)))
   const rows = await db.execute<{ key: string; id: number }>(sql`
     select 'sku:' || v.sku as key, v.product_id as id
       from json_array_elements_text(${of('sku:')}::json) given (sku) join variants v on v.sku = given.sku
     union all select 'slug:' || p.slug, p.id
       from json_array_elements_text(${of('slug:')}::json) given (slug) join products p on p.slug = given.slug
-    union all select 'id:' || p.id, p.id from products p where p.id = any(${`{${ids.join(',')}}`}::int[])`)
+    union all select 'id:' || p.id, p.id from products p where ${isAmong(sql`p.id`, ids)}`)
   return new Map(rows.map(({ key, id }) => [key, id]))
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import type { StandingProduct, StandingVariant } from './standing-products.server'
 
 /** What a product is to be. Without a number it is created; variants that are not named stay as they are. */
@@ -87,7 +88,7 @@ async function writeReferences(tx: Database, writes: readonly Identified[]): Pro
   const known = named.filter(({ isNew }) => !isNew)
   if (known.length > 0)
     await tx.execute(sql`
-      delete from product_references r where product_id = any(${idArray(known)}::int[])
+      delete from product_references r where ${isAmong(sql`product_id`, known.map(idOf))}
         and not exists (select 1 from ${given}
           where given.id = r.product_id and (given.kind, given.maker, given.value) = (r.kind, r.maker, r.value))`)
   if (wanted !== '[]')
@@ -101,7 +102,7 @@ async function writeImages(tx: Database, writes: readonly Identified[]): Promise
   if (named.length === 0) return
   const known = named.filter(({ isNew }) => !isNew)
   if (known.length > 0)
-    await tx.execute(sql`delete from product_images where product_id = any(${idArray(known)}::int[])`)
+    await tx.execute(sql`delete from product_images where ${isAmong(sql`product_id`, known.map(idOf))}`)
   const images = named.flatMap(({ id, imageIds }) =>
     (imageIds ?? []).map((fileId, position) => ({ id, fileId, position })),
   )
@@ -135,4 +136,4 @@ const VARIANT_COLUMNS = sql.raw(
   `id int, "productId" int, sku text, position int, options jsonb, "weightGrams" int`,
 )
 
-const idArray = (writes: readonly { id: number }[]) => `{${writes.map(({ id }) => id).join(',')}}`
+const idOf = ({ id }: { id: number }) => id

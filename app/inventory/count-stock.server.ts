@@ -1,5 +1,6 @@
 import { and, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import { clock, endReservations, lockStock, type StockRow } from './stock-rows.server'
 import { reservations } from './stock-tables.server'
 
@@ -45,6 +46,6 @@ export async function listOnHand(db: Database, variantIds: readonly number[]): P
   if (variantIds.length === 0) return new Map()
   const rows = await db.execute<{ variantId: number; onHand: number }>(sql`
     select variant_id as "variantId", on_hand as "onHand" from stock
-    where variant_id = any(${`{${variantIds.join(',')}}`}::int[])`)
+    where ${isAmong(sql`variant_id`, variantIds)}`)
   return new Map(rows.map(({ variantId, onHand }) => [variantId, onHand]))
 }

@@ -1,7 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
-import { numbersIn } from '~/platform/is-among.server'
+import { uncountedArray } from '~/platform/is-among.server'
 import { heldBy, type ReserveStockOutcome, reserveLocked } from './reserve-stock.server'
 import { type KeepingLimits, type KeptFor, type Room, roomToKeep } from './room-to-keep.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
@@ -68,7 +68,7 @@ function handOver(
   { wanted, orderId, cartId, limited }: Handing & { wanted: Map<number, number> },
 ) {
   const { address = null, person = null } = limited?.keptFor ?? {}
-  const [ids, quantities] = [numbersIn([...wanted.keys()]), numbersIn([...wanted.values()])]
+  const [ids, quantities] = [uncountedArray([...wanted.keys()]), uncountedArray([...wanted.values()])]
   return tx
     .update(reservations)
     .set({ holder: 'order', holderId: orderId, expiresAt: null, fromAddress: address, forPerson: person })

@@ -1,6 +1,6 @@
 import { and, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { isAmong } from '~/platform/is-among.server'
+import { isAmongUncounted } from '~/platform/is-among.server'
 import { type Holder, type HolderGiven, heldBy } from './reserve-stock.server'
 import { clock, isLive } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
@@ -24,7 +24,7 @@ export async function listAvailability(
       available: availableNow({ now, holder }),
     })
     .from(stock)
-    .where(isAmong(stock.variantId, variantIds))
+    .where(isAmongUncounted(stock.variantId, variantIds))
   return new Map(rows.map(({ variantId, ...availability }) => [variantId, availability]))
 }
 

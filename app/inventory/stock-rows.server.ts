@@ -1,6 +1,6 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { numbersIn } from '~/platform/is-among.server'
+import { uncountedArray } from '~/platform/is-among.server'
 import { announce } from '~/platform/queue.server'
 import { isSaidOtherwise } from './few-left'
 import { reservations, stock } from './stock-tables.server'
@@ -45,7 +45,7 @@ export function stockLock(
   const ids = [...new Set(variantIds)]
   const held = sql`select variant_id from ${reservations} where ${isLive} and ${andHeldBy}`
   const which = andHeldBy
-    ? sql`${stock.variantId} = any(array(select unnest(${numbersIn(ids)}) union ${held}))`
+    ? sql`${stock.variantId} = any(array(select unnest(${uncountedArray(ids)}) union ${held}))`
     : inArray(stock.variantId, ids)
   return tx
     .select()
@@ -70,7 +70,7 @@ const changedColumns = sql`stock.variant_id as "variantId", stock.on_hand as "on
 /** Changes `reserved` where enough is available, and says for which variants it happened. */
 export async function changeReserved(tx: Database, changes: readonly ReservedChange[]): Promise<Set<number>> {
   if (changes.length === 0) return new Set()
-  const column = (of: (change: ReservedChange) => number) => numbersIn(changes.map(of))
+  const column = (of: (change: ReservedChange) => number) => uncountedArray(changes.map(of))
   const rows = await tx.execute<ChangedRow>(sql`
     update ${stock} set reserved = stock.reserved + wanted.delta
     from unnest(

@@ -1,6 +1,6 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { numbersIn } from '~/platform/is-among.server'
+import { uncountedArray } from '~/platform/is-among.server'
 import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
 import { type PriceFacts, type UnitPrice, unitPrice } from './prices/unit-price'
 import { vipLevel } from './vip-level'
@@ -32,7 +32,7 @@ export async function quotePrices(
     })
     .from(variantPrices)
     .innerJoin(
-      sql`unnest(${numbersIn(ids)}, ${numbersIn([...quantities.values()])}) as wanted(variant_id, quantity)`,
+      sql`unnest(${uncountedArray(ids)}, ${uncountedArray([...quantities.values()])}) as wanted(variant_id, quantity)`,
       sql`wanted.variant_id = ${variantPrices.variantId}`,
     )
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { products, variants } from '~/catalog/product-tables.server'
 import type { Database } from '~/platform/db.server'
-import { isAmong } from '~/platform/is-among.server'
+import { isAmongUncounted } from '~/platform/is-among.server'
 import { isFor } from '~/promotions/promo-code'
 import { listPublicReductions } from '~/promotions/public-code-queries.server'
 import type { PriceQuote } from './price-queries.server'
@@ -95,7 +95,7 @@ async function listPriceHistories(
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .innerJoinLateral(latest, sql`true`)
-    .where(isAmong(variants.id, variantIds))
+    .where(isAmongUncounted(variants.id, variantIds))
     .orderBy(asc(latest.variantId), asc(latest.appliesFrom), asc(latest.id))
   const histories = new Map<number, { rangeId: number; plans: PricePlan[] }>()
   for (const { variantId, rangeId, ...plan } of rows) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 
 export type WrittenPrice = {
   variantId: number
@@ -25,9 +26,7 @@ export async function writePrices(tx: Database, prices: readonly WrittenPrice[])
 /** These variants are not for sale any more. */
 export async function removePrices(tx: Database, variantIds: readonly number[]): Promise<void> {
   if (variantIds.length === 0) return
-  await tx.execute(
-    sql`delete from variant_prices where variant_id = any(${`{${variantIds.join(',')}}`}::int[])`,
-  )
+  await tx.execute(sql`delete from variant_prices where ${isAmong(sql`variant_id`, variantIds)}`)
 }
 
 /** What these variants cost, as it was written; a variant that is not for sale is missing. */
@@ -39,7 +38,7 @@ export async function listWrittenPrices(
   const rows = await db.execute<WrittenPrice>(sql`
     select variant_id as "variantId", base_cents as "baseCents", sale_cents as "saleCents",
       ${utc(sql`sale_from`)} as "saleFrom", ${utc(sql`sale_until`)} as "saleUntil"
-    from variant_prices where variant_id = any(${`{${variantIds.join(',')}}`}::int[])`)
+    from variant_prices where ${isAmong(sql`variant_id`, variantIds)}`)
   return new Map(rows.map((price) => [price.variantId, price]))
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import type { KnownFacts } from '~/vehicles/fit-of'
 import {
   type FitmentRow,
@@ -10,7 +11,6 @@ import {
 } from '~/vehicles/standing-queries.server'
 import type { FacetedDocument } from './documents/count-documents'
 import type { TextMatch } from './documents/document-conditions.server'
-import { idArray } from './documents/document-queries.server'
 import { orderOf, placeKey } from './listing/listing-order.server'
 import type { ListedProduct } from './listing/listing-queries.server'
 import type { Sort } from './listing/sorts'
@@ -67,7 +67,7 @@ export async function listPartlyFitting(
         count(distinct f.type_id)::int as "typeCount",
         (count(distinct f.type_id) filter (where f.condition_id is null))::int as "sureCount"
       from fitments f left join universal_products u on u.product_id = f.product_id
-      where f.type_id = any(${idArray(typeIds)}) and f.range_id = ${asked.rangeId}
+      where ${isAmong(sql`f.type_id`, typeIds)} and f.range_id = ${asked.rangeId}
       group by f.product_id`,
       asked,
     ),
@@ -87,7 +87,7 @@ export async function countFitting(
 ): Promise<Map<number, number>> {
   const rows = await db.execute<{ rangeId: number; count: number }>(sql`
     select f.range_id as "rangeId", count(distinct f.product_id)::int as count from fitments f
-    where f.type_id = any(${idArray(typeIds)}) and f.range_id = any(${idArray(rangeIds)})
+    where ${isAmong(sql`f.type_id`, typeIds)} and ${isAmong(sql`f.range_id`, rangeIds)}
     group by f.range_id`)
   return new Map(rows.map(({ rangeId, count }) => [rangeId, count]))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { idArray } from './documents/document-queries.server'
+import { isAmong } from '~/platform/is-among.server'
 import { soundOutWords } from './documents/sound-out-words.server'
 import type { ProductSearch } from './open-product-search.server'
 import { rebuildProductIndex } from './rebuild-product-index.server'
@@ -27,7 +27,7 @@ export async function indexProducts(
 /** The lists of ranges are made of documents: what was drawn or counted since the change itself was told is of the old ones. */
 async function tellRanges(db: Database, productIds: readonly number[]): Promise<void> {
   await db.execute(sql`select tell_changes(array(
-    select distinct 'range:' || range_id from products where id = any(${idArray(productIds)}) limit 401))`)
+    select distinct 'range:' || range_id from products where ${isAmong(sql`id`, productIds)} limit 401))`)
 }
 
 /** After a change of stock: only a product that came in stock, or went out of it, is found differently. */
@@ -39,7 +39,7 @@ export async function indexStock(
   const rows = await shop.db.execute<{ id: number }>(sql`
     select v.product_id as id
     from variants v join stock s on s.variant_id = v.id
-    where v.product_id in (select product_id from variants where id = any(${idArray(variantIds)}))
+    where v.product_id in (select product_id from variants where ${isAmong(sql`id`, variantIds)})
     group by v.product_id
     having (sum(s.on_hand - s.reserved) > 0) is distinct from (
       select d.available > 0 from product_documents d where d.product_id = v.product_id and d.language = 'fr')

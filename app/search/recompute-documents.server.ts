@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { isAmong, type Products, textsOf } from './documents/document-texts.server'
+import { isWanted, type Products, textsOf } from './documents/document-texts.server'
 import { learnWords, WORDS } from './documents/document-words.server'
 
 /**
@@ -21,7 +21,7 @@ export async function recomputeDocuments(db: Database, products: Products): Prom
     )
     ${learnWords(sql`select * from written`)}`)
   await db.execute(sql`
-    delete from product_documents d where ${isAmong(products, sql`d.product_id`)}
+    delete from product_documents d where ${isWanted(products, sql`d.product_id`)}
       and not exists (
         select 1 from products p where p.id = d.product_id and p.status = 'available' and exists (
           select 1 from variants v join variant_prices vp on vp.variant_id = v.id where v.product_id = p.id))`)

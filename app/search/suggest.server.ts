@@ -5,7 +5,7 @@ import type { Language } from '~/i18n/language'
 import { imageUrl } from '~/media/image-sizes'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { idArray } from './documents/document-queries.server'
+import { isAmong } from '~/platform/is-among.server'
 import { NOTHING_FOUND, type ValueCount } from './engine/product-search'
 import { NO_FILTERS, parseQuery } from './listing-filters'
 import type { ProductSearch } from './open-product-search.server'
@@ -123,7 +123,7 @@ type Facts = { id: number; slug: string; name: string; priceCents: number; image
 async function listFacts(db: Database, { ids, language }: { ids: readonly number[]; language: Language }) {
   const rows = await db.execute<Facts>(sql`
     select product_id as id, slug, name, price_cents as "priceCents", image_hash as image
-    from product_documents where language = ${language} and product_id = any(${idArray(ids)})`)
+    from product_documents where language = ${language} and ${isAmong(sql`product_id`, ids)}`)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import { makes, models, type vehicleTypes } from './vehicle-tables.server'
 
 export type StandingType = Omit<typeof vehicleTypes.$inferSelect, 'modelId'>
@@ -34,11 +35,7 @@ export async function listModelNames(db: Database, makeSlugs: readonly string[])
 /** Models by their numbers, with all their types. */
 export async function listStandingModels(db: Database, ids: readonly number[]): Promise<StandingModel[]> {
   if (ids.length === 0) return []
-  return [
-    ...(await db.execute<StandingModel>(
-      sql`select ${WHOLE_MODEL} where m.id = any(${`{${ids.join(',')}}`}::int[])`,
-    )),
-  ]
+  return [...(await db.execute<StandingModel>(sql`select ${WHOLE_MODEL} where ${isAmong(sql`m.id`, ids)}`))]
 }
 
 /** A stretch of all models in the order of their numbers. */

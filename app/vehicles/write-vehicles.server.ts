@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { isAmong } from '~/platform/is-among.server'
 import type { StandingType } from './standing-vehicles.server'
 import { makes } from './vehicle-tables.server'
 
@@ -72,15 +73,14 @@ export async function removeVehicles(
   tx: Database,
   { types, models, makes: madeBy }: Record<'types' | 'models' | 'makes', readonly number[]>,
 ): Promise<number> {
-  const among = (ids: readonly number[]) => `{${ids.join(',')}}`
   const gone = await tx.execute(sql`
-    delete from vehicle_types t where id = any(${among(types)}::int[])
+    delete from vehicle_types t where ${isAmong(sql`id`, types)}
       and not exists (select 1 from fitments where type_id = t.id) returning id`)
   await tx.execute(sql`
-    delete from models m where id = any(${among(models)}::int[])
+    delete from models m where ${isAmong(sql`id`, models)}
       and not exists (select 1 from vehicle_types where model_id = m.id)`)
   await tx.execute(sql`
-    delete from makes where id = any(${among(madeBy)}::int[])
+    delete from makes where ${isAmong(sql`id`, madeBy)}
       and not exists (select 1 from models where make_id = makes.id)`)
   return types.length - gone.length
 }

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import { isAmongTexts, numberArray, textArray } from '~/platform/is-among.server'
 import type { Band } from '../listing/bands'
 import type { AttributeFilter, ListingFilters } from '../listing-filters'
-import { idArray } from './document-queries.server'
 
 /** How documents (named `d`) are compared with a query: which match, how well, and their names with the match marked. */
 export type TextMatch = { condition: SQL; rank: SQL; markedName: SQL }
@@ -18,7 +18,7 @@ export function listedDocuments(language: Language, scope: Scope, match?: TextMa
   const conditions = ['everything' in scope ? isWrittenIn(language) : sql`d.language = ${language}`]
   if ('rangeId' in scope) conditions.push(sql`d.range_id = ${scope.rangeId}`)
   if ('universalOf' in scope)
-    conditions.push(sql`d.range_id = ${scope.universalOf} and d.product_id <> all(${idArray(scope.but)})
+    conditions.push(sql`d.range_id = ${scope.universalOf} and d.product_id <> all(${numberArray(scope.but)})
       and exists (select 1 from universal_products u where u.product_id = d.product_id)`)
   if (match) conditions.push(match.condition)
   return all(conditions)
@@ -38,9 +38,9 @@ export type FilterCondition = { facet: string; condition: SQL }
 export function filterConditions(filters: ListingFilters): FilterCondition[] {
   const conditions: FilterCondition[] = []
   if (filters.brands.length > 0)
-    conditions.push({ facet: 'brand', condition: sql`d.brand_slug = any(${textArray(filters.brands)})` })
+    conditions.push({ facet: 'brand', condition: isAmongTexts(sql`d.brand_slug`, filters.brands) })
   if (filters.ranges.length > 0)
-    conditions.push({ facet: 'range', condition: sql`d.range_slug = any(${textArray(filters.ranges)})` })
+    conditions.push({ facet: 'range', condition: isAmongTexts(sql`d.range_slug`, filters.ranges) })
   if (filters.prices.length > 0)
     conditions.push({ facet: 'price', condition: any(filters.prices.map(priceCondition)) })
   if (filters.inStock) conditions.push({ facet: 'stock', condition: sql`d.available > 0` })
@@ -69,13 +69,6 @@ function attributeCondition(key: string, filter: AttributeFilter): SQL {
         silent => true)`,
     ),
   )
-}
-
-export function textArray(values: readonly string[]): SQL {
-  return sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`
 }
 
 export function all(conditions: readonly SQL[]): SQL {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
+import { isAmong, numberArray } from '~/platform/is-among.server'
 import { PRICE_STEPS } from '../listing/bands'
 import type { DocumentAttributes } from '../search-tables.server'
 
@@ -69,14 +70,14 @@ function documents(language: Language, wanted: Wanted) {
     select product_id as id, name, name_key as "nameKey", brand_name as "brandName", brand_slug as "brandSlug",
       family_name as "familyName", range_name as "rangeName", range_slug as "rangeSlug",
       left(description, ${LONGEST_DESCRIPTION}::int) as description, "references", keywords, attributes,
-      price_cents as "priceCents", width_bucket(price_cents, ${idArray(PRICE_STEPS)}) as "priceBand",
+      price_cents as "priceCents", width_bucket(price_cents, ${numberArray(PRICE_STEPS)}) as "priceBand",
       (available > 0)::int as "isAvailable", extract(epoch from created_at)::float8 as "createdAt"
     from product_documents
     where language = ${language} and ${conditionOf(wanted)}`
 }
 
 function conditionOf(wanted: Wanted) {
-  if ('ids' in wanted) return sql`product_id = any(${idArray(wanted.ids)}) order by product_id`
+  if ('ids' in wanted) return sql`${isAmong(sql`product_id`, wanted.ids)} order by product_id`
   // Transactions tell what came later better than clocks: one may have begun long before it can be seen.
   const since =
     'changedSince' in wanted
@@ -85,15 +86,10 @@ function conditionOf(wanted: Wanted) {
   return sql`product_id > ${wanted.after}::int ${since} order by product_id limit ${wanted.limit}`
 }
 
-/** Whole numbers as an array of the database, in one parameter however many. */
-export function idArray(ids: readonly number[]) {
-  return sql`${`{${ids.join(',')}}`}::int[]`
-}
-
 /** When the rows of these products last changed. */
 export async function findLastChange(db: Database, ids: readonly number[]): Promise<string> {
   const [row] = await db.execute<{ state: string }>(sql`
     select count(*) || ' ' || coalesce(max(indexed_at)::text, '') as state
-    from product_documents where product_id = any(${idArray(ids)})`)
+    from product_documents where ${isAmong(sql`product_id`, ids)}`)
   return row?.state ?? ''
 }

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isAmong } from '~/platform/is-among.server'
 
 /** Which products documents are made of: some of them, or a stretch of numbers. */
 export type Products = { ids: readonly number[] } | { after: number; upTo: number }
 
-export function isAmong(products: Products, id: SQL): SQL {
-  if ('ids' in products) return sql`${id} = any(${`{${products.ids.join(',')}}`}::int[])`
+export function isWanted(products: Products, id: SQL): SQL {
+  if ('ids' in products) return isAmong(id, products.ids)
   return sql`(${id} > ${products.after}::int and ${id} <= ${products.upTo}::int)`
 }
 
@@ -31,9 +32,9 @@ export function textsOf(products: Products): SQL {
     join brands b on b.id = p.brand_id
     join ranges r on r.id = p.range_id
     left join product_texts own
-      on own.product_id = p.id and own.language = l.language and ${isAmong(products, sql`own.product_id`)}
+      on own.product_id = p.id and own.language = l.language and ${isWanted(products, sql`own.product_id`)}
     left join product_texts fr
-      on fr.product_id = p.id and fr.language = 'fr' and ${isAmong(products, sql`fr.product_id`)}
+      on fr.product_id = p.id and fr.language = 'fr' and ${isWanted(products, sql`fr.product_id`)}
     left join range_texts ro on ro.range_id = r.id and ro.language = l.language
     left join range_texts rf on rf.range_id = r.id and rf.language = 'fr'
     -- Who knows a part by its foreign name finds it too.
@@ -43,7 +44,7 @@ export function textsOf(products: Products): SQL {
     left join refs on refs.product_id = p.id
     left join described a on a.product_id = p.id
     left join image on image.product_id = p.id
-    where ${isAmong(products, sql`p.id`)} and p.status = 'available' and coalesce(own.name, fr.name) is not null`
+    where ${isWanted(products, sql`p.id`)} and p.status = 'available' and coalesce(own.name, fr.name) is not null`
 }
 
 /** Letters and figures without accents and capitals, words apart by single spaces. */
@@ -61,7 +62,7 @@ function offersOf(products: Products): SQL {
     from (
       select v.product_id, ${PRICE_NOW} as price, greatest(coalesce(s.on_hand - s.reserved, 0), 0) as stock
       from variants v join variant_prices vp on vp.variant_id = v.id left join stock s on s.variant_id = v.id
-      where ${isAmong(products, sql`v.product_id`)}
+      where ${isWanted(products, sql`v.product_id`)}
     ) offer
     group by product_id)`
 }
@@ -71,9 +72,9 @@ function numbersOf(products: Products): SQL {
     select product_id, array_agg(distinct number order by number) as numbers
     from (
       select v.product_id, upper(regexp_replace(v.sku, '[^0-9A-Za-z]', '', 'g')) as number
-      from variants v where ${isAmong(products, sql`v.product_id`)}
+      from variants v where ${isWanted(products, sql`v.product_id`)}
       union all
-      select pr.product_id, pr.normalized from product_references pr where ${isAmong(products, sql`pr.product_id`)}
+      select pr.product_id, pr.normalized from product_references pr where ${isWanted(products, sql`pr.product_id`)}
     ) given
     where number <> ''
     group by product_id)`
@@ -90,10 +91,10 @@ function attributesOf(products: Products): SQL {
         string_agg(distinct coalesce(english.label, french.label, own.word), ' ') as en
       from (
         select p.id as product_id, a.key, a.value from products p, jsonb_each(p.attributes) a
-        where ${isAmong(products, sql`p.id`)}
+        where ${isWanted(products, sql`p.id`)}
         union all
         select v.product_id, o.key, o.value from variants v, jsonb_each(v.options) o
-        where ${isAmong(products, sql`v.product_id`)}
+        where ${isWanted(products, sql`v.product_id`)}
       ) e
       left join attributes attribute on attribute.key = e.key
       cross join lateral (select case when attribute.kind <> 'number' then e.value #>> '{}' end as word) own
@@ -110,7 +111,7 @@ function pictureOf(products: Products): SQL {
   return sql`image as (
     select distinct on (i.product_id) i.product_id, f.hash
     from product_images i join files f on f.id = i.file_id
-    where ${isAmong(products, sql`i.product_id`)}
+    where ${isWanted(products, sql`i.product_id`)}
     order by i.product_id, i.position)`
 }
 

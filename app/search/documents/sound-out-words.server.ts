@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { textArray } from './document-conditions.server'
+import { textArray } from '~/platform/is-among.server'
 import { soundOf } from './word-sounds.server'
 
 /** Few enough that listening to them holds nobody up. */

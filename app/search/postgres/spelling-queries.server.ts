@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { textArray } from '../documents/document-conditions.server'
+import { isAmongTexts, textArray } from '~/platform/is-among.server'
 import { soundOf } from '../documents/word-sounds.server'
 import { singular, typosAllowed, typosBetween } from '../understanding/query-words'
 import type { Spelling } from '../understanding/read-query'
@@ -102,11 +102,14 @@ async function findKnown(db: Database, { language, words }: Asked) {
   const sounds = new Map(words.map((word) => [word, soundOf(word)]))
   const rows = await db.execute<{ word: string; sound: string | null; isExact: boolean }>(sql`
     select known.word, known.sound, true as "isExact" from search_words known
-    where known.language = ${language} and known.word = any(${textArray(exact)})
+    where known.language = ${language} and ${isAmongTexts(sql`known.word`, exact)}
     union all
     select known.word, known.sound, false from search_words known
     where known.language = ${language} and known.sound <> ''
-      and known.sound = any(${textArray([...sounds.values()].filter((sound) => sound !== ''))})`)
+      and ${isAmongTexts(
+        sql`known.sound`,
+        [...sounds.values()].filter((sound) => sound !== ''),
+      )}`)
   const known = new Set(rows.flatMap(({ word, isExact }) => (isExact ? [word] : [])))
   const bySound = new Map<string | null, string[]>()
   for (const { word, sound, isExact } of rows)

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { isWrittenIn, type TextMatch, textArray } from '../documents/document-conditions.server'
+import { isAmongTexts, textArray } from '~/platform/is-among.server'
+import { isWrittenIn, type TextMatch } from '../documents/document-conditions.server'
 import { MARK_BEGIN, MARK_END } from '../suggestions/marked-text'
 import {
   normalizeReference,
@@ -25,7 +26,7 @@ export async function matchText(db: Database, sought: Sought): Promise<FoundMatc
   const found = await findMatch(db, sought)
   const { rangesFirst = [] } = sought
   if (!found || found.reference || rangesFirst.length === 0) return found
-  const isFirst = sql`(d.range_slug = any(${textArray(rangesFirst)}))::int`
+  const isFirst = sql`(${isAmongTexts(sql`d.range_slug`, rangesFirst)})::int`
   return { ...found, match: { ...found.match, rank: sql`${isFirst} * ${ABOVE_ALL} + ${found.match.rank}` } }
 }
 
@@ -59,10 +60,10 @@ async function findMatch(db: Database, sought: Sought): Promise<FoundMatch | nul
 async function findReference(db: Database, { language, query }: Sought) {
   const candidates = referenceCandidates(query)
   if (candidates.length === 0) return null
-  const numbers = textArray(candidates.map(({ normalized }) => normalized))
+  const numbers = candidates.map(({ normalized }) => normalized)
   const [row] = await db.execute<{ found: string }>(sql`
     select found from product_documents d, unnest(d."references") found
-    where ${isWrittenIn(language)} and d."references" && ${numbers} and found = any(${numbers})
+    where ${isWrittenIn(language)} and d."references" && ${textArray(numbers)} and ${isAmongTexts(sql`found`, numbers)}
     order by length(found) desc limit 1`)
   const candidate = candidates.find(({ normalized }) => normalized === row?.found)
   if (!candidate) return null

@@ -4,7 +4,7 @@ import { availableNow } from '~/inventory/stock-queries.server'
 import { stock } from '~/inventory/stock-tables.server'
 import { builtOnce } from '~/platform/built-once.server'
 import type { Database } from '~/platform/db.server'
-import { numbersIn } from '~/platform/is-among.server'
+import { isAmongUncounted } from '~/platform/is-among.server'
 import { type PriceTier, priceColumns, quoteOfOne } from '~/pricing/price-queries.server'
 import { variantPrices } from '~/pricing/price-tables.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
@@ -83,6 +83,6 @@ const offersNow = builtOnce((db, form: `${number | ''}${'' | ' with cart'}`) => 
     })
     .from(variantPrices)
     .leftJoin(stock, eq(stock.variantId, variantPrices.variantId))
-    .where(sql`${variantPrices.variantId} = any(${numbersIn(sql.placeholder('ids'))})`)
+    .where(isAmongUncounted(variantPrices.variantId, sql.placeholder('ids')))
     .prepare('offers_now')
 })
