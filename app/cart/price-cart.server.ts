@@ -1,11 +1,7 @@
 import type { WordedAttribute } from '~/catalog/attribute-queries.server'
 import { findVariantsForSale, type VariantForSale } from '~/catalog/variant-queries.server'
-import {
-  type DeliveryOffer,
-  findDeliveryOffer,
-  listDeliveryOffers,
-  type Parcel,
-} from '~/delivery/delivery-queries.server'
+import type { DeliveryOffer } from '~/delivery/delivery-offer'
+import { findDeliveryOffer, listDeliveryOffers, type Parcel } from '~/delivery/delivery-queries.server'
 import type { Language } from '~/i18n/language'
 import { type Destination, placeOf } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'

@@ -1,6 +1,6 @@
 import { dayOf, endOfDay } from '~/i18n/days'
 import { addWorkingDays } from './calendar/working-days'
-import type { DeliveryOffer } from './delivery-queries.server'
+import type { DeliveryOffer } from './delivery-offer'
 
 export type DeliveryDays = { earliest: Date; latest: Date }
 

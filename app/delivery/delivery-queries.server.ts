@@ -4,27 +4,12 @@ import { type Destination, isCountry, type Place, placeOf } from '~/places/place
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { type DeliveryEstimate, estimateOf } from './delivery-estimate'
+import { type DeliveryOffer, reachesFreeDelivery } from './delivery-offer'
 import { deliveryCountries, deliveryMethods, deliveryOffers, pickupPoints } from './delivery-tables.server'
-import { reachesFreeDelivery } from './free-delivery'
 import { LIKE_OTHERS, namesInZones } from './territories/territory-delivery'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */
 export type Parcel = { place: Place; weightGrams: number; itemsCents: number }
-
-export type DeliveryOffer = {
-  method: string
-  kind: 'home' | 'pickup' | 'express'
-  carrier: string
-  name: string
-  description: string
-  priceCents: number
-  /** What it costs below the threshold of free delivery. */
-  fullPriceCents: number
-  freeFromCents: number | null
-  minDays: number
-  maxDays: number
-  needsPickupPoint: boolean
-}
 
 /** How this parcel can travel, cheapest first. Empty when the place is not served or the parcel is too heavy. */
 export async function listDeliveryOffers(

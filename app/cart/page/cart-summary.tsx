@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { missingForFreeDelivery } from '~/delivery/free-delivery'
+import { missingForFreeDelivery } from '~/delivery/delivery-offer'
 import { formatDay, formatPercent, formatTime } from '~/i18n/format'
 import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'

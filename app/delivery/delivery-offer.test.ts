@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freeDeliveryFrom, missingForFreeDelivery, reachesFreeDelivery } from './free-delivery'
+import { freeDeliveryFrom, missingForFreeDelivery, reachesFreeDelivery } from './delivery-offer'
 
 test('delivery is free from the very amount on', () => {
   expect(reachesFreeDelivery({ freeFromCents: 6_000 }, 5_999)).toBe(false)

@@ -1,4 +1,18 @@
-import type { DeliveryOffer } from './delivery-queries.server'
+/** How a parcel can travel, and what that costs. */
+export type DeliveryOffer = {
+  method: string
+  kind: 'home' | 'pickup' | 'express'
+  carrier: string
+  name: string
+  description: string
+  priceCents: number
+  /** What it costs below the threshold of free delivery. */
+  fullPriceCents: number
+  freeFromCents: number | null
+  minDays: number
+  maxDays: number
+  needsPickupPoint: boolean
+}
 
 type Free = Pick<DeliveryOffer, 'freeFromCents'>
 type PricedDelivery = Pick<DeliveryOffer, 'priceCents' | 'freeFromCents'>
