@@ -2,9 +2,8 @@ import { eq, sum } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { creditedShares } from '~/vat/credited-shares'
-import { creditNotes, invoices } from './invoice-tables.server'
-import { creditNoteNumber } from './numbers/document-number'
-import { takeDocumentNumber } from './numbers/take-document-number.server'
+import { creditNoteNumber, takePaperNumber } from './numbers/paper-number.server'
+import { creditNotes, invoices } from './paper-tables.server'
 
 export type IssueCreditNoteOutcome =
   | { ok: true; creditNoteId: string; number: string }
@@ -28,7 +27,7 @@ export async function issueCreditNote(
     if (amountCents > leftCents) return { ok: false, reason: 'more-than-invoiced', leftCents }
 
     const creditNoteId = newId()
-    const taken = await takeDocumentNumber(tx, 'credit-note')
+    const taken = await takePaperNumber(tx, 'credit-note')
     await tx.insert(creditNotes).values({
       id: creditNoteId,
       invoiceId: invoice.id,

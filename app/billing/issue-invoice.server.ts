@@ -5,9 +5,8 @@ import { vatOfOrder } from '~/orders/order-vat'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
-import { invoices } from './invoice-tables.server'
-import { invoiceNumber } from './numbers/document-number'
-import { takeDocumentNumber } from './numbers/take-document-number.server'
+import { invoiceNumber, takePaperNumber } from './numbers/paper-number.server'
+import { invoices } from './paper-tables.server'
 
 export type IssueInvoiceOutcome =
   | { ok: true; invoiceId: string; number: string }
@@ -36,7 +35,7 @@ export async function issueInvoice(
       netCents,
       vatCents,
     }))
-    const taken = await takeDocumentNumber(tx, 'invoice')
+    const taken = await takePaperNumber(tx, 'invoice')
     await tx.insert(invoices).values({ id: invoiceId, orderId, ...taken, totalCents: order.totalCents, vat })
     return { ok: true, invoiceId, number: invoiceNumber(taken) }
   })

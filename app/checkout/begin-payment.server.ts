@@ -5,32 +5,33 @@ import type { PaymentShop } from '~/payments/payment-shop'
 import { type StartPaymentOutcome, startPayment } from '~/payments/start-payment.server'
 import type { Shop } from '~/shop.server'
 
-export type PaymentPlaces = { orderId: string; token: string; language: Language }
+/** What the paths of an order's payment are made of. */
+export type PaymentPaths = { orderId: string; token: string; language: Language }
 
-export function payPath({ orderId, token, language }: PaymentPlaces): string {
+export function payPath({ orderId, token, language }: PaymentPaths): string {
   return localPath(language, `/checkout/pay/${orderId}?token=${token}`)
 }
 
-export function returnPath({ orderId, token, language }: PaymentPlaces): string {
+export function returnPath({ orderId, token, language }: PaymentPaths): string {
   return localPath(language, `/checkout/return/${orderId}?token=${token}`)
 }
 
 type CheckoutShop = PaymentShop & Pick<Shop, 'limits' | 'env'>
-type Begin = PaymentPlaces & { gateway: GatewayName; clientIp: string }
+type Begin = PaymentPaths & { gateway: GatewayName; clientIp: string }
 
 /** Opens the bank's page for an order; the shopper comes back to pages that its token opens. */
 export async function beginPayment(
   shop: CheckoutShop,
-  { gateway, clientIp, ...places }: Begin,
+  { gateway, clientIp, ...paths }: Begin,
 ): Promise<StartPaymentOutcome> {
   const allowance = await shop.limits.take('payment-start', clientIp)
   if (!allowance.ok) return { ...allowance, reason: 'too-many-payments' }
 
   return startPayment(shop, {
-    orderId: places.orderId,
+    orderId: paths.orderId,
     gateway,
-    returnPath: returnPath(places),
-    cancelPath: payPath(places),
+    returnPath: returnPath(paths),
+    cancelPath: payPath(paths),
     startedFrom: cartOrigin(clientIp, shop.env),
   })
 }

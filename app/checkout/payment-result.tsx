@@ -1,11 +1,26 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '~/i18n/translation'
+import type { OrderState } from '~/orders/order-state'
 import { ButtonLink } from '~/ui/button'
 import { DoneIcon, NoticeIcon, RefusedIcon, WarningIcon } from '~/ui/icons'
 import { RefreshesItself } from '~/ui/refreshes-itself'
 
 /** 'confirming' as long as nobody knows: a shopper who reads "failed" pays a second time. */
 export type PaymentResult = 'paid' | 'confirming' | 'failed' | 'cancelled'
+
+/** Null while nothing was tried yet. */
+export function paymentResultOf({
+  state,
+  paidAt,
+}: {
+  state: OrderState
+  paidAt: Date | null
+}): PaymentResult | null {
+  if (state === 'cancelled') return 'cancelled'
+  if (paidAt) return 'paid'
+  if (state === 'payment_pending') return 'confirming'
+  return state === 'payment_failed' ? 'failed' : null
+}
 
 type Links = { seePath: string; payPath: string; herePath: string }
 

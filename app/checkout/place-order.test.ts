@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { findInvoice } from '~/billing/document-queries.server'
+import { findInvoice } from '~/billing/paper-queries.server'
 import { applyPromoCode } from '~/cart/apply-promo-code.server'
 import { attributes, attributeTexts } from '~/catalog/family-tables.server'
 import { products, productTexts } from '~/catalog/product-tables.server'

@@ -5,7 +5,7 @@ import type { PaymentTrouble } from '~/payments/payment-announcements'
 import { newId } from '~/platform/ids.server'
 import type { Log } from '~/platform/log.server'
 import { readSettings } from '~/settings/setting-queries.server'
-import { MailFrame } from './letters/mail-frame'
+import { MailLayout } from './letters/mail-layout'
 import type { MailShop } from './send-order-mail.server'
 
 export type StaffAlert = { trouble: PaymentTrouble; orderId: string | null; detail: string }
@@ -17,7 +17,7 @@ export async function alertStaff(shop: MailShop & { log: Log }, alert: StaffAler
   const t = translator('fr')
   const subject = t('mails.alert.subject', { trouble: t(`mails.alert.trouble.${alert.trouble}`) })
   const page = (
-    <MailFrame
+    <MailLayout
       language="fr"
       shopName={settings.shop.name}
       preview={alert.detail}

@@ -1,6 +1,6 @@
 import { render, toPlainText } from '@react-email/render'
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
-import { findInvoice } from '~/billing/document-queries.server'
+import { findInvoice } from '~/billing/paper-queries.server'
 import { localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import { addressLines } from '~/orders/address-lines.server'

@@ -14,8 +14,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { AttributeValues } from '~/catalog/product-tables.server'
-import { variants } from '~/catalog/product-tables.server'
+import { type AttributeValues, variants } from '~/catalog/product-tables.server'
 import { accounts } from '~/identity/account-tables.server'
 import { isOneRecipient } from '~/platform/one-recipient.server'
 import { ORDER_STATES } from './order-state'

@@ -8,7 +8,10 @@ const LONGEST_BODY = 1024 * 1024
 /** 'ambiguous': it came in the query and in the body. */
 export type RawCall = Uint8Array | 'too-large' | 'ambiguous'
 
-type Call = { gateway: GatewayName; raw: RawCall; headers: Headers; refusedWith: 400 | 403 }
+type Call = { gateway: GatewayName; raw: RawCall; headers: Headers }
+
+/** What each bank is used to hear of a call that is not believed. */
+const REFUSED_WITH: Record<GatewayName, 400 | 403> = { stripe: 400, paybox: 403, sandbox: 400 }
 
 /**
  * What a bank's call is answered. 200 once it is in the books, also when a rule refused it, so that the bank does not
@@ -16,26 +19,26 @@ type Call = { gateway: GatewayName; raw: RawCall; headers: Headers; refusedWith:
  */
 export async function answerNotification(
   shop: PaymentShop,
-  { gateway: name, raw, headers, refusedWith }: Call,
+  { gateway: name, raw, headers }: Call,
 ): Promise<Response> {
   const gateway = shop.gateways.get(name)
   if (!gateway) return new Response(null, { status: 404 })
   if (raw === 'too-large') return new Response(null, { status: 413 })
-  if (raw === 'ambiguous') return refuse(shop, name, raw, refusedWith)
+  if (raw === 'ambiguous') return refuse(shop, name, raw)
 
   const reading = gateway.readNotification(raw, headers)
-  if (!reading.ok) return refuse(shop, name, reading.reason, refusedWith)
+  if (!reading.ok) return refuse(shop, name, reading.reason)
 
   const { effect } = await receiveNotification(shop.db, reading.notification)
   shop.log.info({ gateway: name, event: reading.notification.eventId, effect }, 'bank notification')
   return new Response(null, { status: 200 })
 }
 
-function refuse({ log }: PaymentShop, gateway: GatewayName, reason: NotificationRefusal, status: number) {
+function refuse({ log }: PaymentShop, gateway: GatewayName, reason: NotificationRefusal) {
   // A wrong clock is ours to mend; the rest is somebody knocking.
   const level = reason === 'wrong-time' ? 'error' : 'warn'
   log[level]({ gateway, reason }, 'bank notification refused')
-  return new Response(null, { status })
+  return new Response(null, { status: REFUSED_WITH[gateway] })
 }
 
 /** The bytes as they came: a signature is over these and no others. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { creditNotes } from '~/billing/invoice-tables.server'
+import { creditNotes } from '~/billing/paper-tables.server'
 import { announcementsIn } from '../../tests/a-shop'
 import { brokenInvariants } from '../../tests/invariants'
 import {

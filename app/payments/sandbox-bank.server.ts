@@ -2,14 +2,23 @@ import { type Database, inTransaction } from '~/platform/db.server'
 import { addJob } from '~/platform/queue.server'
 import { receiveNotification } from './notifications/receive-notification.server'
 import type { PaymentShop } from './payment-shop'
-import { writeLetter } from './sandbox/sandbox-gateway.server'
 import {
   type AnswerSandboxPaymentOutcome,
   answerSandboxPayment,
   findSandboxPayment,
   type SandboxAnswer,
   type SandboxPayment,
-} from './sandbox-books.server'
+} from './sandbox/sandbox-books.server'
+import { writeLetter } from './sandbox/sandbox-gateway.server'
+
+/** A payment as the sandbox bank's page shows it; null where there is none, or no such bank. */
+export async function findSandboxPage(
+  { db, gateways }: Pick<PaymentShop, 'db' | 'gateways'>,
+  { paymentId }: { paymentId: string },
+) {
+  const payment = gateways.has('sandbox') ? await findSandboxPayment(db, paymentId) : null
+  return payment && { ...payment, isOver: payment.status !== 'open' || payment.expiresAt < new Date() }
+}
 
 export type SandboxVisit = { paymentId: string; answer: SandboxAnswer; isLate: boolean }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { numberOfOrder } from '~/orders/order-queries.server'
-import { eachOf } from './attempts/each-of.server'
+import { workInBatches } from './bank-calls/work-in-batches.server'
 import type { PaymentShop } from './payment-shop'
 import { charges, refunds } from './payment-tables.server'
 import { concludeRefund } from './refunds/conclude-refund.server'
@@ -25,7 +25,7 @@ export async function sendPendingRefunds(shop: PaymentShop): Promise<{ sent: num
     .where(isDue)
     .orderBy(asc(refunds.requestedAt))
     .limit(100)
-  await eachOf(shop, due, ({ id }) => sendRefund(shop, id))
+  await workInBatches(shop, due, ({ id }) => sendRefund(shop, id))
   return { sent: due.length }
 }
 

@@ -1,11 +1,12 @@
 import { inTransaction } from '~/platform/db.server'
-import { BankDeadlineError, withinBankDeadline } from './attempts/bank-deadline'
+import { type Attempt, findAttempt, listAttemptsToAsk, listLiveAttempts } from './attempt-queries.server'
 import { describeSession } from './attempts/describe-attempt.server'
-import { joinQuestion, type SettlePaymentOutcome } from './attempts/join-question.server'
+import { BankDeadlineError, withinBankDeadline } from './bank-calls/bank-deadline'
+import { joinQuestion, type SettlePaymentOutcome } from './bank-calls/join-question.server'
+import { workInBatches } from './bank-calls/work-in-batches.server'
 import { failPayment } from './notifications/fail-payment.server'
 import { recordCharge } from './notifications/record-charge.server'
 import { refuseToBelieve } from './notifications/refuse-to-believe.server'
-import { type Attempt, findAttempt, listLiveAttempts } from './payment-queries.server'
 import type { PaymentShop } from './payment-shop'
 
 /**
@@ -42,6 +43,13 @@ async function settleEach(shop: PaymentShop, orderId: string): Promise<SettlePay
     stillOpen ||= outcome.stillOpen
   }
   return { ok: true, paid: false, stillOpen }
+}
+
+/** A notification may never come: asks the banks about every session that has been silent for a while. */
+export async function askOpenPayments(shop: PaymentShop): Promise<{ asked: number; paid: number }> {
+  const attempts = await listAttemptsToAsk(shop.db)
+  const outcomes = await workInBatches(shop, attempts, ({ id }) => settlePayment(shop, { attemptId: id }))
+  return { asked: attempts.length, paid: outcomes.filter((outcome) => outcome.paid).length }
 }
 
 /** Asks anew, whatever was answered a moment ago, also about an attempt that the shop gave up. */

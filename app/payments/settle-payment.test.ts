@@ -12,10 +12,9 @@ import {
   stateOf,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
-import { askOpenPayments } from './ask-open-payments.server'
 import { paymentAttempts } from './payment-tables.server'
 import { visitSandboxBank } from './sandbox-bank.server'
-import { settleOrderPayments, settlePayment } from './settle-payment.server'
+import { askOpenPayments, settleOrderPayments, settlePayment } from './settle-payment.server'
 
 describe('S-02: the shopper comes back before the bank has called', () => {
   test('an open session proves nothing: being confirmed, not failed', async ({ db }) => {

@@ -11,8 +11,8 @@ import {
   wishFor,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
+import { findAttempt, listAttemptsToClose } from './attempt-queries.server'
 import { gatewaysTaking } from './gateways-taking'
-import { findAttempt, listAttemptsToClose } from './payment-queries.server'
 import { paymentAttempts } from './payment-tables.server'
 import { startPayment } from './start-payment.server'
 

@@ -3,7 +3,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
 import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { payOrSeePath } from '~/checkout/checkout-session.server'
 import { payForm } from '~/checkout/pay-form'
 import { PayStep, WaitsForStaff } from '~/checkout/pay-step'
 import { explainPayment, readCarriedProblem } from '~/checkout/payment-problem'
@@ -16,9 +15,10 @@ import { cancelOrder } from '~/order-desk/cancel-order.server'
 import { explainCancelling } from '~/order-desk/explain-cancelling'
 import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/orders/linked-order.server'
 import { orderPath } from '~/orders/order-link.server'
+import { isUnpaid } from '~/orders/order-state'
 import { viewOrder } from '~/orders/order-view.server'
+import { findOpenAttempt } from '~/payments/attempt-queries.server'
 import { gatewaysTaking } from '~/payments/gateways-taking'
-import { findOpenAttempt } from '~/payments/payment-queries.server'
 import { readForm } from '~/platform/read-form.server'
 import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
@@ -30,8 +30,7 @@ export const headers = () => ORDER_PAGE_HEADERS
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { order } = await requireLinkedOrder(request, context, { id: params.order })
   const language = languageOf(request)
-  const path = payOrSeePath(order, context.env.LINK_SECRET)
-  if (path.startsWith('/order/')) throw redirect(localPath(language, path))
+  if (!isUnpaid(order.state)) throw redirect(localPath(language, orderPath(order, context.env.LINK_SECRET)))
 
   const query = new URL(request.url).searchParams
   const attempt = await findOpenAttempt(context.db, order.id)
@@ -62,15 +61,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw redirect(localPath(language, orderPath(order, context.env.LINK_SECRET)), 303)
   }
 
-  const places = { orderId: order.id, token, language }
+  const paths = { orderId: order.id, token, language }
   const { gateway } = submission.value
   const begun = await beginPayment(context, {
-    ...places,
+    ...paths,
     gateway,
     clientIp: context.clientIp,
   })
-  if (begun.ok) throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
-  if (begun.reason === 'already-paid') throw redirect(returnPath(places), 303)
+  if (begun.ok) throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(paths)}&go=1`, 303)
+  if (begun.reason === 'already-paid') throw redirect(returnPath(paths), 303)
   return data(submission.reply({ formErrors: [explainPayment(begun)] }), refusedWith(begun))
 }
 

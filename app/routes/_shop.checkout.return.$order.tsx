@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { type PaymentResult, PaymentResultPage } from '~/checkout/payment-result'
+import { PaymentResultPage, paymentResultOf } from '~/checkout/payment-result'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/orders/linked-order.server'
 import { orderPath } from '~/orders/order-link.server'
-import { findOrder, type Order } from '~/orders/order-queries.server'
+import { findOrder } from '~/orders/order-queries.server'
 import { settleOrderPayments } from '~/payments/settle-payment.server'
 import { pageMeta } from '~/storefront/page-meta'
 
@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!before.paidAt) await settleOrderPayments(context, { orderId: before.id })
   const order = (await findOrder(context.db, before.id)) ?? before
 
-  const result = resultOf(order)
+  const result = paymentResultOf(order)
   if (!result) throw redirect(localPath(language, `/checkout/pay/${order.id}?token=${token}`))
   return {
     title: translator(language)(`checkout.return.${result}`),
@@ -32,13 +32,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     payPath: `/checkout/pay/${order.id}?token=${token}`,
     herePath: `/checkout/return/${order.id}?token=${token}`,
   }
-}
-
-function resultOf({ state, paidAt }: Order): PaymentResult | null {
-  if (state === 'cancelled') return 'cancelled'
-  if (paidAt) return 'paid'
-  if (state === 'payment_pending') return 'confirming'
-  return state === 'payment_failed' ? 'failed' : null
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)

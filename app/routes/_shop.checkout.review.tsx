@@ -68,20 +68,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const { orderId, linkSalt } = placed
   const token = orderToken({ id: orderId, linkSalt }, context.env.LINK_SECRET)
-  const places = { orderId, token, language }
-  if (placed.isPaid) throw redirect(returnPath(places))
-  if (!gateway) throw redirect(payPath(places))
+  const paths = { orderId, token, language }
+  if (placed.isPaid) throw redirect(returnPath(paths))
+  if (!gateway) throw redirect(payPath(paths))
 
   const begun = await beginPayment(context, {
-    ...places,
+    ...paths,
     gateway,
     clientIp: context.clientIp,
   })
   if (!begun.ok) {
-    if (begun.reason === 'already-paid') throw redirect(returnPath(places))
-    throw redirect(`${payPath(places)}&problem=${carriedProblem(begun)}`, 303)
+    if (begun.reason === 'already-paid') throw redirect(returnPath(paths))
+    throw redirect(`${payPath(paths)}&problem=${carriedProblem(begun)}`, 303)
   }
-  throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(places)}&go=1`, 303)
+  throw redirect('url' in begun.redirect ? begun.redirect.url : `${payPath(paths)}&go=1`, 303)
 }
 
 type Refusal = Exclude<PlaceOrderOutcome, { ok: true }>

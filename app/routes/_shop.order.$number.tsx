@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { findInvoice } from '~/billing/document-queries.server'
+import { findInvoice } from '~/billing/paper-queries.server'
 import { payOrSeePath } from '~/checkout/checkout-session.server'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
@@ -12,7 +12,7 @@ import { OrderPage } from '~/order-desk/order-page'
 import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/orders/linked-order.server'
 import { orderPath } from '~/orders/order-link.server'
 import { listOrderHistory } from '~/orders/order-queries.server'
-import { canBecome } from '~/orders/order-state'
+import { canBecome, isUnpaid } from '~/orders/order-state'
 import { viewOrder } from '~/orders/order-view.server'
 import { pageMeta } from '~/storefront/page-meta'
 
@@ -27,7 +27,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     findInvoice(context.db, order.id),
     countKept(context.db, { holder: 'order', holderId: order.id }),
   ])
-  const path = payOrSeePath(order, context.env.LINK_SECRET)
   return {
     title: translator(language)('orders.title', { number: order.number }),
     noindex: true,
@@ -35,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     moves: history.map(({ seq, to, at }) => ({ seq, to, at })),
     invoice: invoice?.label ?? null,
     keptUnits,
-    payPath: path.startsWith('/checkout/') ? path : null,
+    payPath: isUnpaid(order.state) ? payOrSeePath(order, context.env.LINK_SECRET) : null,
     canCancel: canBecome(order.state, 'cancelled', { kind: 'customer' }),
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
-import { findInvoice, listCreditNotes } from '~/billing/document-queries.server'
+import { listPaperNumbers } from '~/billing/paper-queries.server'
 import { formErrors } from '~/i18n/form-errors'
 import { languageOf } from '~/i18n/language'
 import { message } from '~/i18n/message'
@@ -17,13 +17,13 @@ import type { RouteHandle } from '~/identity/access'
 import { formatMoney } from '~/money/format'
 import { type MoveOrderByHandOutcome, moveOrderByHand } from '~/order-desk/move-order-by-hand.server'
 import { refundRest } from '~/order-desk/refund-rest.server'
+import { staffForm } from '~/order-desk/staff-form'
 import { StaffOrderPage } from '~/order-desk/staff-order-page'
-import { flagOrder } from '~/orders/flag-order.server'
+import { markOrderLookedAt } from '~/orders/flag-order.server'
 import { orderPath } from '~/orders/order-link.server'
 import { findOrder, listOrderHistory } from '~/orders/order-queries.server'
 import { type Actor, movesByHand } from '~/orders/order-state'
 import { viewOrder } from '~/orders/order-view.server'
-import { staffForm } from '~/orders/staff-form'
 import { listOrderCharges } from '~/payments/charge-queries.server'
 import type { RefundOrderOutcome } from '~/payments/refund-order.server'
 import { isId } from '~/platform/ids.server'
@@ -42,18 +42,17 @@ async function requireOrder({ params, context }: Pick<LoaderFunctionArgs, 'param
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { order, actor } = await requireOrder({ params, context })
   const language = languageOf(request)
-  const [history, payments, invoice, creditNotes] = await Promise.all([
+  const [history, payments, papers] = await Promise.all([
     listOrderHistory(context.db, order.id),
     listOrderCharges(context.db, order.id),
-    findInvoice(context.db, order.id),
-    listCreditNotes(context.db, order.id),
+    listPaperNumbers(context.db, order.id),
   ])
   return {
     title: translator(language)('orders.title', { number: order.number }),
     order: { ...viewOrder(order, language), phone: order.shippingAddress.phone, attention: order.attention },
     history,
     payments,
-    papers: [invoice?.label, ...creditNotes.map((note) => note.label)].filter((label) => label !== undefined),
+    papers,
     moves: movesByHand(order.state, actor),
     customerPath: orderPath(order, context.env.LINK_SECRET),
   }
@@ -83,7 +82,7 @@ function fulfil(context: AppLoadContext, orderId: string, wish: z.infer<typeof s
     case 'refund':
       return refundRest(context.db, { orderId, reason: wish.reason, requestedBy: clerk.accountId })
     case 'looked':
-      return flagOrder(context.db, { orderId, attention: null })
+      return markOrderLookedAt(context.db, { orderId })
   }
 }
 

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
-import { OrderListPage } from '~/orders/order-list-page'
+import { OrderListPage } from '~/order-desk/order-list-page'
+import { orderListQuery } from '~/order-desk/staff-form'
 import { countOrdersByState, searchOrders } from '~/orders/order-queries.server'
-import { orderListQuery } from '~/orders/staff-form'
 
 export const handle = { access: { level: 7 } } satisfies RouteHandle
 

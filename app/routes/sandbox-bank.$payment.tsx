@@ -4,19 +4,19 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
 import { formatMoney } from '~/money/format'
-import { visitSandboxBank } from '~/payments/sandbox-bank.server'
+import { findSandboxPage, visitSandboxBank } from '~/payments/sandbox-bank.server'
 import { sandboxBankForm } from '~/payments/sandbox-bank-form'
 import { SandboxBankPage } from '~/payments/sandbox-bank-page'
-import { findSandboxPayment } from '~/payments/sandbox-books.server'
 import { readForm } from '~/platform/read-form.server'
 import { readCachedSettings } from '~/settings/setting-queries.server'
 
 export const handle = { access: 'public' } satisfies RouteHandle
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const payment = await findPayment(context, params.payment)
+  const payment = await findSandboxPage(context, { paymentId: params.payment ?? '' })
+  if (!payment) throw new Response(null, { status: 404 })
   const { shop } = await readCachedSettings(context)
-  const { language, status, amountCents, currency, reference } = payment
+  const { language, amountCents, currency, reference, isOver } = payment
   const t = translator(language)
   const amount = formatMoney(amountCents, language, currency)
   const words = {
@@ -39,7 +39,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     over: t('payments.sandbox.over'),
     back: t('payments.sandbox.back'),
   }
-  const isOver = status !== 'open' || payment.expiresAt < new Date()
   return { language, words, merchant: shop.name, reference, amount, isOver, backUrl: payment.returnUrl }
 }
 
@@ -60,13 +59,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.reason === 'unknown-payment') throw new Response(null, { status: 404 })
   // Chosen already, in another tab or a moment ago: the page says so.
   return redirect(new URL(request.url).pathname, 303)
-}
-
-/** Where the sandbox is not open, its pages are not there. */
-async function findPayment(context: LoaderFunctionArgs['context'], id: string | undefined) {
-  const payment = context.gateways.has('sandbox') ? await findSandboxPayment(context.db, id ?? '') : null
-  if (!payment) throw new Response(null, { status: 404 })
-  return payment
 }
 
 export default function SandboxBankRoute() {

@@ -22,5 +22,5 @@ function queryOf({ url }: Request): string {
 }
 
 function answer(context: LoaderFunctionArgs['context'], request: Request, raw: RawCall) {
-  return answerNotification(context, { gateway: 'paybox', raw, headers: request.headers, refusedWith: 403 })
+  return answerNotification(context, { gateway: 'paybox', raw, headers: request.headers })
 }

@@ -14,6 +14,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
     gateway: 'stripe',
     raw: await readRawBody(request),
     headers: request.headers,
-    refusedWith: 400,
   })
 }

@@ -6,7 +6,7 @@ import { formatMoney } from '~/money/format'
 import type { Order } from '~/orders/order-queries.server'
 import type { MailKind } from '../mail-kinds'
 import { CLOSE_LINE, ON_ONE_LINE } from './as-text'
-import { FAINT, MailFrame } from './mail-frame'
+import { FAINT, MailLayout } from './mail-layout'
 import { OrderTable } from './order-table'
 
 export type OrderMailProps = {
@@ -34,7 +34,7 @@ export function orderMailSubject({ kind, order, t }: Pick<OrderMailProps, 'kind'
 export function OrderMail(mail: OrderMailProps) {
   const { kind, order, url, shop, language, t } = mail
   return (
-    <MailFrame
+    <MailLayout
       language={language}
       shopName={shop.name}
       preview={textOf(mail)}
@@ -49,7 +49,7 @@ export function OrderMail(mail: OrderMailProps) {
     >
       <OrderTable order={order} url={url} t={t} language={language} />
       {kind === 'confirmation' && <Confirmed {...mail} />}
-    </MailFrame>
+    </MailLayout>
   )
 }
 

@@ -7,7 +7,7 @@ import type { Order } from '~/orders/order-queries.server'
 import { vatOfOrder } from '~/orders/order-vat'
 import { charactersIn, cutText } from '~/text/cut-text'
 import { CLOSE_LINE, ON_ONE_LINE } from './as-text'
-import { FAINT, LINE } from './mail-frame'
+import { FAINT, LINE } from './mail-layout'
 
 const figure = {
   fontSize: 14,

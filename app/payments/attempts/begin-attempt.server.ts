@@ -4,11 +4,11 @@ import { awaitsValidation, type OrderState } from '~/orders/order-state'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, databaseNow, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
+import { type Attempt, findOpenAttempt } from '../attempt-queries.server'
 import type { GatewayName } from '../gateway'
-import { type Attempt, countAttempts, findOpenAttempt } from '../payment-queries.server'
 import { paymentAttempts } from '../payment-tables.server'
-import { markClosing } from './mark-closing.server'
-import { hasTooManyRefusals, REFUSALS_COUNT_FOR_MINUTES } from './refused-cards.server'
+import { hasTooManyPayments, hasTooManyRefusals, PAYMENTS, REFUSED_CARDS } from './attempt-limits.server'
+import { markClosing } from './end-attempt.server'
 
 export type NewAttempt = {
   orderId: string
@@ -34,9 +34,6 @@ export type BeginAttemptOutcome =
   | { ok: false; reason: 'amount-not-taken'; leastCents: number; mostCents: number }
   | { ok: false; reason: 'too-many-refusals' | 'too-many-payments'; retryAfterSeconds: number }
 
-/** So many payments a person may begin within an hour; the same page shown again is none. */
-const PAYMENTS_ALLOWED = 20
-const PAYMENTS_COUNT_FOR_MINUTES = 60
 /** Less is not enough to type a card's number in peace. */
 const LEAST_MINUTES_TO_PAY = 5
 
@@ -55,18 +52,18 @@ export async function beginAttempt(db: Database, wish: NewAttempt): Promise<Begi
 
     const { startedFrom = null } = wish
     const { email } = order
-    const [isTryingCards, begun, now, waiting] = await Promise.all([
+    const [isTryingCards, paysTooOften, now, waiting] = await Promise.all([
       hasTooManyRefusals(tx, { email, startedFrom }),
-      countAttempts(tx, { email, withinMinutes: PAYMENTS_COUNT_FOR_MINUTES }),
+      hasTooManyPayments(tx, { email }),
       databaseNow(tx),
       findOpenAttempt(tx, order.id),
     ])
     if (isTryingCards)
-      return { ok: false, reason: 'too-many-refusals', retryAfterSeconds: REFUSALS_COUNT_FOR_MINUTES * 60 }
+      return { ok: false, reason: 'too-many-refusals', retryAfterSeconds: REFUSED_CARDS.minutes * 60 }
 
     if (waiting && mayServeAgain(waiting, wish, now)) return { ok: true, attempt: waiting, isFresh: false }
-    if (begun >= PAYMENTS_ALLOWED)
-      return { ok: false, reason: 'too-many-payments', retryAfterSeconds: PAYMENTS_COUNT_FOR_MINUTES * 60 }
+    if (paysTooOften)
+      return { ok: false, reason: 'too-many-payments', retryAfterSeconds: PAYMENTS.minutes * 60 }
     if (waiting) await markClosing(tx, [waiting.id])
 
     const afterMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

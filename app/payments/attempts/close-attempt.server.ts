@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm'
+import { type Attempt, findAttempt } from '../attempt-queries.server'
+import { BANK_DEADLINE_MS, BankDeadlineError, withinBankDeadline } from '../bank-calls/bank-deadline'
 import type { CloseSessionOutcome, Gateway } from '../gateway'
-import { type Attempt, findAttempt } from '../payment-queries.server'
 import type { PaymentShop } from '../payment-shop'
 import { paymentAttempts } from '../payment-tables.server'
 import { settleForCertain } from '../settle-payment.server'
-import { BANK_DEADLINE_MS, BankDeadlineError, withinBankDeadline } from './bank-deadline'
 import { describeAttempt, describeSession } from './describe-attempt.server'
-import { endAttempt } from './end-attempt.server'
-import { markClosing } from './mark-closing.server'
+import { endAttempt, markClosing } from './end-attempt.server'
 
 /**
  * Closes a session at its bank, then here. The bank's answer decides between paying and closing; without an answer

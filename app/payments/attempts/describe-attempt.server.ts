@@ -1,8 +1,8 @@
 import { findOrder, findOrderContact } from '~/orders/order-queries.server'
 import type { PostalAddress } from '~/orders/postal-address'
 import type { Database } from '~/platform/db.server'
+import type { Attempt } from '../attempt-queries.server'
 import type { AttemptToOpen, Buyer, Session } from '../gateway'
-import type { Attempt } from '../payment-queries.server'
 
 /** What the bank is told about an attempt. Made of snapshots alone, so that a repeated call says the same. */
 export async function describeAttempt(

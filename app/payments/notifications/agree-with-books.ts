@@ -1,5 +1,5 @@
+import type { NamedAttempt } from '../attempt-queries.server'
 import type { Notification } from '../gateway'
-import type { NamedAttempt } from '../payment-queries.server'
 
 export type Agreement = { ok: true; attempt: NamedAttempt | null } | { ok: false; detail: string }
 

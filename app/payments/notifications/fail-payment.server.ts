@@ -1,8 +1,8 @@
 import { lockOrder } from '~/orders/lock-order.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
+import { type Attempt, findAttempt, listLiveAttempts } from '../attempt-queries.server'
 import { endAttempt } from '../attempts/end-attempt.server'
-import { type Attempt, findAttempt, listLiveAttempts } from '../payment-queries.server'
 
 export type FailPaymentOutcome = { ok: true; effect: 'payment-failed' | 'attempt-ended' | 'nothing-to-do' }
 

@@ -1,4 +1,4 @@
-import { invoices } from '~/billing/invoice-tables.server'
+import { invoices } from '~/billing/paper-tables.server'
 import { announcementsIn } from '../../../tests/a-shop'
 import {
   anOpenPayment,
@@ -11,7 +11,7 @@ import {
 } from '../../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../../tests/shop-test'
 import { makeEvent } from '../../../tests/stand-ins/stripe-stand-in'
-import { closeOverduePayments } from '../close-overdue-payments.server'
+import { closeOverduePayments } from '../close-payments.server'
 
 const paid = { taken: [{ role: 'payment', cents: 4990 }], givenBack: [] }
 

@@ -11,7 +11,7 @@ import {
 } from '../../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../../tests/shop-test'
 import { makeEvent } from '../../../tests/stand-ins/stripe-stand-in'
-import { closeOverduePayments } from '../close-overdue-payments.server'
+import { closeOverduePayments } from '../close-payments.server'
 import { charges, webhookInbox } from '../payment-tables.server'
 
 describe('S-11, A-111: another amount than was asked for', () => {

@@ -8,7 +8,7 @@ import {
   findSandboxPayment,
   openSandboxPayment,
   refundSandboxPayment,
-} from '../sandbox-books.server'
+} from './sandbox-books.server'
 
 export type SandboxSettings = { db: Database; origin: string; secret: string }
 

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import { cutText } from '~/text/cut-text'
-import { BankDeadlineError, withinBankDeadline } from '../attempts/bank-deadline'
+import { BankDeadlineError, withinBankDeadline } from '../bank-calls/bank-deadline'
 import type {
   AttemptToOpen,
   BankCharge,

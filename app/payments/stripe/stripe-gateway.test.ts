@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { anAttemptToOpen, sessionOfAttempt } from '../../../tests/payments/an-attempt'
 import { hasStripeDocument } from '../../../tests/stand-ins/stripe-document'
 import { startStripeStandIn } from '../../../tests/stand-ins/stripe-stand-in'
-import { withCircuit } from '../attempts/with-circuit'
+import { withCircuit } from '../bank-calls/with-circuit'
 import { openStripeGateway } from './stripe-gateway.server'
 
 if (!hasStripeDocument)

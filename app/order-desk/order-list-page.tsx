@@ -2,6 +2,8 @@ import { Form } from '@remix-run/react'
 import { formatDateTime } from '~/i18n/format'
 import { useLanguage, useTranslation } from '~/i18n/translation'
 import { formatMoney } from '~/money/format'
+import { ORDER_STATES, type OrderState } from '~/orders/order-state'
+import { StateBadge } from '~/orders/state-badge'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { classNames } from '~/ui/class-names'
@@ -10,8 +12,6 @@ import { FollowedLink } from '~/ui/followed-link'
 import { TextField } from '~/ui/inputs'
 import { Pagination } from '~/ui/pagination'
 import { Table } from '~/ui/table'
-import { ORDER_STATES, type OrderState } from './order-state'
-import { StateBadge } from './state-badge'
 
 type FoundOrder = {
   id: string

@@ -14,7 +14,7 @@ import { orders } from '~/orders/order-tables.server'
 import type { VatShare } from '~/vat/credited-shares'
 
 /** The last number given per series and year. Its row is locked last in the transaction that issues. */
-export const documentCounters = pgTable(
+export const paperCounters = pgTable(
   'document_counters',
   {
     series: text('series', { enum: ['invoice', 'credit-note'] }).notNull(),

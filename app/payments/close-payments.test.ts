@@ -10,8 +10,7 @@ import {
   wishFor,
 } from '../../tests/payments/a-shop-with-banks'
 import { describe, expect, test } from '../../tests/shop-test'
-import { closeOrderPayments } from './close-order-payments.server'
-import { closeOverduePayments } from './close-overdue-payments.server'
+import { closeOrderPayments, closeOverduePayments } from './close-payments.server'
 import { startPayment } from './start-payment.server'
 
 const NO_ANSWER = Array.from({ length: 12 }, () => ({ kind: 'drop' }) as const)

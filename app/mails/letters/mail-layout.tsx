@@ -21,7 +21,7 @@ const PAPER = '#faf8f5'
 const ACCENT = '#b3431b'
 const FONT = 'Inter, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 
-export type MailFrameProps = {
+export type MailLayoutProps = {
   language: Language
   shopName: string
   /** The first words that a list of mails shows beside the subject. */
@@ -34,7 +34,7 @@ export type MailFrameProps = {
   children?: ReactNode
 }
 
-export function MailFrame({
+export function MailLayout({
   language,
   shopName,
   preview,
@@ -43,7 +43,7 @@ export function MailFrame({
   button,
   footer,
   children,
-}: MailFrameProps) {
+}: MailLayoutProps) {
   return (
     <Html lang={language}>
       <Head />

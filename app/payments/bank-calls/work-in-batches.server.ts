@@ -7,7 +7,7 @@ const AT_ONCE = 4
  * Does the work for every row, a few at a time, and answers what came of it. A row whose work breaks keeps no other from
  * its turn: its fault is logged, and the row is still due at the job's next run.
  */
-export async function eachOf<Row extends { id: string }, Outcome>(
+export async function workInBatches<Row extends { id: string }, Outcome>(
   { log }: Pick<PaymentShop, 'log'>,
   rows: Row[],
   work: (row: Row) => Promise<Outcome>,

@@ -1,11 +1,17 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { creditNotes, invoices } from './invoice-tables.server'
-import { creditNoteNumber, invoiceNumber } from './numbers/document-number'
+import { creditNoteNumber, invoiceNumber } from './numbers/paper-number.server'
+import { creditNotes, invoices } from './paper-tables.server'
 
 export async function findInvoice(db: Database, orderId: string) {
   const [invoice] = await db.select().from(invoices).where(eq(invoices.orderId, orderId))
   return invoice ? { ...invoice, label: invoiceNumber(invoice) } : null
+}
+
+/** What an order's papers are called: its invoice, then its credit notes. */
+export async function listPaperNumbers(db: Database, orderId: string): Promise<string[]> {
+  const [invoice, creditNotes] = await Promise.all([findInvoice(db, orderId), listCreditNotes(db, orderId)])
+  return [...(invoice ? [invoice] : []), ...creditNotes].map(({ label }) => label)
 }
 
 export async function listCreditNotes(db: Database, orderId: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ORDER_STATES } from '~/orders/order-state'
 import { typedCode, typedLine } from '~/text/typed-fields'
-import { ORDER_STATES } from './order-state'
 
 const reason = typedLine(200)
 

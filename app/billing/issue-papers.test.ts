@@ -6,9 +6,9 @@ import { newId } from '~/platform/ids.server'
 import { aVariant } from '../../tests/a-shop'
 import { anOrder } from '../../tests/an-order'
 import { expect, test } from '../../tests/shop-test'
-import { creditNotes, invoices } from './invoice-tables.server'
 import { issueCreditNote } from './issue-credit-note.server'
 import { issueInvoice } from './issue-invoice.server'
+import { creditNotes, invoices } from './paper-tables.server'
 
 test('an invoice splits the tax by rate, delivery included', async ({ db }) => {
   const disc = await aVariant(db)

@@ -3,12 +3,24 @@ import { lockOrder } from '~/orders/lock-order.server'
 import { listOverdueOrders } from '~/orders/order-queries.server'
 import { transitionOrder } from '~/orders/transition-order.server'
 import { inTransaction } from '~/platform/db.server'
+import { listAttemptsToClose, listLiveAttempts } from './attempt-queries.server'
 import { closeAttempt } from './attempts/close-attempt.server'
-import { eachOf } from './attempts/each-of.server'
-import { closeOrderPayments } from './close-order-payments.server'
-import { listAttemptsToClose, listLiveAttempts } from './payment-queries.server'
+import { workInBatches } from './bank-calls/work-in-batches.server'
 import type { PaymentShop } from './payment-shop'
 import { charges } from './payment-tables.server'
+
+export type CloseOrderPaymentsOutcome = { ok: true } | { ok: false; reason: 'already-paid' | 'unknown' }
+
+/** Comes before cancelling an order: only when every session is known to be closed may it be cancelled. */
+export async function closeOrderPayments(
+  shop: PaymentShop,
+  { orderId }: { orderId: string },
+): Promise<CloseOrderPaymentsOutcome> {
+  const attempts = await listLiveAttempts(shop.db, orderId)
+  const outcomes = await Promise.all(attempts.map((attempt) => closeAttempt(shop, attempt)))
+  if (outcomes.includes('already-paid')) return { ok: false, reason: 'already-paid' }
+  return outcomes.includes('unknown') ? { ok: false, reason: 'unknown' } : { ok: true }
+}
 
 /**
  * Ends what waited too long: sessions first, at their banks, then the orders that nothing can pay any more. Where a bank
@@ -18,10 +30,10 @@ export async function closeOverduePayments(
   shop: PaymentShop,
 ): Promise<{ closed: number; cancelled: number }> {
   const attempts = await listAttemptsToClose(shop.db)
-  const outcomes = await eachOf(shop, attempts, (attempt) => closeAttempt(shop, attempt))
+  const outcomes = await workInBatches(shop, attempts, (attempt) => closeAttempt(shop, attempt))
 
   const overdue = await listOverdueOrders(shop.db)
-  const cancellations = await eachOf(shop, overdue, ({ id }) => cancelOverdueOrder(shop, id))
+  const cancellations = await workInBatches(shop, overdue, ({ id }) => cancelOverdueOrder(shop, id))
   return {
     closed: outcomes.filter((outcome) => outcome === 'closed').length,
     cancelled: cancellations.filter((cancellation) => cancellation.ok).length,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { type Attempt, findAttempt } from '../payment-queries.server'
+import { type Attempt, findAttempt } from '../attempt-queries.server'
 import { paymentAttempts } from '../payment-tables.server'
 import { BANK_DEADLINE_MS } from './bank-deadline'
 

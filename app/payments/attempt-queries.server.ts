@@ -1,5 +1,5 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { idsOfOrdersBy, numberOfOrder } from '~/orders/order-queries.server'
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { numberOfOrder } from '~/orders/order-queries.server'
 import type { Database } from '~/platform/db.server'
 import { isId } from '~/platform/ids.server'
 import type { About, GatewayName } from './gateway'
@@ -79,41 +79,3 @@ export function listAttemptsToAsk(db: Database, { silentMinutes = 3, limit = 200
     .orderBy(asc(paymentAttempts.startedAt))
     .limit(limit)
 }
-
-/** Cards refused lately to a person, or from an address, whatever the order: the more of the two. */
-export async function countRefusedCards(
-  db: Database,
-  { email, startedFrom, withinMinutes }: { email: string; startedFrom: string | null; withinMinutes: number },
-): Promise<number> {
-  const isTheirs = inArray(paymentAttempts.orderId, idsOfOrdersBy(db, { email }))
-  const isFromThere = sql`${paymentAttempts.startedFrom} = ${startedFrom}::text`
-  const refused = sql`coalesce(sum(${paymentAttempts.refusedCards})`
-  const [row] = await db
-    .select({
-      most: sql<number>`greatest(
-        ${refused} filter (where ${isTheirs}), 0), ${refused} filter (where ${isFromThere}), 0))::int`,
-    })
-    .from(paymentAttempts)
-    .where(
-      and(
-        or(isTheirs, isFromThere),
-        gt(paymentAttempts.refusedCards, 0),
-        gt(paymentAttempts.startedAt, minutesAgo(withinMinutes)),
-      ),
-    )
-  return row?.most ?? 0
-}
-
-/** How often a payment was begun lately for the orders of a person. */
-export function countAttempts(
-  db: Database,
-  { email, withinMinutes }: { email: string; withinMinutes: number },
-): Promise<number> {
-  const theirs = idsOfOrdersBy(db, { email })
-  return db.$count(
-    paymentAttempts,
-    and(inArray(paymentAttempts.orderId, theirs), gt(paymentAttempts.startedAt, minutesAgo(withinMinutes))),
-  )
-}
-
-const minutesAgo = (minutes: number) => sql`clock_timestamp() - make_interval(mins => ${minutes})`

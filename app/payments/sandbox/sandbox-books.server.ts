@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isId, newId } from '~/platform/ids.server'
-import type { AttemptToOpen, CloseSessionOutcome, RefundOutcome } from './gateway'
-import { sandboxPayments } from './payment-tables.server'
+import type { AttemptToOpen, CloseSessionOutcome, RefundOutcome } from '../gateway'
+import { sandboxPayments } from '../payment-tables.server'
 
 export type SandboxPayment = typeof sandboxPayments.$inferSelect
 
