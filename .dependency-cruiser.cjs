@@ -39,7 +39,7 @@ module.exports = {
     },
     {
       name: 'routes-and-jobs-apart',
-      comment: 'A page enqueues a job by its name through platform/queue; it does not call it.',
+      comment: 'A page calls a room, which announces what happened; what follows is said in app/jobs/reactions.server.ts.',
       severity: 'error',
       from: { path: '^app/routes/' },
       to: { path: '^app/jobs/' },

@@ -5,13 +5,6 @@ import { announce } from '~/platform/queue.server'
 import { isSaidOtherwise } from './few-left'
 import { reservations, stock } from './stock-tables.server'
 
-declare module '~/platform/queue.server' {
-  interface Announcements {
-    /** What a page says about these variants is out of date: sold out, back again, only a few left. */
-    'stock.changed': { variantIds: number[] }
-  }
-}
-
 export type StockRow = { variantId: number; onHand: number; reserved: number }
 
 /** The database's clock, unless a test sets the time. */

@@ -4,7 +4,7 @@ import type { Announcement } from '~/platform/queue.server'
 
 type Nothing = Record<string, never>
 
-/** Every job and what it is told. When you add one, say in tasks.server.ts what it calls. */
+/** Every job and what it is told. When you add one, say in tasks.server.ts what it calls, and in reactions.server.ts or crontab.ts what it follows. */
 export type Jobs = {
   react: Announcement
   'release-reservations': Nothing
@@ -27,7 +27,7 @@ export type Jobs = {
   'give-back-jobs': Nothing
 }
 
-/** `key`: one waiting job per key, a second one replaces it. */
+/** What may be enqueued: a job with what it is told. `key`: one waiting job per key, a second one replaces it. */
 export type Job = {
   [Name in keyof Jobs]: { name: Name; payload: Jobs[Name]; key?: string; runAt?: Date }
 }[keyof Jobs]

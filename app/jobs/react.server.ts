@@ -1,13 +1,13 @@
 import { type Database, inTransaction } from '~/platform/db.server'
-import { type Announcement, type Announcements, addJob } from '~/platform/queue.server'
+import type { Announcement, Announcements } from '~/platform/queue.server'
+import { enqueue } from './enqueue.server'
 import type { Job } from './jobs'
 import { reactions } from './reactions.server'
 
 /** Enqueues all that follows an announcement, or nothing: told twice, the keys keep one job of each. */
 export async function react(db: Database, announcement: Announcement): Promise<void> {
   await inTransaction(db, async (tx) => {
-    for (const { name, payload, ...options } of jobsAfter(announcement))
-      await addJob(tx, name, payload, options)
+    for (const job of jobsAfter(announcement)) await enqueue(tx, job)
   })
 }
 

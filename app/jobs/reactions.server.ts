@@ -1,4 +1,3 @@
-import '~/catalog/catalog-announcements'
 import type { MailKind } from '~/mails/mail-kinds'
 import type { Announcements } from '~/platform/queue.server'
 import type { Job } from './jobs'
@@ -18,6 +17,7 @@ export const reactions: Reactions = {
       payload: { productIds: [id] },
       key: `index-products:${id}`,
     })),
+  'catalog.much-changed': () => [{ name: 'renew-catalog', payload: {}, key: 'renew-catalog' }],
   'stock.changed': ({ variantIds }) =>
     variantIds.map((id) => ({
       name: 'index-stock',
@@ -30,6 +30,7 @@ export const reactions: Reactions = {
   'payment.refund-due': () => [{ name: 'send-refunds', payload: {}, key: 'send-refunds' }],
   'payment.refunded': ({ orderId, ...refund }) => [mail(orderId, 'refunded', refund)],
   'payment.late': ({ orderId, ...refund }) => [mail(orderId, 'refunded-late', refund)],
+  'payment.sandbox-owes-news': (told) => [{ name: 'notify-from-sandbox-bank', payload: told }],
   'payment.attention': (alert) => [{ name: 'alert-staff', payload: alert }],
 }
 

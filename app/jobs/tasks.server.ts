@@ -45,7 +45,7 @@ export function tasksOf(shop: Shop): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      // The payload was written by addJob under the same name.
+      // The payload was written by enqueue under the same name.
       async (payload: unknown) => void (await (task as (payload: unknown) => Promise<unknown>)(payload)),
     ]),
   )

@@ -1,7 +1,7 @@
 import { Text } from '@react-email/components'
 import { render } from '@react-email/render'
 import { translator } from '~/i18n/translator.server'
-import type { PaymentTrouble } from '~/payments/payment-announcements'
+import type { PaymentTrouble } from '~/payments/announcements'
 import { newId } from '~/platform/ids.server'
 import type { Log } from '~/platform/log.server'
 import { readSettings } from '~/settings/setting-queries.server'

@@ -3,10 +3,9 @@ import { putStockBack } from '~/inventory/put-stock-back.server'
 import { releaseReservations } from '~/inventory/release-reservations.server'
 import { takeReservedStock } from '~/inventory/take-reserved-stock.server'
 import { type Database, inTransaction } from '~/platform/db.server'
-import { announce } from '~/platform/queue.server'
+import { type Announcements, announce } from '~/platform/queue.server'
 import { giveBackPromoCode } from '~/promotions/give-back-promo-code.server'
 import { lockOrder } from './lock-order.server'
-import { announcementOf } from './order-announcements'
 import { type Actor, canBecome, type OrderState } from './order-state'
 import { orderLines, orders, orderTransitions } from './order-tables.server'
 
@@ -25,6 +24,16 @@ export type TransitionOrderOutcome =
 
 /** From the mail that says so. */
 const TIME_TO_PAY_ONCE_VALIDATED = '2 days'
+
+/** What is announced when an order arrives in a state; the other states concern nobody outside the room. */
+const ANNOUNCED: Partial<Record<OrderState, OrderAnnouncement>> = {
+  validated: 'order.validated',
+  paid: 'order.paid',
+  payment_failed: 'order.payment-failed',
+  cancelled: 'order.cancelled',
+  refunded: 'order.refunded',
+}
+type OrderAnnouncement = Extract<keyof Announcements, `order.${string}`>
 
 /** The only way an order moves. The row is locked first, so of two that move it at once the second sees the first. */
 export async function transitionOrder(db: Database, transition: Transition): Promise<TransitionOrderOutcome> {
@@ -46,7 +55,7 @@ export async function transitionOrder(db: Database, transition: Transition): Pro
     }
     if (to === 'cancelled') await freeGoods(tx, orderId, { wasPaid: order.paidAt !== null, by: actor })
 
-    const type = announcementOf(to)
+    const type = ANNOUNCED[to]
     if (type) await announce(tx, { type, orderId })
     return { ok: true, from: order.state, to }
   })

@@ -3,7 +3,6 @@ import { lockOrder } from '~/orders/lock-order.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { announce } from '~/platform/queue.server'
-import './payment-announcements'
 import { charges, refunds } from './payment-tables.server'
 
 export type RefundWish = { orderId: string; amountCents: number; reason: string; requestedBy?: string }

@@ -1,5 +1,5 @@
 import { type Database, inTransaction } from '~/platform/db.server'
-import { addJob } from '~/platform/queue.server'
+import { announce } from '~/platform/queue.server'
 import { receiveNotification } from './notifications/receive-notification.server'
 import type { PaymentShop } from './payment-shop'
 import {
@@ -51,7 +51,7 @@ export async function visitSandboxBank(
 }
 
 async function callLater(db: Database, paymentId: string, afterMs: number): Promise<void> {
-  await addJob(db, 'notify-from-sandbox-bank', { paymentId }, { runAt: new Date(Date.now() + afterMs) })
+  await announce(db, { type: 'payment.sandbox-owes-news', paymentId }, { at: new Date(Date.now() + afterMs) })
 }
 
 /** Harmless when it runs twice: the inbox knows the letter. */

@@ -4,12 +4,12 @@ import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
 import { expect, test } from '../../tests/shop-test'
 import { until } from '../../tests/until'
+import { enqueue } from '../jobs/enqueue.server'
 import type { Database } from './db.server'
-import { addJob } from './queue.server'
 import { giveBackJobsOfTheDead, holdWorkerLock } from './worker-locks.server'
 
 async function beganJob(db: Database, worker: string) {
-  await addJob(db, 'send-refunds', {}, { key: worker })
+  await enqueue(db, { name: 'send-refunds', payload: {}, key: worker })
   await db.execute(sql`
     update graphile_worker._private_jobs set locked_by = ${worker}, locked_at = now() where key = ${worker}`)
 }

@@ -17,7 +17,7 @@ function aFileOf(products: number): string {
 const renewalsIn = (db: Database) =>
   db.execute(sql`
     select job.run_at <= now() as "isDue" from graphile_worker._private_jobs job
-    join graphile_worker._private_tasks task on task.id = job.task_id where task.identifier = 'renew-catalog'`)
+    where job.payload ->> 'type' = 'catalog.much-changed'`)
 
 test('a small import is announced product by product', async ({ db }) => {
   await imported(db, aFileOf(3))

@@ -10,7 +10,7 @@ import { declaredTables } from './tables'
 /** Where a room keeps what fills a whole shop at once: open to the demonstration, the seed and tests, never to the shop. */
 const BULK = 'bulk'
 const FILLERS = /^(demo|scripts|tests)\//
-const OFFERED_BY_NATURE = /-(tables|announcements)(\.server)?\.tsx?$/
+const OFFERED_BY_NATURE = /(-tables\.server|\/announcements)\.ts$/
 
 interface Import {
   from: string

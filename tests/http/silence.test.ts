@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { inject } from 'vitest'
 import { products } from '~/catalog/product-tables.server'
+import { enqueue } from '~/jobs/enqueue.server'
 import type { Database } from '~/platform/db.server'
-import { addJob } from '~/platform/queue.server'
 import { aVariant } from '../a-shop'
 import { byWeakLink, type WeakLink } from '../a-weak-link'
 import { openForBusiness } from '../open-for-business'
@@ -126,7 +126,7 @@ test(
   async ({ ownDb, far: { url, link } }) => {
     const worker = await startProcess({ databaseUrl: url, script: 'worker' })
     const works = async () => {
-      await addJob(ownDb, 'release-reservations', {}, { key: 'asked' })
+      await enqueue(ownDb, { name: 'release-reservations', payload: {}, key: 'asked' })
       const waiting = async () => {
         const [row] = await ownDb.execute<{ jobs: number }>(
           sql`select count(*)::int as jobs from graphile_worker._private_jobs where key = 'asked'`,

@@ -2,7 +2,7 @@ import { flagOrder } from '~/orders/flag-order.server'
 import { areAllFlagged } from '~/orders/order-queries.server'
 import type { Database } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
-import type { PaymentTrouble } from '../payment-announcements'
+import type { PaymentTrouble } from '../announcements'
 
 /** What of it stays with the orders it touches until staff have looked; the rest is told and needs no order held up. */
 const ATTENTION = {

@@ -1,7 +1,6 @@
-import '~/catalog/catalog-announcements'
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import { addJob, announce } from '~/platform/queue.server'
+import { announce } from '~/platform/queue.server'
 import { importBatches } from '../transfer-tables.server'
 
 /** Beyond so many products, everything that is made of the catalogue is made anew instead of product by product. */
@@ -22,14 +21,10 @@ export async function followImport(
     .where(sql`${importBatches.importId} = ${importId}`)
   const isLarge = (sum?.touched ?? 0) > FEW
   if (isLarge)
-    await addJob(
+    await announce(
       tx,
-      'renew-catalog',
-      {},
-      {
-        key: 'renew-catalog',
-        runAt: isLast ? new Date() : new Date(Date.now() + LATER_MS),
-      },
+      { type: 'catalog.much-changed' },
+      { at: isLast ? new Date() : new Date(Date.now() + LATER_MS), key: 'catalog.much-changed' },
     )
   else if (productIds.length > 0) await announce(tx, { type: 'catalog.product-changed', productIds })
 }

@@ -18,6 +18,8 @@ declare module '~/platform/queue.server' {
     'payment.late': { orderId: string; refundId: string; amountCents: number }
     /** A message of a bank was not believed: the bank has to be asked about what it names. */
     'payment.doubted': { attemptId: string }
+    /** The sandbox bank owes the shop a notification that it sends late, or once more. */
+    'payment.sandbox-owes-news': { paymentId: string }
     'payment.attention': { trouble: PaymentTrouble; orderId: string | null; detail: string }
   }
 }
