@@ -3,6 +3,7 @@ const { rooms, ground, doors, registers = [] } = require('./app/rooms.js')
 
 const anyOf = (names) => `(${names.join('|')})`
 const SHOP = '^app/shop\\.server\\.ts$'
+const CHANGES = '^app/changes\\.ts$'
 const TESTS = '\\.test\\.tsx?$'
 
 const perRoom = Object.entries(rooms).map(([room, { mayImport }]) => ({
@@ -10,7 +11,7 @@ const perRoom = Object.entries(rooms).map(([room, { mayImport }]) => ({
   comment: `${room} may import the ground and ${mayImport.join(', ') || 'no room'}: see app/rooms.js.`,
   severity: 'error',
   from: { path: `^app/${room}/`, pathNot: TESTS },
-  to: { path: '^app/', pathNot: [`^app/${anyOf([room, ...mayImport, ...ground])}/`, SHOP] },
+  to: { path: '^app/', pathNot: [`^app/${anyOf([room, ...mayImport, ...ground])}/`, SHOP, CHANGES] },
 }))
 
 module.exports = {
@@ -39,7 +40,8 @@ module.exports = {
     },
     {
       name: 'routes-and-jobs-apart',
-      comment: 'A page calls a room, which announces what happened; what follows is said in app/jobs/reactions.server.ts.',
+      comment:
+        'A page calls a room, which announces what happened; what follows is said in app/jobs/reactions.server.ts.',
       severity: 'error',
       from: { path: '^app/routes/' },
       to: { path: '^app/jobs/' },

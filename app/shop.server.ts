@@ -1,7 +1,8 @@
+import { changeTag, tagsTold } from '~/changes'
 import type { SignedInAccount } from '~/identity/access'
 import { openGateways } from '~/payments/gateways.server'
 import { openCache } from '~/platform/cache.server'
-import { listenForChanges } from '~/platform/changes.server'
+import { type ChangeTag, listenForChanges } from '~/platform/changes.server'
 import { openDatabase } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
 import { openLog } from '~/platform/log.server'
@@ -31,10 +32,9 @@ export type RequestContext = {
 /** What a loader says of its page, so that the page can be kept for others and dropped in time. */
 export type PageContents = {
   /**
-   * Names what the page shows, as the database names what changes (drizzle/0014_changes_are_told.sql); `product` stands
-   * for the offer too. A page that names nothing is not kept.
+   * Names what the page shows, in the words of `app/changes.ts`; `product` stands for the offer too. A page that names nothing is not kept.
    */
-  shows: (...tags: string[]) => void
+  shows: (...tags: ChangeTag[]) => void
   /** From then on the page says something else, though nothing was changed: a sale that ends, a day that is over. */
   holdsUntil: (moment: Date | null) => void
 }
@@ -55,7 +55,7 @@ export async function openShop(env: Environment, process: string) {
   })
   await waitForRedis(redis, 2_000)
   const cache = openCache(redis)
-  const changes = listenForChanges({ url: env.DATABASE_URL, log })
+  const changes = listenForChanges({ url: env.DATABASE_URL, log, tagsTold, all: changeTag.all })
   changes.tell(cache)
 
   const limits = openRateLimits(redis)

@@ -1,8 +1,8 @@
 import { and, count, desc, eq } from 'drizzle-orm'
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { PRODUCT_COUNTS } from './cards/product-counts'
 import { brands, families, ranges } from './family-tables.server'
 import { products } from './product-tables.server'
 import { isSlug } from './slug-queries.server'
@@ -15,7 +15,7 @@ export function listBrands({ db, cache }: { db: Database; cache: Cache }): Promi
   return cache.remember({
     key: 'catalog:brands',
     seconds: 300,
-    tags: [PRODUCT_COUNTS],
+    tags: [changeTag.productCounts],
     read: () => readBrands(db),
   })
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import { builtOnce } from '~/platform/built-once.server'
 import type { Cache } from '~/platform/cache.server'
@@ -20,7 +21,7 @@ export function listCardWords(
     ids,
     keyOf: (id) => `catalog:card:${id}:${language}`,
     seconds: 600,
-    tagsOf: (id) => [`product:${id}`],
+    tagsOf: (id) => [changeTag.product(id)],
     read: async (missing) => {
       const cards = await selectCardWords(db, language).where(
         and(isAmongUncounted(products.id, missing), isSold),

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { PRODUCT_COUNTS } from './cards/product-counts'
 import { families, ranges } from './family-tables.server'
 import { imageOf } from './image-columns.server'
 import { products } from './product-tables.server'
@@ -17,7 +17,7 @@ export function listFamilies({ db, cache }: Shelves, language: Language): Promis
   return cache.remember({
     key: `catalog:hierarchy:${language}`,
     seconds: 300,
-    tags: [PRODUCT_COUNTS],
+    tags: [changeTag.productCounts],
     read: () => readHierarchy(db, language),
   })
 }

@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import { builtOnce } from '~/platform/built-once.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { listAllAttributeWords, wordAttributes } from './attribute-queries.server'
 import { listNeighbours } from './card-queries.server'
-import { PRODUCT_COUNTS } from './cards/product-counts'
 import { brands, families, ranges } from './family-tables.server'
 import { allImages } from './image-columns.server'
 import { type AttributeValues, products } from './product-tables.server'
@@ -29,7 +29,8 @@ export async function findProductBySlug(
   return cache.remember({
     key: `catalog:product:${slug}:${language}`,
     seconds: 600,
-    tags: ({ id, neighbours }) => [id, ...neighbours.map((one) => one.id)].map((one) => `product:${one}`),
+    tags: ({ id, neighbours }) =>
+      [id, ...neighbours.map((one) => one.id)].map((one) => changeTag.product(one)),
     read: () => readProduct({ db, cache }, slug, language),
   })
 }
@@ -98,7 +99,7 @@ export function listNewestIds({ db, cache }: Shelves, { limit = 8 } = {}): Promi
   return cache.remember({
     key: `catalog:newest:${limit}`,
     seconds: 300,
-    tags: [PRODUCT_COUNTS],
+    tags: [changeTag.productCounts],
     read: async () => {
       const rows = await db
         .select({ id: products.id, rangeId: products.rangeId })

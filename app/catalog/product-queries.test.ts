@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { changeTag } from '~/changes'
 import { openCache } from '~/platform/cache.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
@@ -57,7 +58,7 @@ test('a changed product is read anew once it is forgotten', async ({ db }) => {
   await db.update(productTexts).set({ name: 'Disque ventilé' }).where(eq(productTexts.productId, disc.id))
   expect(await findProductBySlug({ db, cache }, disc.slug, 'fr')).toMatchObject({ name: 'Disque' })
 
-  cache.drop([`product:${disc.id}`])
+  cache.drop([changeTag.product(disc.id)])
 
   expect(await findProductBySlug({ db, cache }, disc.slug, 'fr')).toMatchObject({ name: 'Disque ventilé' })
 })

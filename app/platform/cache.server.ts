@@ -7,7 +7,7 @@ type Question<Answer> = {
   key: string
   /** How old an answer may be that nobody told us is wrong. */
   seconds: number
-  /** What drops it besides a change of `all`, as the database names what changes (drizzle/0014_changes_are_told.sql). */
+  /** What drops it besides a change of everything, in the words of `app/changes.ts`. */
   tags?: readonly ChangeTag[] | ((answer: NonNullable<Answer>) => readonly ChangeTag[])
   /** Left out of Redis, which has no room for all that strangers may ask; memory forgets what was not asked for longest. */
   isOwn?: boolean

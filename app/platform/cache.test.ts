@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { changeTag } from '~/changes'
 import { unique } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
 import { until } from '../../tests/until'
@@ -7,7 +8,7 @@ import { openLog } from './log.server'
 import { openRedis, waitForRedis } from './redis.server'
 
 /** A query that counts how often it is asked, and a clock that stands still until it is moved. */
-function aQuestion({ key = unique('question'), seconds = 300, tags = ['product:1'] } = {}) {
+function aQuestion({ key = unique('question'), seconds = 300, tags = [changeTag.product(1)] } = {}) {
   const asked = { times: 0, answer: 'first' as string | null }
   const read = async () => {
     asked.times += 1
@@ -30,10 +31,10 @@ test('an answer is remembered until something it names changes', async () => {
   await cache.remember(question)
   asked.answer = 'second'
 
-  cache.drop(['product:2', 'range:1'])
+  cache.drop([changeTag.product(2), changeTag.range(1)])
   expect(await cache.remember(question)).toBe('first')
   clock.now += 1
-  cache.drop(['product:1'])
+  cache.drop([changeTag.product(1)])
   clock.now += 1
   expect(await cache.remember(question)).toBe('second')
   cache.dropAll()
@@ -63,7 +64,7 @@ test('of many things only those are asked for that are not known, or have change
       ids,
       keyOf: (id) => `thing:${id}`,
       seconds: 300,
-      tagsOf: (id) => [`product:${id}`],
+      tagsOf: (id) => [changeTag.product(id)],
       read: async (missing) => {
         asked.push(missing)
         return new Map(missing.filter((id) => id < 10).map((id) => [id, `thing ${id}`]))
@@ -72,7 +73,7 @@ test('of many things only those are asked for that are not known, or have change
 
   await ask([1, 2, 10])
   clock.now += 1
-  cache.drop(['product:2'])
+  cache.drop([changeTag.product(2)])
   clock.now += 1
   const answers = await ask([1, 2, 3, 10])
 
@@ -118,7 +119,7 @@ test('an answer that was on its way when its subject changed is given, and not r
   const answer = cache.remember({
     ...question,
     read: async () => {
-      cache.drop(['product:1'])
+      cache.drop([changeTag.product(1)])
       return question.read()
     },
   })
@@ -194,7 +195,7 @@ test.skipIf(!inject('redisUrl'))(
     expect(asked.times).toBe(1)
     asked.answer = 'second'
     clock.now += 20_000
-    for (const cache of [one, two]) cache?.drop(['product:1'])
+    for (const cache of [one, two]) cache?.drop([changeTag.product(1)])
     clock.now += 1
     expect(await two?.remember(question)).toBe('second')
     expect(await one?.remember(question)).toBe('second')

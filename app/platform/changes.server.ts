@@ -4,8 +4,10 @@ import postgres from 'postgres'
 import type { Database } from './db.server'
 import type { Log } from './log.server'
 
-/** As the triggers name what changed: `product:7`, `offer:7`, `range:3`, … `all`; see drizzle/0014_changes_are_told.sql. */
-export type ChangeTag = string
+declare const isTag: unique symbol
+
+/** What a change is called. Nothing here reads it: the words are the shop's own (`app/changes.ts`). */
+export type ChangeTag = string & { readonly [isTag]: true }
 
 /** Keeps what it read until it is told that it changed. */
 export type Follower = {
@@ -16,9 +18,9 @@ export type Follower = {
   hears: (isHearing: boolean) => void
 }
 
-/** Has everything dropped that is kept of the shop, for what changed outside the database: the search index. */
-export async function tellAll(db: Database): Promise<void> {
-  await db.execute(sql`select pg_notify('changes', 'all')`)
+/** Tells changes that no trigger of the database sees, as those of the search index. */
+export async function tellChanges(db: Database, tags: readonly ChangeTag[]): Promise<void> {
+  await db.execute(sql`select tell_changes(string_to_array(${tags.join(' ')}::text, ' '))`)
 }
 
 const PULSE_MS = 2_000
@@ -26,11 +28,19 @@ const PULSE_MS = 2_000
 const PATIENCE_MS = 5_000
 const PAUSE_MS = 500
 
+type Listening = {
+  url: string
+  log: Log
+  tagsTold: (payload: string) => readonly ChangeTag[]
+  /** The tag by which everything is dropped. */
+  all: ChangeTag
+}
+
 /**
  * Hears what the database tells of its changes, on a connection that does nothing else. It is felt every two seconds: one
  * that died silently tells nothing, and neither does the one that would quietly take its place.
  */
-export function listenForChanges({ url, log }: { url: string; log: Log }) {
+export function listenForChanges({ url, log, tagsTold, all }: Listening) {
   const followers: Follower[] = []
   let isHearing = false
   const closing = new AbortController()
@@ -54,8 +64,8 @@ export function listenForChanges({ url, log }: { url: string; log: Log }) {
   }
 
   function pass(payload: string) {
-    const tags = [...new Set(payload.split(' '))]
-    for (const follower of followers) tags.includes('all') ? follower.dropAll() : follower.drop(tags)
+    const tags = tagsTold(payload)
+    for (const follower of followers) tags.includes(all) ? follower.dropAll() : follower.drop(tags)
   }
 
   async function hearOut() {

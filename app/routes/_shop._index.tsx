@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listBrands } from '~/catalog/brand-queries.server'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import { listNewestIds } from '~/catalog/product-queries.server'
+import { changeTag } from '~/changes'
 import { languageOf } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   const level = (await context.findAccount())?.level
   const { page } = context
-  page.shows('product-counts')
+  page.shows(changeTag.productCounts)
   const [onSale, newest] = await Promise.all([
     listProductCards(context, { ids: saleIds, language, level, page }),
     listProductCards(context, { ids: newestIds, language, level, page }),

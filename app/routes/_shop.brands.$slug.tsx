@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BrandPage } from '~/catalog/brand-page'
 import { findBrandBySlug, listBrandProductIds, listBrandRanges } from '~/catalog/brand-queries.server'
 import { pageNumber } from '~/catalog/page-number'
+import { changeTag } from '~/changes'
 import { languageOf, localPath } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -37,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (page > pageCount) throw new Response(null, { status: 404 })
 
   const level = (await context.findAccount())?.level
-  context.page.shows(`brand:${brand.id}`)
+  context.page.shows(changeTag.brand(brand.id))
   const t = translator(language)
   const title = t('catalog.brand.title', { brand: brand.name })
   return {

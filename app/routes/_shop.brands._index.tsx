@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BrandIndex } from '~/catalog/brand-index'
 import { listBrands } from '~/catalog/brand-queries.server'
+import { changeTag } from '~/changes'
 import { languageOf } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -16,7 +17,7 @@ export const handle = { access: 'public' } satisfies RouteHandle
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator(languageOf(request))
   const [{ shop }, brands] = await Promise.all([readCachedSettings(context), listBrands(context)])
-  context.page.shows('product-counts')
+  context.page.shows(changeTag.productCounts)
   return {
     brands,
     about: {

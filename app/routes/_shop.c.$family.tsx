@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { FamilyPage } from '~/catalog/family-page'
 import { findFamilyBySlug, listFamilyMenu } from '~/catalog/hierarchy-queries.server'
 import { listSampleIds } from '~/catalog/product-queries.server'
+import { changeTag } from '~/changes'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
@@ -30,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listFamilyMenu(context, language),
   ])
   const level = (await context.findAccount())?.level
-  context.page.shows('product-counts')
+  context.page.shows(changeTag.productCounts)
   const t = translator(language)
   return {
     family,

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { findRange } from '~/catalog/find-range.server'
+import { changeTag } from '~/changes'
 import { languageOf, localPath } from '~/i18n/language'
 import type { RouteHandle } from '~/identity/access'
 import { aboutRange } from '~/search/about-range.server'
@@ -45,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const { view, groups, checks, fitting, otherwise } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)
-  context.page.shows(`range:${range.id}`)
+  context.page.shows(changeTag.range(range.id))
   const cards = await listProductCards(context, { ids, language, level: account?.level, page: context.page })
   const vehicle = fitting && mine ? mine.vehicle : null
   const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findRange } from '~/catalog/find-range.server'
+import { changeTag } from '~/changes'
 import { languageOf, localPath } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import type { RouteHandle } from '~/identity/access'
@@ -54,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const { view, groups, checks, fitting } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)
-  context.page.shows('fitments', `range:${range.id}`)
+  context.page.shows(changeTag.fitments, changeTag.range(range.id))
   const cards = await listProductCards(context, { ids, language, level: account?.level, page: context.page })
   const about = aboutRange({ range, vehicle, listing, shopName: shop.name, language })
   return {

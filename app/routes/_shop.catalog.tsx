@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FamilyList } from '~/catalog/family-list'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
+import { changeTag } from '~/changes'
 import { formatNumber } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useTranslation } from '~/i18n/translation'
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     readCachedSettings(context),
     listFamilies(context, language),
   ])
-  context.page.shows('product-counts')
+  context.page.shows(changeTag.productCounts)
   const t = translator(language)
   return {
     families,

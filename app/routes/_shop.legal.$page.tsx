@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { changeTag } from '~/changes'
 import { languageOf } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import type { RouteHandle } from '~/identity/access'
@@ -16,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await readCachedSettings(context)
   const text = findLegalText(params.page ?? '', language, shop)
   if (!text) throw new Response(null, { status: 404 })
-  context.page.shows('all')
+  context.page.shows(changeTag.all)
   return { text, pages: listLegalPages(language, shop), page: params.page }
 }
 

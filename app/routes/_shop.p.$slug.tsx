@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AddToCartForm } from '~/cart/add-to-cart-form'
 import { findVisitorCart } from '~/cart/visitor-cart.server'
+import { changeTag } from '~/changes'
 import { estimatesHoldUntil } from '~/delivery/delivery-estimate'
 import { estimateDelivery } from '~/delivery/delivery-queries.server'
 import { languageOf, localPath } from '~/i18n/language'
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 
   const { product, chosen } = shelf
-  page.shows('fitments')
+  page.shows(changeTag.fitments)
   page.holdsUntil(estimatesHoldUntil())
   const delivery = await estimateDelivery(context, {
     place: 'FR',

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NameLinks } from '~/catalog/name-links'
 import { findProductBySlug } from '~/catalog/product-queries.server'
+import { changeTag } from '~/changes'
 import { languageOf, localPath } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -29,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('make')
   const make = makes.find((one) => one.slug === wanted) ?? makes[0]
   if (!make) throw new Response(null, { status: 404 })
-  context.page.shows(`product:${product.id}`, 'fitments')
+  context.page.shows(changeTag.product(product.id), changeTag.fitments)
   const t = translator(language)
   const count = makes.reduce((sum, one) => sum + one.count, 0)
   return {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { changeTag } from '~/changes'
 import { languageOf } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listFittingRanges(context.db, { typeId: vehicle.id, language }),
   ])
   const t = translator(language)
-  context.page.shows('fitments')
+  context.page.shows(changeTag.fitments)
   return {
     vehicle,
     ranges,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { changeTag } from '~/changes'
 import { languageOf } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     years: yearsBuilt(t, model),
     count: types.length,
   }
-  context.page.shows('all')
+  context.page.shows(changeTag.all)
   return {
     model,
     types,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { changeTag } from '~/changes'
 import { languageOf } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const [makes, models] = await Promise.all([listMakes(context), listModels(db, make.id)])
   const t = translator(language)
-  context.page.shows('all')
+  context.page.shows(changeTag.all)
   return {
     make,
     models,

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { changeTag } from '~/changes'
 import { languageOf, localPath } from '~/i18n/language'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
   const t = translator(language)
   const [{ shop }, makes] = await Promise.all([readCachedSettings(context), listMakes(context)])
-  context.page.shows('all')
+  context.page.shows(changeTag.all)
   return {
     makes,
     steps: selectorSteps(language, { makes, chosen: {} }),

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { changeTag } from '~/changes'
+import { tellChanges } from '~/platform/changes.server'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
 import { soundOutWords } from './documents/sound-out-words.server'
@@ -24,10 +26,18 @@ export async function indexProducts(
   else await rebuildProductIndex(shop)
 }
 
+/** So many changes at once are told as one of everything. */
+const MOST_RANGES_TOLD = 401
+
 /** The lists of ranges are made of documents: what was drawn or counted since the change itself was told is of the old ones. */
 async function tellRanges(db: Database, productIds: readonly number[]): Promise<void> {
-  await db.execute(sql`select tell_changes(array(
-    select distinct 'range:' || range_id from products where ${isAmong(sql`id`, productIds)} limit 401))`)
+  const ranges = await db.execute<{ id: number }>(
+    sql`select distinct range_id as id from products where ${isAmong(sql`id`, productIds)} limit ${MOST_RANGES_TOLD}`,
+  )
+  await tellChanges(
+    db,
+    ranges.map(({ id }) => changeTag.range(id)),
+  )
 }
 
 /** After a change of stock: only a product that came in stock, or went out of it, is found differently. */

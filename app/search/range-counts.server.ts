@@ -1,3 +1,4 @@
+import { changeTag } from '~/changes'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { FacetName, ListingCounts } from './engine/product-search'
@@ -24,7 +25,7 @@ export function countRange(
     key: `search:counts:${part}:${rangeId}:${JSON.stringify(filters)}`,
     seconds: 300,
     isOwn: hasFilters(filters),
-    tags: part === 'all' ? [`range:${rangeId}`] : [`range:${rangeId}`, 'fitments'],
+    tags: part === 'all' ? [changeTag.range(rangeId)] : [changeTag.range(rangeId), changeTag.fitments],
     read: () =>
       countProducts(db, {
         language: 'fr',

@@ -1,5 +1,6 @@
 import { type CardWords, listCardWords } from '~/catalog/card-queries.server'
 import type { ProductCardFacts } from '~/catalog/product-card'
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import { isFewLeft } from '~/inventory/few-left'
 import type { Cache } from '~/platform/cache.server'
@@ -21,7 +22,7 @@ export async function listProductCards(
   }: { ids: readonly number[]; language: Language; page?: PageContents } & Pick<Visitor, 'level'>,
 ): Promise<ProductCardFacts[]> {
   if (ids.length === 0) return []
-  page?.shows(...ids.map((id) => `product:${id}`))
+  page?.shows(...ids.map((id) => changeTag.product(id)))
   const words = await listCardWords(shop, { ids, language })
   const variantIds = [...words.values()].flatMap((card) => card.variantIds)
   const offers = await listOffers(shop.db, variantIds, { level, page })

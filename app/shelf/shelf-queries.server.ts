@@ -1,4 +1,5 @@
 import { findProductBySlug } from '~/catalog/product-queries.server'
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
@@ -27,7 +28,7 @@ export async function findProductOnShelf(
   if (!content) return null
 
   const { variants, neighbours, ...product } = content
-  page?.shows(...[product, ...neighbours].map(({ id }) => `product:${id}`))
+  page?.shows(...[product, ...neighbours].map(({ id }) => changeTag.product(id)))
   const offers = await listOffers(
     shop.db,
     [variants.map(({ id }) => id), ...neighbours.map(({ variantIds }) => variantIds)].flat(),

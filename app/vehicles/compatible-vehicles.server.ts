@@ -1,3 +1,4 @@
+import { changeTag } from '~/changes'
 import type { Language } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { Cache } from '~/platform/cache.server'
@@ -21,7 +22,7 @@ export function findFittedVehicles(
   return cache.remember({
     key: `vehicles:of-product:${productId}:${language}`,
     seconds: 600,
-    tags: [`product:${productId}`, 'fitments'],
+    tags: [changeTag.product(productId), changeTag.fitments],
     read: async () => {
       const [scope, compatible] = await Promise.all([
         findScope(db, productId),

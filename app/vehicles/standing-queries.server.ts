@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { changeTag } from '~/changes'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { type FitmentCondition, type FitReason, fitOf, type KnownFacts } from './fit-of'
@@ -65,7 +66,7 @@ export function concernsVehicles(
   return cache.remember({
     key: `vehicles:concerned-range:${rangeId}`,
     seconds: 300,
-    tags: ['fitments'],
+    tags: [changeTag.fitments],
     read: async () => {
       const [row] = await db.execute<{ some: boolean }>(sql`
         select exists (select 1 from universal_products where range_id = ${rangeId}) or exists (

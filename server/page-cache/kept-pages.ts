@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { tagOnPages } from '../../app/changes'
 import type { ChangeTag, Follower } from '../../app/platform/changes.server'
 import type { Log } from '../../app/platform/log.server'
 import { recentDrops } from '../../app/platform/recent-drops'
@@ -134,8 +135,7 @@ export function keepPages({ draw, log, now = Date.now, maxBytes = MOST_BYTES }: 
     },
 
     drop(changed: readonly ChangeTag[]) {
-      // A page that shows a product shows its price and stock.
-      const tags = changed.map((tag) => tag.replace(/^offer:/, 'product:'))
+      const tags = changed.map(tagOnPages)
       drops.drop(tags)
       for (const tag of tags)
         for (const key of showing.get(tag) ?? []) {

@@ -1,8 +1,9 @@
+import type { ChangeTag } from '../../app/platform/changes.server'
 import type { PageContents } from '../../app/shop.server'
 
 /** Collects what a page says of itself while it is drawn. */
-export function pageContents(): PageContents & { tags: Set<string>; until: () => number } {
-  const tags = new Set<string>()
+export function pageContents(): PageContents & { tags: Set<ChangeTag>; until: () => number } {
+  const tags = new Set<ChangeTag>()
   let until = Number.POSITIVE_INFINITY
   return {
     tags,

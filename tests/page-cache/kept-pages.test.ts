@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { changeTag } from '~/changes'
 import { openLog } from '~/platform/log.server'
 import { ENCODINGS } from '../../server/encodings'
 import { bodyIn, keepable } from '../../server/page-cache/kept-page'
@@ -21,7 +22,11 @@ function aShop({ hears = true, holdsFor = Number.POSITIVE_INFINITY, maxBytes = 1
       await drawn.duringDrawing()
       const page = keepable({ html, nonce: 'nonce', requestId: 'id', headersFor: () => ({}) })
       if (!page) throw new Error('It cannot be kept')
-      return { page, tags: new Set(['product:1', 'range:2']), holdsUntil: clock.now + holdsFor }
+      return {
+        page,
+        tags: new Set([changeTag.product(1), changeTag.range(2)]),
+        holdsUntil: clock.now + holdsFor,
+      }
     },
   })
   pages.hears(hears)
@@ -48,9 +53,9 @@ test('a page is fresh for a minute; then the old one is given while it is drawn 
 
 test('what shows something that changed is never given again, not even once more', async () => {
   const { pages, clock, shown } = aShop()
-  for (const news of ['product:1', 'offer:1', 'range:2']) {
+  for (const news of [changeTag.product(1), changeTag.offer(1), changeTag.range(2)]) {
     await pages.drawOnce('/p/one')
-    pages.drop(['product:2', 'offer:7', 'range:1'])
+    pages.drop([changeTag.product(2), changeTag.offer(7), changeTag.range(1)])
     expect(shown(), news).toBeDefined()
     pages.drop([news])
     expect(shown(), news).toBeUndefined()
@@ -65,7 +70,7 @@ test('a page whose subject changes while it is drawn is drawn again', async () =
   const { pages, clock, drawn, shown } = aShop()
   drawn.duringDrawing = async () => {
     clock.now += 1
-    if (drawn.times === 1) pages.drop(['offer:1'])
+    if (drawn.times === 1) pages.drop([changeTag.offer(1)])
     clock.now += 1
   }
 
@@ -78,7 +83,7 @@ test('a page whose subject changes while it is drawn is drawn again', async () =
 test('a page whose subject does not stop changing is given, and not kept', async () => {
   const { pages, clock, drawn, shown } = aShop()
   drawn.duringDrawing = async () => {
-    pages.drop(['offer:1'])
+    pages.drop([changeTag.offer(1)])
     clock.now += 1
   }
 
@@ -137,7 +142,7 @@ test('a page that was asked for in another encoding weighs more, and is dropped 
     pages.weigh(`/p/${number}`)
   }
   expect(pages.size().bytes).toBeLessThanOrEqual(40_000)
-  pages.drop(['product:1'])
+  pages.drop([changeTag.product(1)])
   expect(pages.size()).toEqual({ pages: 0, bytes: 0 })
 })
 
