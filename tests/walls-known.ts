@@ -54,3 +54,30 @@ export const FOREIGN_TABLES_IN_SQL = [
   'app/vehicles/load-fitments.server.ts products',
   'app/vehicles/standing-queries.server.ts products',
 ]
+
+/** Words that wait to move into the room that says them. */
+export const WORDS_OF_OTHERS = [
+  'app/order-desk/explain-cancelling.ts speaks with words of checkout',
+  'app/order-desk/order-page.tsx speaks with words of checkout',
+  'app/search/search-box.tsx speaks with words of storefront',
+  'app/order-desk/pages/payment-list.tsx speaks with words of checkout',
+  'app/shelf/product/buy-panel.tsx speaks with words of storefront',
+]
+
+export const UNSAID_MESSAGES = [
+  'catalog.product.sku',
+  'catalog.product.by',
+  'catalog.product.saleUntil',
+  'catalog.product.attribute',
+  'catalog.product.value',
+  'storefront.titled',
+  'storefront.header.menu',
+  'storefront.header.otherLanguage',
+  'storefront.footer.label',
+  'ui.rating',
+  'vehicles.model.engine',
+  'vehicles.model.power',
+  'vehicles.model.fuel',
+  'vehicles.model.years',
+  'vehicles.model.otherModels',
+]

@@ -1,12 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { unevenMessages } from './messages'
+import { LANGUAGES } from '../../app/i18n/language'
+import { doors, ground, registers, rooms } from '../../app/rooms.js'
+import { UNSAID_MESSAGES, WORDS_OF_OTHERS } from '../walls-known'
+import { unevenMessages, unsaidMessages, wordsOfOthers } from './messages'
 import { readSources } from './read-sources'
 
+const map = { rooms, ground, doors, registers }
+const sources = readSources()
+const messages = readMessages()
+
 describe('the house as it stands', () => {
-  test('every message exists in both languages', () =>
-    expect(unevenMessages(readMessages(), readSources())).toEqual([]))
+  test('every message exists in every language', () =>
+    expect(unevenMessages(messages, sources, LANGUAGES)).toEqual([]))
+  test('a room speaks with its own words, those of the ground and of rooms it may import', () =>
+    expect(wordsOfOthers(messages, sources, map)).toEqual(WORDS_OF_OTHERS))
+  test('every message is said somewhere', () =>
+    expect(unsaidMessages(messages, sources)).toEqual(UNSAID_MESSAGES))
 })
 
 describe('a planted violation is caught:', () => {
@@ -16,10 +27,41 @@ describe('a planted violation is caught:', () => {
       ['app/cart/messages.en.json', { title: 'Cart' }],
     ])
     const register = new Map([['app/messages/fr.ts', "import cart from '~/cart/messages.fr.json'"]])
-    expect(unevenMessages(messages, register)).toEqual([
+    expect(unevenMessages(messages, register, ['fr', 'en'])).toEqual([
       'app/cart/messages.en.json lacks line.add',
       'app/messages/en.ts lacks app/cart/messages.en.json',
     ])
+  })
+
+  const small = {
+    rooms: { cart: { mayImport: ['stock'] }, stock: { mayImport: [] } },
+    ground: ['ui'],
+    doors: ['routes'],
+    registers: [],
+  }
+  const words = new Map<string, unknown>([
+    ['app/cart/messages.fr.json', { add: 'Ajouter', line_one: 'Une', line_other: 'Des' }],
+    ['app/stock/messages.fr.json', { few: 'Peu', state: { in: 'En stock', out: 'Épuisé' } }],
+    ['app/ui/messages.fr.json', { close: 'Fermer' }],
+  ])
+  test.each([
+    ['a key', "<p>{t('cart.add')}</p>"],
+    ['a message that travels', "return message('cart.line', { count: 2 })"],
+    ['a key with a gap', `t(\`cart.\${verb}\`)`],
+  ])('words of a room that may not be imported, by %s', (_how, code) => {
+    const speaking = (path: string) => wordsOfOthers(words, new Map([[path, code]]), small)
+    expect(speaking('app/stock/shelf.tsx')).toEqual(['app/stock/shelf.tsx speaks with words of cart'])
+    expect(speaking('app/ui/badge.tsx')).toEqual(['app/ui/badge.tsx speaks with words of cart'])
+    expect(speaking('app/cart/line.tsx')).toEqual([])
+    expect(speaking('app/routes/cart.tsx')).toEqual([])
+  })
+  test('but not those of the ground, nor of a room that may be imported', () => {
+    const code = `t(\`stock.state.\${state}\`); t('ui.close')`
+    expect(wordsOfOthers(words, new Map([['app/cart/line.tsx', code]]), small)).toEqual([])
+  })
+  test('a message that nobody says', () => {
+    const code = `t('cart.line', { count }); t('stock.few'); t(\`stock.state.\${state}\`); message('ui.close')`
+    expect(unsaidMessages(words, new Map([['app/routes/cart.tsx', code]]))).toEqual(['cart.add'])
   })
 })
 
