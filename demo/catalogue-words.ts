@@ -1,6 +1,7 @@
+import type { Language } from '../app/i18n/language'
 import type { Random } from './random'
 
-export type Language = 'fr' | 'en'
+export type { Language }
 export type Words = Record<Language, string>
 export type Facts = Record<string, string | number>
 

@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import type { RequestHandler, Router } from 'express'
 import express from 'express'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client'
+import { PREFIXED_LANGUAGES } from '../app/i18n/language'
 import { isSameToken } from '../app/platform/ids.server'
 import type { KeptPages } from './page-cache/kept-pages'
 import { refuse } from './refuse'
@@ -25,7 +26,10 @@ const SECTIONS = new Set([
 /** The first part of the path where it is one of ours: labels must stay few whatever is asked for. */
 function sectionOf(path: string): string {
   const [first, second] = path.split('/').filter((part) => part !== '')
-  const section = (first === 'en' ? second : first)?.replace(/\.data$/, '')
+  const section = (PREFIXED_LANGUAGES.some((language) => language === first) ? second : first)?.replace(
+    /\.data$/,
+    '',
+  )
   if (section === undefined) return 'home'
   return SECTIONS.has(section) ? section : 'other'
 }

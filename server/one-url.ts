@@ -1,6 +1,11 @@
+import { PREFIXED_LANGUAGES } from '../app/i18n/language'
+
 /** Where letter case says nothing: the pages of the shop. Numbers of orders and names of files keep theirs. */
-const PAGES =
-  /^(?:\/en)?(?:\/(?:catalog|brands|legal|c|p|vehicles|search|cart|checkout|garage|account|sign-in)(?:\/.*)?)?$/i
+const PAGES = new RegExp(
+  `^(?:/(?:${PREFIXED_LANGUAGES.join('|')}))?` +
+    '(?:/(?:catalog|brands|legal|c|p|vehicles|search|cart|checkout|garage|account|sign-in)(?:/.*)?)?$',
+  'i',
+)
 /** No dot, so no file and no data; nothing in which a reader of URLs could find the name of another host. */
 const PLAIN = /^\/[\w~%/-]*$/
 /** Signs that mean the same whether they are written out or not. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Language } from '~/i18n/language'
+import { DEFAULT_LANGUAGE, type Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { attributeOptionTexts, attributes, attributeTexts } from './family-tables.server'
@@ -22,7 +22,7 @@ export async function listAttributeWords(
   { keys, language }: { keys: readonly string[]; language: Language },
 ): Promise<AttributeWords[]> {
   if (keys.length === 0) return []
-  const languages = [language, 'fr'] as const
+  const languages = [language, DEFAULT_LANGUAGE] as const
   const [rows, options] = await Promise.all([
     db
       .select({

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { Language } from '~/i18n/language'
+import { LANGUAGES, type Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import {
   attributes,
@@ -102,14 +102,14 @@ export async function createAttributes(
     .insert(attributeTexts)
     .values(
       wanted.flatMap(({ key, label }) =>
-        (['fr', 'en'] as const).map((language) => ({ attributeKey: key, language, label })),
+        LANGUAGES.map((language) => ({ attributeKey: key, language, label })),
       ),
     )
     .onConflictDoNothing()
 }
 
 function wordsOf(names: Names) {
-  return (['fr', 'en'] as const).flatMap((language) => {
+  return LANGUAGES.flatMap((language) => {
     const name = names[language]
     return name ? [{ language, name }] : []
   })

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { LANGUAGES } from '~/i18n/language'
 import { files } from '~/media/file-tables.server'
 
-const language = () => text('language', { enum: ['fr', 'en'] }).notNull()
+const language = () => text('language', { enum: LANGUAGES }).notNull()
 
 export const families = pgTable('families', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { LANGUAGES } from '~/i18n/language'
 import { files } from '~/media/file-tables.server'
 import { brands, ranges } from './family-tables.server'
 
@@ -54,7 +55,7 @@ export const productTexts = pgTable(
     productId: integer('product_id')
       .notNull()
       .references(() => products.id, { onDelete: 'cascade' }),
-    language: text('language', { enum: ['fr', 'en'] }).notNull(),
+    language: text('language', { enum: LANGUAGES }).notNull(),
     name: text('name').notNull(),
     description: text('description').notNull().default(''),
   },

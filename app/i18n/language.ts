@@ -1,14 +1,22 @@
+/**
+ * The languages of the shop: the one list. When you add one, add its messages to each room and its register to
+ * `app/messages`; the search knows by itself only the words of these two (`search/documents`).
+ */
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const DEFAULT_LANGUAGE: Language = 'fr'
+/** Those whose pages lie under a path of their own: `/en`. */
+export const PREFIXED_LANGUAGES = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE)
 
 /** What the language calls itself, for links that lead to it. */
 export const LANGUAGE_NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
 
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 
+const PREFIX = `/(${PREFIXED_LANGUAGES.join('|')})`
 // Remix asks for `/en.data` when it fetches the English home page; paths match whatever their case.
-const ENGLISH_PATH = /^\/en(?=\/|\.data$|$)/i
+const PREFIXED_PATH = new RegExp(`^${PREFIX}(?=/|\\.data$|$)`, 'i')
+const PREFIX_OF_PATH = new RegExp(`^${PREFIX}(?=[/?#]|$)`, 'i')
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language)
@@ -19,7 +27,8 @@ export function localeOf(language: Language): string {
 }
 
 export function languageOfPath(pathname: string): Language {
-  return ENGLISH_PATH.test(pathname) ? 'en' : DEFAULT_LANGUAGE
+  const prefix = PREFIXED_PATH.exec(pathname)?.[1]?.toLowerCase()
+  return isLanguage(prefix) ? prefix : DEFAULT_LANGUAGE
 }
 
 export function languageOf(request: Request): Language {
@@ -28,7 +37,7 @@ export function languageOf(request: Request): Language {
 
 /** The French path of any shop path: `/en/cart` and `/cart` are both `/cart`. Never the `//host` of another site. */
 export function pathWithoutLanguage(path: string): string {
-  const rest = path.replace(/^\/en(?=[/?#]|$)/i, '')
+  const rest = path.replace(PREFIX_OF_PATH, '')
   return `/${rest.replace(/^[/\\]+/, '')}`
 }
 

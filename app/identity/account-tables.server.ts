@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '~/i18n/language'
 import { isOneRecipient } from '~/platform/one-recipient.server'
 
 export const accounts = pgTable(
@@ -11,9 +12,7 @@ export const accounts = pgTable(
     /** With its scheme in front, so that old ones are recognised and upgraded. */
     passwordHash: text('password_hash').notNull(),
     level: integer('level').notNull().default(1),
-    language: text('language', { enum: ['fr', 'en'] })
-      .notNull()
-      .default('fr'),
+    language: text('language', { enum: LANGUAGES }).notNull().default(DEFAULT_LANGUAGE),
     lockedAt: timestamp('locked_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },

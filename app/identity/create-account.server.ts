@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, type Language } from '~/i18n/language'
 import { brokenConstraint, type Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { accounts } from './account-tables.server'
@@ -8,7 +9,7 @@ type NewAccount = {
   password: string
   level: number
   name?: string
-  language?: 'fr' | 'en'
+  language?: Language
   pepper: string
 }
 
@@ -17,7 +18,7 @@ export type CreateAccountOutcome = { ok: true; accountId: string } | { ok: false
 /** E-mails are unique whatever their case. */
 export async function createAccount(
   db: Database,
-  { email, password, level, name = '', language = 'fr', pepper }: NewAccount,
+  { email, password, level, name = '', language = DEFAULT_LANGUAGE, pepper }: NewAccount,
 ): Promise<CreateAccountOutcome> {
   const accountId = newId()
   const passwordHash = await hashPassword(password, pepper)

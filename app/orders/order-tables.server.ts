@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { type AttributeValues, variants } from '~/catalog/product-tables.server'
+import { LANGUAGES } from '~/i18n/language'
 import { accounts } from '~/identity/account-tables.server'
 import { isOneRecipient } from '~/platform/one-recipient.server'
 import { ORDER_STATES } from './order-state'
@@ -32,7 +33,7 @@ export const orders = pgTable(
     cartId: uuid('cart_id').notNull().unique(),
     accountId: uuid('account_id').references(() => accounts.id),
     email: text('email').notNull(),
-    language: text('language', { enum: ['fr', 'en'] }).notNull(),
+    language: text('language', { enum: LANGUAGES }).notNull(),
     /** Written by the trigger of order_transitions alone. */
     state: orderState('state').notNull().default('pending'),
     currency: text('currency', { enum: ['EUR'] })

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { LANGUAGES } from '~/i18n/language'
 import { orders } from '~/orders/order-tables.server'
 import type { Redirect } from './gateway'
 
@@ -146,7 +147,7 @@ export const sandboxPayments = pgTable('sandbox_payments', {
   reference: text('reference').notNull(),
   returnUrl: text('return_url').notNull(),
   cancelUrl: text('cancel_url').notNull(),
-  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  language: text('language', { enum: LANGUAGES }).notNull(),
   status: text('status', { enum: ['open', 'paid', 'refused', 'abandoned', 'closed'] })
     .notNull()
     .default('open'),

@@ -11,6 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import { products } from '~/catalog/product-tables.server'
+import { LANGUAGES } from '~/i18n/language'
 
 /** What a product and its variants can be filtered by: a product with variants has several values of one attribute. */
 export type DocumentAttributes = Record<string, (string | number)[]>
@@ -27,7 +28,7 @@ export const productDocuments = pgTable(
     productId: integer('product_id')
       .notNull()
       .references(() => products.id, { onDelete: 'cascade' }),
-    language: text('language', { enum: ['fr', 'en'] }).notNull(),
+    language: text('language', { enum: LANGUAGES }).notNull(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
     /**
@@ -77,7 +78,7 @@ export const productDocuments = pgTable(
 export const searchWords = pgTable(
   'search_words',
   {
-    language: text('language', { enum: ['fr', 'en'] }).notNull(),
+    language: text('language', { enum: LANGUAGES }).notNull(),
     word: text('word').notNull(),
     /** What it sounds like in French; null until it was listened to, empty for what is no word. */
     sound: text('sound'),
@@ -94,13 +95,13 @@ export const searchWords = pgTable(
 /** Words that mean the same to shoppers; staff add to them. */
 export const searchSynonyms = pgTable('search_synonyms', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
-  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  language: text('language', { enum: LANGUAGES }).notNull(),
   words: text('words').array().notNull(),
 })
 
 export const searchLog = pgTable('search_log', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  language: text('language', { enum: LANGUAGES }).notNull(),
   query: text('query').notNull(),
   hits: integer('hits').notNull(),
   at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,5 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/node'
-import { LANGUAGES, languageOfPath, localeOf, localPath } from '~/i18n/language'
+import { DEFAULT_LANGUAGE, LANGUAGES, languageOfPath, localeOf, localPath } from '~/i18n/language'
 
 export type PageAbout = {
   title: string
@@ -43,7 +43,7 @@ export function pageMeta({ location, matches }: MetaArgs, about: PageAbout | und
       : [
           { tagName: 'link', rel: 'canonical', href: address() },
           ...LANGUAGES.map((of) => ({ tagName: 'link', rel: 'alternate', hrefLang: of, href: address(of) })),
-          { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: address('fr') },
+          { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: address(DEFAULT_LANGUAGE) },
         ]),
     { property: 'og:site_name', content: shopName },
     { property: 'og:title', content: about.title },

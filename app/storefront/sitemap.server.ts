@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { SitemapIndexStream, type SitemapItemLoose, SitemapStream } from 'sitemap'
-import { DEFAULT_LANGUAGE, LANGUAGES, localPath } from '~/i18n/language'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, localPath } from '~/i18n/language'
 
 /** What one file may hold by the protocol. */
 export const URLS_PER_SITEMAP = 50_000
@@ -21,28 +21,23 @@ export function sitemapIndex(origin: string, names: readonly string[]): Readable
   return pipeline(Readable.from(entries), xml, endWithReader)
 }
 
-/** Pages with their addresses in all languages, as XML; read as fast as it is taken away. */
+/** Pages with their URLs in all languages, as XML; read as fast as it is taken away. */
 export function sitemapOf(origin: string, pages: AsyncIterable<SitemapPage>): Readable {
   const xml = new SitemapStream({ xmlns: { news: false, image: false, video: false, xhtml: true } })
-  return pipeline(Readable.from(addressesOf(origin, pages)), xml, endWithReader)
+  return pipeline(Readable.from(urlsOf(origin, pages)), xml, endWithReader)
 }
 
-async function* addressesOf(
-  origin: string,
-  pages: AsyncIterable<SitemapPage>,
-): AsyncGenerator<SitemapItemLoose> {
+async function* urlsOf(origin: string, pages: AsyncIterable<SitemapPage>): AsyncGenerator<SitemapItemLoose> {
   let written = 0
   for await (const { path, updatedAt } of pages) {
     written += 1
     if (written % PAGES_AT_ONCE === 0) await setImmediate()
-    const addressIn = (language: (typeof LANGUAGES)[number]) => origin + encodeURI(localPath(language, path))
-    if (addressIn('en').length > LONGEST_URL) continue
-    const links = [
-      ...LANGUAGES.map((lang) => ({ lang: lang as string, url: addressIn(lang) })),
-      { lang: 'x-default', url: addressIn(DEFAULT_LANGUAGE) },
-    ]
-    for (const language of LANGUAGES)
-      yield { url: addressIn(language), links, ...(updatedAt && { lastmod: updatedAt.toISOString() }) }
+    const urlIn = (language: Language) => origin + encodeURI(localPath(language, path))
+    const editions = LANGUAGES.map((lang) => ({ lang: lang as string, url: urlIn(lang) }))
+    if (editions.some(({ url }) => url.length > LONGEST_URL)) continue
+    const links = [...editions, { lang: 'x-default', url: urlIn(DEFAULT_LANGUAGE) }]
+    for (const { url } of editions)
+      yield { url, links, ...(updatedAt && { lastmod: updatedAt.toISOString() }) }
   }
 }
 

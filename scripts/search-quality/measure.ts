@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { isLanguage, type Language } from '~/i18n/language'
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { ProductSearch } from '~/search/open-product-search.server'
@@ -25,7 +25,7 @@ export function readSearches(file = join('scripts', 'search-quality', 'queries.t
       return {
         query,
         kind,
-        language: isLanguage(language) ? language : 'fr',
+        language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
         ranges: ranges.split('|'),
         vehicle,
       }

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http'
+import { PREFIXED_LANGUAGES } from '../../app/i18n/language'
 
 const SLUG = '[a-z0-9-]+'
 const PLAIN = `(?:catalog|brands|legal|c|p|vehicles)(?:/${SLUG})*`
 /** Lists that go on over pages; elsewhere a page number would be a name for a copy of the same page. */
 const PAGED = `(?:c/${SLUG}/${SLUG}|brands/${SLUG})\\?page=(?:[2-9]|[1-9]\\d{1,3})`
 
-const KEPT = new RegExp(`^(?:/|/en|(?:/en)?/(?:${PLAIN}|${PAGED}))$`)
+const PREFIX = `/(?:${PREFIXED_LANGUAGES.join('|')})`
+const KEPT = new RegExp(`^(?:/|${PREFIX}|(?:${PREFIX})?/(?:${PLAIN}|${PAGED}))$`)
 
 /** Under which name the page of a URL is kept, or null for what is drawn anew for each request. */
 export function keyOfPage(url: string): string | null {

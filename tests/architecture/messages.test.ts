@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../app/i18n/language'
 import { doors, ground, registers, rooms } from '../../app/rooms.js'
 import { UNSAID_MESSAGES, WORDS_OF_OTHERS } from '../walls-known'
-import { unevenMessages, unsaidMessages, wordsOfOthers } from './messages'
+import { languagesListedElsewhere, unevenMessages, unsaidMessages, wordsOfOthers } from './messages'
 import { readSources } from './read-sources'
 
 const map = { rooms, ground, doors, registers }
@@ -18,6 +18,7 @@ describe('the house as it stands', () => {
     expect(wordsOfOthers(messages, sources, map)).toEqual(WORDS_OF_OTHERS))
   test('every message is said somewhere', () =>
     expect(unsaidMessages(messages, sources)).toEqual(UNSAID_MESSAGES))
+  test('the languages are listed once', () => expect(languagesListedElsewhere(sources)).toEqual([]))
 })
 
 describe('a planted violation is caught:', () => {
@@ -62,6 +63,13 @@ describe('a planted violation is caught:', () => {
   test('a message that nobody says', () => {
     const code = `t('cart.line', { count }); t('stock.few'); t(\`stock.state.\${state}\`); message('ui.close')`
     expect(unsaidMessages(words, new Map([['app/routes/cart.tsx', code]]))).toEqual(['cart.add'])
+  })
+  test.each([
+    ['a column', "text('language', { enum: ['fr', 'en'] })"],
+    ['a type', "function worded(language: 'fr' | 'en') {}"],
+    ['a pattern of paths', 'const PAGES = /^(?:\\/en)?\\/cart/'],
+  ])('a list of languages in %s', (_where, code) => {
+    expect(languagesListedElsewhere(new Map([['app/cart/cart.ts', code]]))).toHaveLength(1)
   })
 })
 

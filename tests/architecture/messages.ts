@@ -58,6 +58,17 @@ export function unsaidMessages(messages: MessageFiles, sources: Sources): string
   return [...keys].filter((key) => !said.has(key))
 }
 
+const LANGUAGES_FILE = 'app/i18n/language.ts'
+
+/** Lists of languages, and paths of a language, beside the one list. */
+export function languagesListedElsewhere(sources: Sources): string[] {
+  const lists =
+    /\[\s*'fr',\s*'en'\s*\]|\[\s*'en',\s*'fr'\s*\]|'fr'\s*\|\s*'en'|'en'\s*\|\s*'fr'|\/en(?:\\b|\)\??|\(\?=)/
+  return application(sources)
+    .filter(([path, text]) => path !== LANGUAGES_FILE && lists.test(withoutComments(text)))
+    .map(([path]) => `${path} lists the languages by itself: see ${LANGUAGES_FILE}`)
+}
+
 type Use = { from: string; keys: string[] }
 
 /** The keys that a text names, whole or with a gap: `cart.code.unknown`, `orders.state.${state}`. */

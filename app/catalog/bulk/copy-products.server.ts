@@ -1,3 +1,4 @@
+import { LANGUAGES } from '~/i18n/language'
 import { type BulkLoad, type Cell, copyInto } from '~/platform/copy-into.server'
 import type { LoadedProduct } from './load-products.server'
 
@@ -60,7 +61,7 @@ function productRow(product: CopiedProduct): Cell[] {
 }
 
 function textRows({ id, name, description }: CopiedProduct): Cell[][] {
-  return (['fr', 'en'] as const).map((language) => [id, language, name[language], description[language]])
+  return LANGUAGES.map((language) => [id, language, name[language], description[language]])
 }
 
 function referenceRows({ id, references }: CopiedProduct): Cell[][] {

@@ -1,4 +1,4 @@
-import type { Language } from '~/i18n/language'
+import { LANGUAGES, type Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import {
   attributeOptionTexts,
@@ -94,7 +94,7 @@ async function loadAttributes(db: Database, plans: CatalogFrame['attributes']): 
 }
 
 const inBoth = <Key extends object>({ name, description }: { name: Words; description: Words }, key: Key) =>
-  (['fr', 'en'] as const).map((language) => ({
+  LANGUAGES.map((language) => ({
     ...key,
     language,
     name: name[language],

@@ -1,4 +1,4 @@
-import type { Language } from '~/i18n/language'
+import { LANGUAGES, type Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
 import {
   type AttributeValues,
@@ -55,7 +55,7 @@ export async function loadProducts(
 
   await db.insert(productTexts).values(
     withIds.flatMap(({ productId, name, description }) =>
-      (['fr', 'en'] as const).map((language) => ({
+      LANGUAGES.map((language) => ({
         productId,
         language,
         name: name[language],

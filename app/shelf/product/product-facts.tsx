@@ -1,5 +1,6 @@
 import type { ProductContent } from '~/catalog/product-queries.server'
 import { formatNumber } from '~/i18n/format'
+import type { Language } from '~/i18n/language'
 import { useLanguage, useTranslation } from '~/i18n/translation'
 import { Card } from '~/ui/card'
 import { type Description, DescriptionList } from '~/ui/description-list'
@@ -62,7 +63,7 @@ function Specifications({
   )
 }
 
-function inKilos(grams: number, language: 'fr' | 'en'): string {
+function inKilos(grams: number, language: Language): string {
   return grams < 1000
     ? `${formatNumber(grams, language)}\u00a0g`
     : `${formatNumber(Math.round(grams / 10) / 100, language)}\u00a0kg`
