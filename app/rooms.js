@@ -24,7 +24,7 @@ export const rooms = {
   },
   search: {
     decides: 'indexes, synonyms, queries, facets, degraded mode',
-    mayImport: ['catalog', 'vehicles', 'media'],
+    mayImport: ['catalog', 'pricing', 'inventory', 'vehicles', 'media'],
   },
   transfers: {
     decides: 'what comes into the shop and leaves it as a table: formats, dry run, resuming, undoing',

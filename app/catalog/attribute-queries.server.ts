@@ -82,6 +82,24 @@ export function listAllAttributeWords(
   })
 }
 
+/** The words of the attributes that listings can be filtered by; five minutes old at most. */
+export function listFacetWords(
+  { db, cache }: { db: Database; cache: Cache },
+  language: Language,
+): Promise<AttributeWords[]> {
+  return cache.remember({
+    key: `catalog:facet-words:${language}`,
+    seconds: 300,
+    read: async () => {
+      const facets = await db
+        .select({ key: attributes.key })
+        .from(attributes)
+        .where(eq(attributes.isFacet, true))
+      return listAttributeWords(db, { keys: facets.map(({ key }) => key), language })
+    },
+  })
+}
+
 /** Puts values into words, in the attributes' order; what no attribute is known for is left out. */
 export function wordAttributes(values: AttributeValues, words: readonly AttributeWords[]): WordedAttribute[] {
   return words.flatMap(({ key, label, unit, options }) => {

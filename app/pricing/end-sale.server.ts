@@ -10,8 +10,8 @@ export async function endSale(
   db: Database,
   { variantId, now = new Date() }: { variantId: number; now?: Date },
 ): Promise<EndSaleOutcome> {
-  return changePrice<EndSaleOutcome>(db, variantId, async (tx, standing) => {
-    if (!standing || !hasSaleAhead(standing, now)) return { ok: false, reason: 'no-sale' }
+  return changePrice<EndSaleOutcome>(db, variantId, async (tx, stored) => {
+    if (!stored || !hasSaleAhead(stored, now)) return { ok: false, reason: 'no-sale' }
     await tx.update(variantPrices).set(NO_SALE).where(eq(variantPrices.variantId, variantId))
     return { ok: true }
   })

@@ -1,9 +1,9 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { uncountedArray } from '~/platform/is-among.server'
-import { levelPrices, priceTiers, variantPrices } from './price-tables.server'
+import { type PriceTier, priceColumns, tierCentsFrom } from './price-columns.server'
+import { priceTiers, variantPrices } from './price-tables.server'
 import { type PriceFacts, type UnitPrice, unitPrice } from './prices/unit-price'
-import { vipLevel } from './vip-level'
 
 export type PriceQuote = UnitPrice & { variantId: number; quantity: number; totalCents: number }
 
@@ -25,10 +25,7 @@ export async function quotePrices(
   const prices = await db
     .select({
       ...priceColumns(level),
-      tierCents: sql<number | null>`(
-        select min(${priceTiers.unitCents}) from ${priceTiers}
-        where ${priceTiers.variantId} = ${variantPrices.variantId}
-          and ${priceTiers.fromQuantity} <= wanted.quantity)`,
+      tierCents: tierCentsFrom(sql`wanted.quantity`),
     })
     .from(variantPrices)
     .innerJoin(
@@ -45,19 +42,7 @@ export async function quotePrices(
   )
 }
 
-/** What the price of one is made of, as columns of a query over `variant_prices`. */
-export function priceColumns(level: number | null) {
-  return {
-    variantId: variantPrices.variantId,
-    baseCents: variantPrices.baseCents,
-    saleCents: variantPrices.saleCents,
-    saleFrom: variantPrices.saleFrom,
-    saleUntil: variantPrices.saleUntil,
-    levelCents: levelCentsFor(level),
-  }
-}
-
-/** The quote for one piece, from those columns: tiers begin at two. */
+/** The quote for one piece, from `priceColumns`: tiers begin at two. */
 export function quoteOfOne(
   { variantId, ...facts }: { variantId: number } & Omit<PriceFacts, 'tierCents'>,
   { now }: { now: Date },
@@ -65,16 +50,6 @@ export function quoteOfOne(
   const unit = unitPrice({ ...facts, tierCents: null }, { now })
   return { variantId, quantity: 1, ...unit, totalCents: unit.unitCents }
 }
-
-function levelCentsFor(level: number | null) {
-  const vip = vipLevel(level)
-  if (vip === null) return sql<number | null>`null::int`
-  return sql<number | null>`(
-    select min(${levelPrices.unitCents}) from ${levelPrices}
-    where ${levelPrices.variantId} = ${variantPrices.variantId} and ${levelPrices.level} <= ${vip}::int)`
-}
-
-export type PriceTier = { fromQuantity: number; unitCents: number }
 
 /** The tiers of these variants by variant id, from the smallest quantity on. */
 export async function listPriceTiers(

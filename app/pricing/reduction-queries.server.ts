@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
-import { products, variants } from '~/catalog/product-tables.server'
+import { productView, variantView } from '~/catalog/catalog-views.server'
 import type { Database } from '~/platform/db.server'
 import { isAmongUncounted } from '~/platform/is-among.server'
 import { isFor } from '~/promotions/promo-code'
@@ -78,24 +78,24 @@ async function listPriceHistories(
       saleUntil: priceHistory.saleUntil,
     })
     .from(priceHistory)
-    .where(and(eq(priceHistory.variantId, variants.id), lte(priceHistory.appliesFrom, now)))
+    .where(and(eq(priceHistory.variantId, variantView.id), lte(priceHistory.appliesFrom, now)))
     .orderBy(desc(priceHistory.appliesFrom), desc(priceHistory.id))
     .limit(LONGEST_HISTORY)
     .as('latest')
   const rows = await db
     .select({
       variantId: latest.variantId,
-      rangeId: products.rangeId,
+      rangeId: productView.rangeId,
       appliesFrom: latest.appliesFrom,
       baseCents: latest.baseCents,
       saleCents: latest.saleCents,
       saleFrom: latest.saleFrom,
       saleUntil: latest.saleUntil,
     })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
+    .from(variantView)
+    .innerJoin(productView, eq(productView.id, variantView.productId))
     .innerJoinLateral(latest, sql`true`)
-    .where(isAmongUncounted(variants.id, variantIds))
+    .where(isAmongUncounted(variantView.id, variantIds))
     .orderBy(asc(latest.variantId), asc(latest.appliesFrom), asc(latest.id))
   const histories = new Map<number, { rangeId: number; plans: PricePlan[] }>()
   for (const { variantId, rangeId, ...plan } of rows) {

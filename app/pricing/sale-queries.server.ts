@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, isNull, lte, max, or, sql } from 'drizzle-orm'
-import { products, variants } from '~/catalog/product-tables.server'
+import { and, desc, eq, max, sql } from 'drizzle-orm'
+import { isAvailable, productView, variantView } from '~/catalog/catalog-views.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
+import { isOnSale } from './price-columns.server'
 import { variantPrices } from './price-tables.server'
 
 /**
@@ -22,18 +23,13 @@ export async function readProductIdsOnSale(
 ): Promise<number[]> {
   const reduction = max(sql<number>`1 - ${variantPrices.saleCents}::float / ${variantPrices.baseCents}`)
   const rows = await db
-    .select({ id: products.id })
+    .select({ id: productView.id })
     .from(variantPrices)
-    .innerJoin(variants, eq(variants.id, variantPrices.variantId))
-    .innerJoin(products, and(eq(products.id, variants.productId), eq(products.status, 'available')))
-    .where(
-      and(
-        lte(variantPrices.saleFrom, now),
-        or(isNull(variantPrices.saleUntil), gt(variantPrices.saleUntil, now)),
-      ),
-    )
-    .groupBy(products.id)
-    .orderBy(desc(reduction), products.id)
+    .innerJoin(variantView, eq(variantView.id, variantPrices.variantId))
+    .innerJoin(productView, and(eq(productView.id, variantView.productId), isAvailable))
+    .where(isOnSale(sql`${now.toISOString()}::timestamptz`))
+    .groupBy(productView.id)
+    .orderBy(desc(reduction), productView.id)
     .limit(limit)
   return rows.map((row) => row.id)
 }

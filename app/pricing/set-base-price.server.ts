@@ -19,10 +19,10 @@ export async function setBasePrice(
   db: Database,
   { variantId, baseCents, now = new Date() }: { variantId: number; baseCents: number; now?: Date },
 ): Promise<SetBasePriceOutcome> {
-  return changePrice<SetBasePriceOutcome>(db, variantId, async (tx, standing) => {
+  return changePrice<SetBasePriceOutcome>(db, variantId, async (tx, stored) => {
     if (!isPrice(baseCents)) return { ok: false, reason: 'wrong-price' }
-    const isSaleAhead = standing !== null && hasSaleAhead(standing, now)
-    const saleCents = isSaleAhead ? standing.saleCents : null
+    const isSaleAhead = stored !== null && hasSaleAhead(stored, now)
+    const saleCents = isSaleAhead ? stored.saleCents : null
     if (saleCents !== null && saleCents >= baseCents)
       return { ok: false, reason: 'not-above-sale', saleCents }
 

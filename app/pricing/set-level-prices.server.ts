@@ -21,10 +21,10 @@ export async function setLevelPrices(
   db: Database,
   { variantId, prices }: { variantId: number; prices: readonly LevelPrice[] },
 ): Promise<SetLevelPricesOutcome> {
-  return changePrice<SetLevelPricesOutcome>(db, variantId, async (tx, standing) => {
-    if (!standing) return { ok: false, reason: 'no-price' }
+  return changePrice<SetLevelPricesOutcome>(db, variantId, async (tx, stored) => {
+    if (!stored) return { ok: false, reason: 'no-price' }
     const ordered = prices.toSorted((a, b) => a.level - b.level)
-    const refusal = whatIsWrong(ordered, standing.baseCents)
+    const refusal = whatIsWrong(ordered, stored.baseCents)
     if (refusal) return refusal
 
     await tx.delete(levelPrices).where(eq(levelPrices.variantId, variantId))

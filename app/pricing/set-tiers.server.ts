@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
-import type { PriceTier } from './price-queries.server'
+import type { PriceTier } from './price-columns.server'
 import { priceTiers } from './price-tables.server'
 import { changePrice, isPrice, type NoPrice, type UnknownVariant } from './prices/change-price.server'
 
@@ -20,11 +20,11 @@ export async function setTiers(
   db: Database,
   { variantId, tiers }: { variantId: number; tiers: readonly PriceTier[] },
 ): Promise<SetTiersOutcome> {
-  return changePrice<SetTiersOutcome>(db, variantId, async (tx, standing) => {
-    if (!standing) return { ok: false, reason: 'no-price' }
+  return changePrice<SetTiersOutcome>(db, variantId, async (tx, stored) => {
+    if (!stored) return { ok: false, reason: 'no-price' }
     if (tiers.length > MOST_TIERS) return { ok: false, reason: 'too-many-tiers', most: MOST_TIERS }
     const ordered = tiers.toSorted((a, b) => a.fromQuantity - b.fromQuantity)
-    const refusal = whatIsWrong(ordered, standing.baseCents)
+    const refusal = whatIsWrong(ordered, stored.baseCents)
     if (refusal) return refusal
 
     await tx.delete(priceTiers).where(eq(priceTiers.variantId, variantId))

@@ -31,13 +31,13 @@ export async function startSale(
     until = null,
   }: { variantId: number; cents: number; from?: Date; until?: Date | null; now?: Date },
 ): Promise<StartSaleOutcome> {
-  return changePrice<StartSaleOutcome>(db, variantId, async (tx, standing) => {
+  return changePrice<StartSaleOutcome>(db, variantId, async (tx, stored) => {
     if (!isPrice(cents)) return { ok: false, reason: 'wrong-price' }
     if (until && (until <= from || until <= now)) return { ok: false, reason: 'wrong-period' }
-    if (!standing) return { ok: false, reason: 'no-price' }
-    const { baseCents, saleFrom, saleUntil } = standing
+    if (!stored) return { ok: false, reason: 'no-price' }
+    const { baseCents, saleFrom, saleUntil } = stored
     if (cents >= baseCents) return { ok: false, reason: 'not-below-base', baseCents }
-    const isRunning = hasSaleAhead(standing, now) && saleFrom !== null && saleFrom <= now
+    const isRunning = hasSaleAhead(stored, now) && saleFrom !== null && saleFrom <= now
     if (isRunning && from > now) return { ok: false, reason: 'sale-running', until: saleUntil }
 
     await tx

@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import { isAmong } from '~/platform/is-among.server'
 import type { KnownFacts } from '~/vehicles/fit-of'
 import {
   type FitmentRow,
+  fitmentsToAny,
   fitmentsWithin,
-  type Standing,
-  standingsOf,
-} from '~/vehicles/standing-queries.server'
+  type ProductFit,
+  productFits,
+} from '~/vehicles/fit-queries.server'
 import type { FacetedDocument } from './documents/count-documents'
 import type { TextMatch } from './documents/document-conditions.server'
 import { orderOf, placeKey } from './listing/listing-order.server'
@@ -16,7 +16,7 @@ import type { ListedProduct } from './listing/listing-queries.server'
 import type { Sort } from './listing/sorts'
 
 /** A product on sale that is listed for a vehicle. */
-export type FittingProduct = FacetedDocument & Standing & Pick<ListedProduct, 'key'>
+export type FittingProduct = FacetedDocument & ProductFit & Pick<ListedProduct, 'key'>
 
 type Listed = { rangeId: number; language: Language; sort: Sort; match?: TextMatch | undefined }
 
@@ -26,11 +26,11 @@ export async function listFittingProducts(
   { known, ...asked }: Listed & { typeId: number; known: KnownFacts },
 ): Promise<FittingProduct[]> {
   const rows = await db.execute<FitmentRow & Documented>(documented(fitmentsWithin(asked), asked))
-  const standings = new Map(standingsOf(rows, known).map((one) => [one.productId, one]))
+  const fits = new Map(productFits(rows, known).map((one) => [one.productId, one]))
   const products = new Map(rows.map((row) => [row.productId, row]))
   return [...products].flatMap(([productId, { brandSlug, priceCents, isAvailable, attributes, key }]) => {
-    const standing = standings.get(productId)
-    return standing ? [{ ...standing, brandSlug, priceCents, isAvailable, attributes, key }] : []
+    const fit = fits.get(productId)
+    return fit ? [{ ...fit, brandSlug, priceCents, isAvailable, attributes, key }] : []
   })
 }
 
@@ -60,34 +60,11 @@ export async function listPartlyFitting(
 ): Promise<PartlyFittingProduct[]> {
   const rows = await db.execute<
     Documented & { productId: number; isUniversal: boolean; typeCount: number; sureCount: number }
-  >(
-    documented(
-      sql`
-      select f.product_id as "productId", bool_or(u.product_id is not null) as "isUniversal",
-        count(distinct f.type_id)::int as "typeCount",
-        (count(distinct f.type_id) filter (where f.condition_id is null))::int as "sureCount"
-      from fitments f left join universal_products u on u.product_id = f.product_id
-      where ${isAmong(sql`f.type_id`, typeIds)} and f.range_id = ${asked.rangeId}
-      group by f.product_id`,
-      asked,
-    ),
-  )
+  >(documented(fitmentsToAny({ rangeId: asked.rangeId, typeIds }), asked))
   const products = rows.map(({ sureCount, ...product }) => ({
     ...product,
     fit: sureCount === typeIds.length ? ('fits' as const) : ('check' as const),
     reasons: [],
   }))
   return asked.sort === 'relevance' ? products.toSorted((a, b) => b.typeCount - a.typeCount) : products
-}
-
-/** Of these ranges how many products were made for any of the types. */
-export async function countFitting(
-  db: Database,
-  { rangeIds, typeIds }: { rangeIds: readonly number[]; typeIds: readonly number[] },
-): Promise<Map<number, number>> {
-  const rows = await db.execute<{ rangeId: number; count: number }>(sql`
-    select f.range_id as "rangeId", count(distinct f.product_id)::int as count from fitments f
-    where ${isAmong(sql`f.type_id`, typeIds)} and ${isAmong(sql`f.range_id`, rangeIds)}
-    group by f.range_id`)
-  return new Map(rows.map(({ rangeId, count }) => [rangeId, count]))
 }

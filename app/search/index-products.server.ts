@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { productView, variantView } from '~/catalog/catalog-views.server'
 import { changeTag } from '~/changes'
+import { stockView, unreserved } from '~/inventory/stock-columns.server'
 import { tellChanges } from '~/platform/changes.server'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
+import { hasSaleTurnedSince, priceView } from '~/pricing/price-columns.server'
 import { soundOutWords } from './documents/sound-out-words.server'
 import type { ProductSearch } from './open-product-search.server'
 import { rebuildProductIndex } from './rebuild-product-index.server'
@@ -32,7 +35,7 @@ const MOST_RANGES_TOLD = 401
 /** The lists of ranges are made of documents: what was drawn or counted since the change itself was told is of the old ones. */
 async function tellRanges(db: Database, productIds: readonly number[]): Promise<void> {
   const ranges = await db.execute<{ id: number }>(
-    sql`select distinct range_id as id from products where ${isAmong(sql`id`, productIds)} limit ${MOST_RANGES_TOLD}`,
+    sql`select distinct range_id as id from ${productView} where ${isAmong(sql`id`, productIds)} limit ${MOST_RANGES_TOLD}`,
   )
   await tellChanges(
     db,
@@ -47,12 +50,12 @@ export async function indexStock(
 ): Promise<void> {
   if (variantIds.length === 0) return
   const rows = await shop.db.execute<{ id: number }>(sql`
-    select v.product_id as id
-    from variants v join stock s on s.variant_id = v.id
-    where v.product_id in (select product_id from variants where ${isAmong(sql`id`, variantIds)})
-    group by v.product_id
-    having (sum(s.on_hand - s.reserved) > 0) is distinct from (
-      select d.available > 0 from product_documents d where d.product_id = v.product_id and d.language = 'fr')
+    select variants.product_id as id
+    from ${variantView} join ${stockView} on stock.variant_id = variants.id
+    where variants.product_id in (select product_id from ${variantView} where ${isAmong(sql`id`, variantIds)})
+    group by variants.product_id
+    having (sum(${unreserved}) > 0) is distinct from (
+      select d.available > 0 from product_documents d where d.product_id = variants.product_id and d.language = 'fr')
     order by 1`)
   await indexProducts(shop, { productIds: rows.map(({ id }) => id) })
 }
@@ -60,11 +63,10 @@ export async function indexStock(
 /** A sale begins and ends by the clock: nothing announces it. */
 export async function indexSales(shop: Indexed): Promise<void> {
   const rows = await shop.db.execute<{ id: number }>(sql`
-    select distinct v.product_id as id
-    from variant_prices vp join variants v on v.id = vp.variant_id
-    join product_documents d on d.product_id = v.product_id and d.language = 'fr'
-    where vp.sale_cents is not null
-      and (vp.sale_from between d.indexed_at and now() or vp.sale_until between d.indexed_at and now())
+    select distinct variants.product_id as id
+    from ${priceView} join ${variantView} on variants.id = variant_prices.variant_id
+    join product_documents d on d.product_id = variants.product_id and d.language = 'fr'
+    where ${hasSaleTurnedSince(sql`d.indexed_at`)}
     limit 5000`)
   await indexProducts(shop, { productIds: rows.map(({ id }) => id) })
 }

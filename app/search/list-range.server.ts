@@ -4,8 +4,8 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 import { FIT_GROUPS, type FitGroup } from '~/vehicles/fit-groups'
+import { concernsVehicles } from '~/vehicles/fit-queries.server'
 import { reasonInWords } from '~/vehicles/reason-words'
-import { concernsVehicles } from '~/vehicles/standing-queries.server'
 import { shortVehicleName } from '~/vehicles/vehicle-name'
 import { facetAttributes, withKnownNames } from './listing/facet-groups'
 import { readFacetWords } from './listing/facet-words.server'
@@ -100,18 +100,18 @@ type Shown = Pick<ListedProduct, 'productId'>
 
 export const idsOf = (products: readonly Shown[]) => products.map(({ productId }) => productId)
 
-export function groupsOf(page: readonly Shown[], { standingOf }: FittingListing) {
+export function groupsOf(page: readonly Shown[], { fitOfProduct }: FittingListing) {
   return FIT_GROUPS.map((group): { group: FitGroup | null; productIds: number[] } => ({
     group,
-    productIds: idsOf(page).filter((id) => (standingOf(id)?.fit ?? 'universal') === group),
+    productIds: idsOf(page).filter((id) => (fitOfProduct(id)?.fit ?? 'universal') === group),
   })).filter(({ productIds }) => productIds.length > 0)
 }
 
-function checksOf(page: readonly Shown[], { standingOf }: FittingListing, language: Language) {
+function checksOf(page: readonly Shown[], { fitOfProduct }: FittingListing, language: Language) {
   const t = translator(language)
   return Object.fromEntries(
     page.flatMap(({ productId }) => {
-      const reasons = standingOf(productId)?.reasons ?? []
+      const reasons = fitOfProduct(productId)?.reasons ?? []
       return reasons.length > 0
         ? [[productId, reasons.map((reason) => reasonInWords(t, language, reason))]]
         : []

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import pLimit from 'p-limit'
+import { productView } from '~/catalog/catalog-views.server'
+import type { ProductsTogether } from '~/catalog/product-words.server'
 import type { Database } from '~/platform/db.server'
-import type { Products } from './documents/document-texts.server'
 import { fillDocuments } from './documents/fill-documents.server'
 import { soundOutWords } from './documents/sound-out-words.server'
 import type { ProductSearch } from './open-product-search.server'
@@ -30,7 +31,7 @@ export async function rebuildProductIndex(
 export async function rebuildDocuments(db: Database, progress: RebuildProgress): Promise<number> {
   const { products, highest, isEmpty } = await findSize(db)
   let done = 0
-  const inStretches = async (work: (products: Products) => Promise<void>) => {
+  const inStretches = async (work: (products: ProductsTogether) => Promise<void>) => {
     const atOnce = pLimit(AT_ONCE)
     const stretches = Array.from({ length: Math.ceil(highest / STRETCH) }, (_, at) => at * STRETCH)
     await Promise.all(
@@ -54,6 +55,6 @@ async function findSize(db: Database) {
   const [row] = await db.execute<{ products: number; highest: number; isEmpty: boolean }>(sql`
     select count(*)::int as products, coalesce(max(id), 0) as highest,
       not exists (select 1 from product_documents) as "isEmpty"
-    from products`)
+    from ${productView}`)
   return row ?? { products: 0, highest: 0, isEmpty: true }
 }

@@ -1,13 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isWithin, type ProductsTogether } from '~/catalog/product-words.server'
 import type { Database } from '~/platform/db.server'
-import { isWanted, type Products, textsOf } from './documents/document-texts.server'
+import { isProductForSale } from '~/pricing/for-sale.server'
+import { textsOf } from './documents/document-texts.server'
 import { learnWords, WORDS } from './documents/document-words.server'
 
 /**
  * Writes the documents of these products anew from catalogue, prices and stock, and takes away those of products that
  * are not sold. Rows that say what they said before are left alone.
  */
-export async function recomputeDocuments(db: Database, products: Products): Promise<void> {
+export async function recomputeDocuments(db: Database, products: ProductsTogether): Promise<void> {
   await db.execute(sql`
     with texts as (${textsOf(products)}),
     written as (
@@ -21,14 +23,12 @@ export async function recomputeDocuments(db: Database, products: Products): Prom
     )
     ${learnWords(sql`select * from written`)}`)
   await db.execute(sql`
-    delete from product_documents d where ${isWanted(products, sql`d.product_id`)}
-      and not exists (
-        select 1 from products p where p.id = d.product_id and p.status = 'available' and exists (
-          select 1 from variants v join variant_prices vp on vp.variant_id = v.id where v.product_id = p.id))`)
+    delete from product_documents d where ${isWithin(products, sql`d.product_id`)}
+      and not ${isProductForSale(sql`d.product_id`)}`)
 }
 
 /** Appends the documents of these products to another table of the same shape, where none of them is yet. */
-export async function appendDocuments(db: Database, table: SQL, products: Products): Promise<void> {
+export async function appendDocuments(db: Database, table: SQL, products: ProductsTogether): Promise<void> {
   await db.execute(sql`
     with texts as (${textsOf(products)})
     insert into ${table} (${columns('')}, words, indexed_at)

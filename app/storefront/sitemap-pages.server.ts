@@ -3,17 +3,13 @@ import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import { DEFAULT_LANGUAGE } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import {
-  countProductAddresses,
-  listProductAddresses,
-  listRangeAddresses,
-} from '~/shelf/address-queries.server'
+import { countProductsForSale, listFilledRanges, listProductsForSale } from '~/shelf/for-sale-queries.server'
 import {
   listFittedRanges,
-  listModelAddresses,
-  listTypeAddresses,
+  listModelPages,
   listTypeBlocks,
-} from '~/vehicles/address-queries.server'
+  listTypePages,
+} from '~/vehicles/vehicle-page-queries.server'
 import { PAGES_PER_SITEMAP, type SitemapPage } from './sitemap.server'
 
 type Shelves = { db: Database; reads: Database; cache: Cache }
@@ -27,7 +23,7 @@ const MOST_RANGES = 5_000
 /** One file for what leads to products, then as many as the products and the vehicles need. */
 export async function listSitemapNames(db: Database): Promise<string[]> {
   const [products, blocks] = await Promise.all([
-    countProductAddresses(db),
+    countProductsForSale(db),
     listTypeBlocks(db, TYPES_PER_SITEMAP),
   ])
   const parts = Array.from({ length: Math.ceil(products / PAGES_PER_SITEMAP) }, (_, index) => index + 1)
@@ -56,25 +52,25 @@ async function* leadingPages(shop: Shelves): AsyncGenerator<SitemapPage> {
   for (const family of await listFamilies(shop, DEFAULT_LANGUAGE)) {
     yield { path: `/c/${family.slug}` }
   }
-  for (const { family, range } of await listRangeAddresses(shop.reads, { limit: MOST_RANGES }))
+  for (const { family, range } of await listFilledRanges(shop.reads, { limit: MOST_RANGES }))
     yield { path: `/c/${family}/${range}` }
   for (const brand of await listBrands(shop)) yield { path: `/brands/${brand.slug}` }
 }
 
 async function* productPages(db: Database, part: number): AsyncGenerator<SitemapPage> {
-  for await (const batch of listProductAddresses(db, { part, partSize: PAGES_PER_SITEMAP }))
+  for await (const batch of listProductsForSale(db, { part, partSize: PAGES_PER_SITEMAP }))
     for (const { slug, updatedAt } of batch) yield { path: `/p/${slug}`, updatedAt }
 }
 
 async function* modelPages(shop: Pick<Shelves, 'reads'>): AsyncGenerator<SitemapPage> {
   yield { path: '/vehicles' }
-  const models = await listModelAddresses(shop.reads, { limit: PAGES_PER_SITEMAP - MOST_MAKES })
+  const models = await listModelPages(shop.reads, { limit: PAGES_PER_SITEMAP - MOST_MAKES })
   for (const make of new Set(models.map((model) => model.make))) yield { path: `/vehicles/${make}` }
   for (const { make, model } of models) yield { path: `/vehicles/${make}/${model}` }
 }
 
 async function* vehiclePages(db: Database, block: number): AsyncGenerator<SitemapPage> {
-  const types = await listTypeAddresses(db, { block, size: TYPES_PER_SITEMAP })
+  const types = await listTypePages(db, { block, size: TYPES_PER_SITEMAP })
   const paths = new Map(types.map(({ id, make, model, type }) => [id, `${make}/${model}/${type}`]))
   let left = PAGES_PER_SITEMAP
   const fitted = await listFittedRanges(db, [...paths.keys()])

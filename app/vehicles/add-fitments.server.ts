@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { productView } from '~/catalog/catalog-views.server'
 import type { Database } from '~/platform/db.server'
 import type { FitmentCondition } from './fit-of'
 
@@ -18,7 +19,7 @@ export async function addFitments(tx: Database, columns: FitmentColumns): Promis
     with added as (
       insert into fitments (type_id, range_id, product_id, condition_id)
       select given.type_id, products.range_id, given.product_id, given.condition_id
-      from ${given(columns)} join products on products.id = given.product_id
+      from ${given(columns)} join ${productView} on products.id = given.product_id
       order by 1, 2, 3
       on conflict do nothing
       returning type_id, product_id, condition_id
@@ -29,11 +30,11 @@ export async function addFitments(tx: Database, columns: FitmentColumns): Promis
   return added ?? { count: 0, typeIds: '{}', productIds: '{}', conditionIds: '{}' }
 }
 
-/** Which of these fitments stand there already: their places, counted from 0. */
-export async function findStandingFitments(db: Database, columns: FitmentColumns): Promise<Set<number>> {
+/** Which of these fitments are stored already: their positions, counted from 0. */
+export async function findStoredFitments(db: Database, columns: FitmentColumns): Promise<Set<number>> {
   const rows = await db.execute<{ at: number }>(sql`
     select given.at::int - 1 as at from ${given(columns)}
-    where exists (select 1 from fitments f join products on products.id = f.product_id
+    where exists (select 1 from fitments f join ${productView} on products.id = f.product_id
       where f.type_id = given.type_id and f.range_id = products.range_id and f.product_id = given.product_id
         and f.condition_id is not distinct from given.condition_id)`)
   return new Set(rows.map(({ at }) => at))
@@ -55,7 +56,7 @@ export async function removeFitments(tx: Database, added: Omit<AddedFitments, 'c
 export async function addUniversalProducts(tx: Database, productIds: readonly number[]): Promise<number[]> {
   const rows = await tx.execute<{ id: number }>(sql`
     insert into universal_products (range_id, product_id)
-    select range_id, id from products where id = any(${arrayOf(productIds)}::int[])
+    select range_id, id from ${productView} where id = any(${arrayOf(productIds)}::int[])
     on conflict do nothing returning product_id as id`)
   return rows.map(({ id }) => id)
 }
@@ -82,7 +83,8 @@ export async function listFitmentsAfter(
   { after, limit }: { after: number; limit: number },
 ): Promise<{ rows: WrittenFitment[]; last: number | null }> {
   const [stretch] = await db.execute<{ last: number | null }>(sql`
-    select max(id) as last from (select id from products where id > ${after}::int order by id limit ${limit}::int) stretch`)
+    select max(id) as last from (
+      select id from ${productView} where id > ${after}::int order by id limit ${limit}::int) stretch`)
   const last = stretch?.last ?? null
   if (last === null) return { rows: [], last }
   const rows = await db.execute<WrittenFitment>(sql`
@@ -90,11 +92,11 @@ export async function listFitmentsAfter(
       case when c.id is not null then json_build_object('axle', c.axle, 'side', c.side, 'builtFrom', c.built_from,
         'builtUntil', c.built_until, 'chassisFrom', c.chassis_from, 'chassisUntil', c.chassis_until,
         'airConditioning', c.air_conditioning) end as condition
-    from products join fitments f on f.product_id = products.id
+    from ${productView} join fitments f on f.product_id = products.id
     left join fitment_conditions c on c.id = f.condition_id
     where products.id > ${after}::int and products.id <= ${last}::int
     union all
-    select products.slug, null, null from products join universal_products u on u.product_id = products.id
+    select products.slug, null, null from ${productView} join universal_products u on u.product_id = products.id
     where products.id > ${after}::int and products.id <= ${last}::int`)
   return { rows: [...rows], last }
 }

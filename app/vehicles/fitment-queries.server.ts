@@ -1,6 +1,5 @@
 import { and, asc, countDistinct, eq, sql } from 'drizzle-orm'
-import { families, ranges } from '~/catalog/family-tables.server'
-import { products } from '~/catalog/product-tables.server'
+import { familyView, productView, rangeView } from '~/catalog/catalog-views.server'
 import { textIn } from '~/catalog/texts.server'
 import type { Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
@@ -52,18 +51,25 @@ export function listFittingRanges(
 ) {
   return db
     .select({
-      slug: ranges.slug,
+      slug: rangeView.slug,
       name: textIn(language, 'range', 'name'),
-      family: { slug: families.slug, name: textIn(language, 'family', 'name') },
+      family: { slug: familyView.slug, name: textIn(language, 'family', 'name') },
       productCount: countDistinct(fitments.productId),
     })
     .from(fitments)
-    .innerJoin(products, and(eq(products.id, fitments.productId), isForSale))
-    .innerJoin(ranges, eq(ranges.id, fitments.rangeId))
-    .innerJoin(families, eq(families.id, ranges.familyId))
+    .innerJoin(productView, and(eq(productView.id, fitments.productId), isForSale))
+    .innerJoin(rangeView, eq(rangeView.id, fitments.rangeId))
+    .innerJoin(familyView, eq(familyView.id, rangeView.familyId))
     .where(eq(fitments.typeId, typeId))
-    .groupBy(ranges.id, families.id)
-    .orderBy(asc(families.position), asc(families.id), asc(ranges.position), asc(ranges.id))
+    .groupBy(
+      rangeView.id,
+      rangeView.slug,
+      rangeView.position,
+      familyView.id,
+      familyView.slug,
+      familyView.position,
+    )
+    .orderBy(asc(familyView.position), asc(familyView.id), asc(rangeView.position), asc(rangeView.id))
     .limit(1_000)
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { productView } from '~/catalog/catalog-views.server'
 import type { Database } from '~/platform/db.server'
 import { inBatches } from './bulk/in-batches'
 import type { FitmentCondition } from './fit-of'
@@ -9,7 +10,7 @@ export type LoadedFitment = { typeId: number; productId: number; condition: Fitm
 const BATCH = 20_000
 
 /**
- * Adds fitments; those that stand there already stay as they are. The numbers travel as arrays and the ranges are looked up
+ * Adds fitments; those that are stored already stay as they are. The numbers travel as arrays and the ranges are looked up
  * by the database, so a batch is one statement whatever its size.
  */
 export async function loadFitments(db: Database, fitments: readonly LoadedFitment[]): Promise<void> {
@@ -24,7 +25,7 @@ export async function loadFitments(db: Database, fitments: readonly LoadedFitmen
         ${arrayOf(batch.map(({ productId }) => productId))}::int[],
         ${arrayOf(conditions)}::int[]
       ) as given (type_id, product_id, condition_id)
-      join products on products.id = given.product_id
+      join ${productView} on products.id = given.product_id
       order by 1, 2, 3
       on conflict do nothing`)
   }
@@ -35,7 +36,7 @@ export async function loadUniversalProducts(db: Database, productIds: readonly n
   for (const batch of inBatches(productIds, BATCH))
     await db.execute(sql`
       insert into universal_products (range_id, product_id)
-      select range_id, id from products where id = any(${arrayOf(batch)}::int[])
+      select range_id, id from ${productView} where id = any(${arrayOf(batch)}::int[])
       on conflict do nothing`)
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
-import type { StandingType } from './standing-vehicles.server'
+import type { StoredType } from './stored-vehicles.server'
 import { makes } from './vehicle-tables.server'
 
 export type MakeWrite = { slug: string; name: string }
@@ -13,7 +13,7 @@ export type ModelWrite = {
   fromMonth: number
   untilMonth: number | null
 }
-export type TypeWrite = Omit<StandingType, 'id'> & { id: number | null; modelId: number }
+export type TypeWrite = Omit<StoredType, 'id'> & { id: number | null; modelId: number }
 
 export async function createMakes(tx: Database, wanted: readonly MakeWrite[]) {
   if (wanted.length === 0) return []

@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import { listProductAddresses } from '~/shelf/address-queries.server'
+import { listProductsForSale } from '~/shelf/for-sale-queries.server'
 import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
 import { loadFitments, loadUniversalProducts } from '~/vehicles/load-fitments.server'
 import { fitProducts } from '../fitments'
@@ -33,7 +33,7 @@ export async function fillVehicles(db: Database, shop: DemoShop): Promise<void> 
 
 async function productIdsBySlug(db: Database): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
-  for await (const batch of listProductAddresses(db, { partSize: Number.MAX_SAFE_INTEGER }))
+  for await (const batch of listProductsForSale(db, { partSize: Number.MAX_SAFE_INTEGER }))
     for (const { id, slug } of batch) ids.set(slug, id)
   return ids
 }

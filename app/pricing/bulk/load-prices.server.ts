@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import type { PriceTier } from '../price-queries.server'
+import type { PriceTier } from '../price-columns.server'
 import { priceHistory, priceTiers, variantPrices } from '../price-tables.server'
 
 export type LoadedPrice = {

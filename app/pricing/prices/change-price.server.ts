@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { variants } from '~/catalog/product-tables.server'
+import { lockVariant } from '~/catalog/lock-variant.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { announce } from '~/platform/queue.server'
 import { variantPrices } from '../price-tables.server'
 
-export type StandingPrice = Omit<typeof variantPrices.$inferSelect, 'variantId'>
+export type StoredPrice = Omit<typeof variantPrices.$inferSelect, 'variantId'>
 
 export type UnknownVariant = { ok: false; reason: 'unknown-variant' }
 export type NoPrice = { ok: false; reason: 'no-price' }
@@ -16,17 +16,13 @@ export type NoPrice = { ok: false; reason: 'no-price' }
 export async function changePrice<Outcome extends { ok: boolean }>(
   db: Database,
   variantId: number,
-  change: (tx: Database, standing: StandingPrice | null) => Promise<Outcome>,
+  change: (tx: Database, stored: StoredPrice | null) => Promise<Outcome>,
 ): Promise<Outcome | UnknownVariant> {
   return inTransaction<Outcome | UnknownVariant>(db, async (tx) => {
-    const [variant] = await tx
-      .select({ productId: variants.productId })
-      .from(variants)
-      .where(eq(variants.id, variantId))
-      .for('no key update')
+    const variant = await lockVariant(tx, variantId)
     if (!variant) return { ok: false, reason: 'unknown-variant' }
 
-    const [standing] = await tx
+    const [stored] = await tx
       .select({
         baseCents: variantPrices.baseCents,
         saleCents: variantPrices.saleCents,
@@ -36,7 +32,7 @@ export async function changePrice<Outcome extends { ok: boolean }>(
       .from(variantPrices)
       .where(eq(variantPrices.variantId, variantId))
       .for('update')
-    const outcome = await change(tx, standing ?? null)
+    const outcome = await change(tx, stored ?? null)
     if (outcome.ok) await announce(tx, { type: 'catalog.product-changed', productIds: [variant.productId] })
     return outcome
   })
@@ -51,6 +47,6 @@ export function isPrice(cents: number): boolean {
 export const NO_SALE = { saleCents: null, saleFrom: null, saleUntil: null }
 
 /** True from the first moment of a sale, planned ones included, until its last. */
-export function hasSaleAhead({ saleFrom, saleUntil }: StandingPrice, now: Date): boolean {
+export function hasSaleAhead({ saleFrom, saleUntil }: StoredPrice, now: Date): boolean {
   return saleFrom !== null && (saleUntil === null || saleUntil > now)
 }

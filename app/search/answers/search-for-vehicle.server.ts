@@ -70,7 +70,7 @@ export async function searchForVehicle(shop: Shop, { words, params, ...asked }: 
 
 /** What is to be known of the vehicle first: its type, where a part fits some of those that may be meant. */
 function checksOf(
-  { page, standingOf }: FittingListing,
+  { page, fitOfProduct }: FittingListing,
   {
     partly,
     typeCount,
@@ -82,7 +82,7 @@ function checksOf(
   return Object.fromEntries(
     page.flatMap(({ productId }) => {
       const count = counts.get(productId) ?? typeCount
-      const reasons = (standingOf(productId)?.reasons ?? []).map((reason) =>
+      const reasons = (fitOfProduct(productId)?.reasons ?? []).map((reason) =>
         reasonInWords(t, language, reason),
       )
       const checks = count < typeCount ? [t('search.forVehicle.some', { count, total: typeCount })] : reasons

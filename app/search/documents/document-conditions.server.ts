@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
 import { isAmongTexts, numberArray, textArray } from '~/platform/is-among.server'
+import { isUniversal } from '~/vehicles/fit-queries.server'
 import type { Band } from '../listing/bands'
 import type { AttributeFilter, ListingFilters } from '../listing-filters'
 
@@ -19,7 +20,7 @@ export function listedDocuments(language: Language, scope: Scope, match?: TextMa
   if ('rangeId' in scope) conditions.push(sql`d.range_id = ${scope.rangeId}`)
   if ('universalOf' in scope)
     conditions.push(sql`d.range_id = ${scope.universalOf} and d.product_id <> all(${numberArray(scope.but)})
-      and exists (select 1 from universal_products u where u.product_id = d.product_id)`)
+      and ${isUniversal(sql`d.product_id`)}`)
   if (match) conditions.push(match.condition)
   return all(conditions)
 }

@@ -1,118 +1,37 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { isAmong } from '~/platform/is-among.server'
+import { variantView } from '~/catalog/catalog-views.server'
+import { isWithin, type ProductsTogether, wordsOfProducts } from '~/catalog/product-words.server'
+import { stockView, unreserved } from '~/inventory/stock-columns.server'
+import { priceNow, priceView } from '~/pricing/price-columns.server'
 
-/** Which products documents are made of: some of them, or a stretch of numbers. */
-export type Products = { ids: readonly number[] } | { after: number; upTo: number }
-
-export function isWanted(products: Products, id: SQL): SQL {
-  if ('ids' in products) return isAmong(id, products.ids)
-  return sql`(${id} > ${products.after}::int and ${id} <= ${products.upTo}::int)`
+/** What the documents of these products say: one row per product on sale and language. */
+export function textsOf(products: ProductsTogether): SQL {
+  return sql`
+    select said.product_id, language, slug, ${cleaned(sql`name`)} as name, ${nameKey(sql`name`)} as name_key,
+      brand_id, brand_name, brand_slug, family_id, family_name, range_id, range_name, range_slug,
+      ${cleaned(sql`description`)} as description, "references", keywords, attributes, price_cents, available,
+      image_hash, created_at
+    from (${wordsOfProducts(products)}) said
+    join (${offersOf(products)}) offers on offers.product_id = said.product_id`
 }
 
-/**
- * What the documents of these products say: one row per product on sale and language; a text that was not translated
- * stands there in French. What is the same in all languages is worked out once, for all the products together.
- */
-export function textsOf(products: Products): SQL {
+/** The cheapest variant that can be had, or of all when none can, decides the price. */
+function offersOf(products: ProductsTogether): SQL {
   return sql`
-    with ${offersOf(products)}, ${numbersOf(products)}, ${attributesOf(products)}, ${pictureOf(products)}
-    select p.id as product_id, l.language, p.slug, ${cleaned(sql`coalesce(own.name, fr.name)`)} as name,
-      ${nameKey(sql`coalesce(own.name, fr.name)`)} as name_key,
-      p.brand_id, b.name as brand_name, b.slug as brand_slug,
-      r.family_id, coalesce(fo.name, ff.name, '') as family_name,
-      p.range_id, coalesce(ro.name, rf.name, '') as range_name, r.slug as range_slug,
-      ${cleaned(sql`coalesce(nullif(own.description, ''), fr.description, '')`)} as description,
-      coalesce(refs.numbers, '{}') as "references",
-      concat_ws(' ', case l.language when 'fr' then a.fr else a.en end, foreign_range.name) as keywords,
-      coalesce(a.attributes, '{}') as attributes,
-      offers.price_cents, offers.available, image.hash as image_hash, p.created_at
-    from products p
-    join offers on offers.product_id = p.id
-    cross join (values ('fr'), ('en')) l(language)
-    join brands b on b.id = p.brand_id
-    join ranges r on r.id = p.range_id
-    left join product_texts own
-      on own.product_id = p.id and own.language = l.language and ${isWanted(products, sql`own.product_id`)}
-    left join product_texts fr
-      on fr.product_id = p.id and fr.language = 'fr' and ${isWanted(products, sql`fr.product_id`)}
-    left join range_texts ro on ro.range_id = r.id and ro.language = l.language
-    left join range_texts rf on rf.range_id = r.id and rf.language = 'fr'
-    -- Who knows a part by its foreign name finds it too.
-    left join range_texts foreign_range on foreign_range.range_id = r.id and foreign_range.language <> l.language
-    left join family_texts fo on fo.family_id = r.family_id and fo.language = l.language
-    left join family_texts ff on ff.family_id = r.family_id and ff.language = 'fr'
-    left join refs on refs.product_id = p.id
-    left join described a on a.product_id = p.id
-    left join image on image.product_id = p.id
-    where ${isWanted(products, sql`p.id`)} and p.status = 'available' and coalesce(own.name, fr.name) is not null`
+    select product_id, coalesce(min(price) filter (where available > 0), min(price)) as price_cents,
+      sum(available)::int as available
+    from (
+      select variants.product_id, ${priceNow} as price, greatest(coalesce(${unreserved}, 0), 0) as available
+      from ${variantView} join ${priceView} on variant_prices.variant_id = variants.id
+      left join ${stockView} on stock.variant_id = variants.id
+      where ${isWithin(products, sql`variants.product_id`)}
+    ) offer
+    group by product_id`
 }
 
 /** Letters and figures without accents and capitals, words apart by single spaces. */
 function nameKey(name: SQL): SQL {
   return sql`left(trim(regexp_replace(lower(unaccent(${name})), '[^[:alnum:]]+', ' ', 'g')), 80)`
-}
-
-const PRICE_NOW = sql`case when vp.sale_cents is not null and vp.sale_from <= now()
-  and (vp.sale_until is null or vp.sale_until > now()) then least(vp.sale_cents, vp.base_cents) else vp.base_cents end`
-
-function offersOf(products: Products): SQL {
-  return sql`offers as (
-    select product_id, coalesce(min(price) filter (where stock > 0), min(price)) as price_cents,
-      sum(stock)::int as available
-    from (
-      select v.product_id, ${PRICE_NOW} as price, greatest(coalesce(s.on_hand - s.reserved, 0), 0) as stock
-      from variants v join variant_prices vp on vp.variant_id = v.id left join stock s on s.variant_id = v.id
-      where ${isWanted(products, sql`v.product_id`)}
-    ) offer
-    group by product_id)`
-}
-
-function numbersOf(products: Products): SQL {
-  return sql`refs as (
-    select product_id, array_agg(distinct number order by number) as numbers
-    from (
-      select v.product_id, upper(regexp_replace(v.sku, '[^0-9A-Za-z]', '', 'g')) as number
-      from variants v where ${isWanted(products, sql`v.product_id`)}
-      union all
-      select pr.product_id, pr.normalized from product_references pr where ${isWanted(products, sql`pr.product_id`)}
-    ) given
-    where number <> ''
-    group by product_id)`
-}
-
-/** The attributes of the product and of its variants, each with all its values; and the words for the choices. */
-function attributesOf(products: Products): SQL {
-  return sql`described as (
-    select product_id, jsonb_object_agg(key, options) as attributes, string_agg(fr, ' ' order by key) as fr,
-      string_agg(en, ' ' order by key) as en
-    from (
-      select e.product_id, e.key, jsonb_agg(distinct e.value) as options,
-        string_agg(distinct coalesce(french.label, own.word), ' ') as fr,
-        string_agg(distinct coalesce(english.label, french.label, own.word), ' ') as en
-      from (
-        select p.id as product_id, a.key, a.value from products p, jsonb_each(p.attributes) a
-        where ${isWanted(products, sql`p.id`)}
-        union all
-        select v.product_id, o.key, o.value from variants v, jsonb_each(v.options) o
-        where ${isWanted(products, sql`v.product_id`)}
-      ) e
-      left join attributes attribute on attribute.key = e.key
-      cross join lateral (select case when attribute.kind <> 'number' then e.value #>> '{}' end as word) own
-      left join attribute_option_texts french
-        on french.attribute_key = e.key and french.option = e.value #>> '{}' and french.language = 'fr'
-      left join attribute_option_texts english
-        on english.attribute_key = e.key and english.option = e.value #>> '{}' and english.language = 'en'
-      group by e.product_id, e.key
-    ) described
-    group by product_id)`
-}
-
-function pictureOf(products: Products): SQL {
-  return sql`image as (
-    select distinct on (i.product_id) i.product_id, f.hash
-    from product_images i join files f on f.id = i.file_id
-    where ${isWanted(products, sql`i.product_id`)}
-    order by i.product_id, i.position)`
 }
 
 /** Characters of private use mark what was sought in an engine's answer: no text may bring its own. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { ProductsTogether } from '~/catalog/product-words.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { withoutIndexes } from '~/platform/without-indexes.server'
 import { appendDocuments } from '../recompute-documents.server'
-import type { Products } from './document-texts.server'
 import { learnWords } from './document-words.server'
 
 const HEAP = sql`product_documents_heap`
@@ -14,7 +14,7 @@ const HEAP = sql`product_documents_heap`
  */
 export async function fillDocuments(
   db: Database,
-  inStretches: (work: (products: Products) => Promise<void>) => Promise<void>,
+  inStretches: (work: (products: ProductsTogether) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   await db.execute(sql`drop table if exists ${HEAP}`)
   await db.execute(sql`create unlogged table ${HEAP} (like product_documents)`)

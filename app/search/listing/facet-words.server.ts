@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { type AttributeWords, listAttributeWords } from '~/catalog/attribute-queries.server'
+import { listFacetWords } from '~/catalog/attribute-queries.server'
 import { listBrands } from '~/catalog/brand-queries.server'
-import { attributes } from '~/catalog/family-tables.server'
 import { listFamilies } from '~/catalog/hierarchy-queries.server'
 import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
@@ -16,29 +14,11 @@ export async function readFacetWords(
   const [brands, families, words] = await Promise.all([
     listBrands(shop),
     listFamilies(shop, language),
-    listFacetAttributes(shop, language),
+    listFacetWords(shop, language),
   ])
   return {
     brands: new Map(brands.map(({ slug, name }) => [slug, name])),
     ranges: new Map(families.flatMap(({ ranges }) => ranges.map(({ slug, name }) => [slug, name]))),
     attributes: words,
   }
-}
-
-/** The attributes that listings can be filtered by, in the order they are shown. */
-function listFacetAttributes(
-  { db, cache }: { db: Database; cache: Cache },
-  language: Language,
-): Promise<AttributeWords[]> {
-  return cache.remember({
-    key: `search:facet-attributes:${language}`,
-    seconds: 300,
-    read: async () => {
-      const facets = await db
-        .select({ key: attributes.key })
-        .from(attributes)
-        .where(eq(attributes.isFacet, true))
-      return listAttributeWords(db, { keys: facets.map(({ key }) => key), language })
-    },
-  })
 }

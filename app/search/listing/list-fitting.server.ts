@@ -2,7 +2,7 @@ import type { Language } from '~/i18n/language'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
-import { concernsVehicles } from '~/vehicles/standing-queries.server'
+import { concernsVehicles } from '~/vehicles/fit-queries.server'
 import { countDocuments, passes } from '../documents/count-documents'
 import type { TextMatch } from '../documents/document-conditions.server'
 import { sumOfCounts } from '../engine/product-search'
@@ -101,7 +101,7 @@ export async function pageOfFitting(shop: Shop, { rangeId, own, state, language,
     ),
     fitting: { fits: of('fits', own).length, check: of('check', own).length, universal: anyVehicles.total },
     /** None of what goes on any vehicle. */
-    standingOf: (productId: number) => standing.get(productId),
+    fitOfProduct: (productId: number) => standing.get(productId),
   }
 }
 

@@ -1,12 +1,17 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
-import { FEW_LEFT } from '~/inventory/few-left'
+import { nextRelease, stockView } from '~/inventory/stock-columns.server'
 import { availableNow } from '~/inventory/stock-queries.server'
-import { stock } from '~/inventory/stock-tables.server'
 import { builtOnce } from '~/platform/built-once.server'
 import type { Database } from '~/platform/db.server'
 import { isAmongUncounted } from '~/platform/is-among.server'
-import { type PriceTier, priceColumns, quoteOfOne } from '~/pricing/price-queries.server'
-import { variantPrices } from '~/pricing/price-tables.server'
+import {
+  nextSaleTurn,
+  type PriceTier,
+  priceColumns,
+  priceView,
+  tiersColumn,
+} from '~/pricing/price-columns.server'
+import { quoteOfOne } from '~/pricing/price-queries.server'
 import { listReductions, type Reduction } from '~/pricing/reduction-queries.server'
 import { vipLevel } from '~/pricing/vip-level'
 import type { PageContents } from '~/shop.server'
@@ -52,23 +57,10 @@ export async function listOffers(
   )
 }
 
-const tiersFromTwo = sql<PriceTier[]>`(
-  select coalesce(json_agg(json_build_object('fromQuantity', from_quantity, 'unitCents', unit_cents)
-    order by from_quantity), '[]')
-  from price_tiers where price_tiers.variant_id = ${variantPrices.variantId})`
-
-/**
- * When the clock alone changes what a page says of a variant: a sale begins or ends, or goods of which few are left are no
- * longer kept aside for somebody. `greatest` keeps Postgres from walking through the expiries of all variants.
- */
-const nextTurn: SQL<Date | null> = sql`least(
-  case when ${variantPrices.saleFrom} > now() then ${variantPrices.saleFrom} end,
-  case when ${variantPrices.saleUntil} > now() then ${variantPrices.saleUntil} end,
-  case when ${stock.onHand} - ${stock.reserved} <= ${FEW_LEFT} then (
-    select min(greatest(expires_at, now())) from reservations
-    where reservations.variant_id = ${stock.variantId} and released_at is null and consumed_at is null
-      and expires_at > now()) end
-)`.mapWith((moment: string) => new Date(moment))
+/** When the clock alone changes what a page says of a variant. */
+const nextTurn: SQL<Date | null> = sql`least(${nextSaleTurn}, ${nextRelease})`.mapWith(
+  (moment: string) => new Date(moment),
+)
 
 const offersNow = builtOnce((db, form: `${number | ''}${'' | ' with cart'}`) => {
   const [level = '', ...cart] = form.split(' ')
@@ -78,11 +70,11 @@ const offersNow = builtOnce((db, form: `${number | ''}${'' | ' with cart'}`) => 
     .select({
       price: priceColumns(level === '' ? null : Number(level)),
       available: sql<number>`coalesce(${availableNow({ holder })}, 0)`,
-      tiers: tiersFromTwo,
+      tiers: tiersColumn,
       turnsAt: nextTurn,
     })
-    .from(variantPrices)
-    .leftJoin(stock, eq(stock.variantId, variantPrices.variantId))
-    .where(isAmongUncounted(variantPrices.variantId, sql.placeholder('ids')))
+    .from(priceView)
+    .leftJoin(stockView, eq(stockView.variantId, priceView.variantId))
+    .where(isAmongUncounted(priceView.variantId, sql.placeholder('ids')))
     .prepare('offers_now')
 })

@@ -1,5 +1,5 @@
 import { useTranslation } from '~/i18n/translation'
-import type { PriceTier } from '~/pricing/price-queries.server'
+import type { PriceTier } from '~/pricing/price-columns.server'
 import { Price } from '~/ui/price'
 
 /** What one costs for whoever buys several: « dès 4 : 9,50 € ». */

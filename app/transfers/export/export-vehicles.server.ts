@@ -1,6 +1,6 @@
 import type { Database } from '~/platform/db.server'
 import { listFitmentsAfter } from '~/vehicles/add-fitments.server'
-import { listModelsAfter, listTypePlaces } from '~/vehicles/standing-vehicles.server'
+import { listModelsAfter, listTypePaths } from '~/vehicles/stored-vehicles.server'
 import { guardCell } from '../cell-text'
 import { FITMENT_COLUMNS } from '../vehicles/fitment-rows'
 import { VEHICLE_COLUMNS } from '../vehicles/vehicle-rows'
@@ -51,12 +51,12 @@ const YES_NO = new Map([
 export async function* exportFitments(db: Database): AsyncGenerator<string[][]> {
   const columns = FITMENT_COLUMNS.filter((column) => !['sku', 'product_id', 'type_id'].includes(column))
   yield [[...columns]]
-  const places = new Map((await listTypePlaces(db)).map(({ id, place }) => [id, place.split('/')]))
+  const paths = new Map((await listTypePaths(db)).map(({ id, path }) => [id, path.split('/')]))
   for (let after = 0; ; ) {
     const { rows, last } = await listFitmentsAfter(db, { after, limit: PRODUCTS })
     if (last === null) return
     yield rows.map(({ slug, typeId, condition }) => {
-      const [make = '', model = '', type = ''] = typeId === null ? [] : (places.get(typeId) ?? [])
+      const [make = '', model = '', type = ''] = typeId === null ? [] : (paths.get(typeId) ?? [])
       const { axle, side, builtFrom, builtUntil, chassisFrom, chassisUntil } = condition ?? {}
       const asked = [axle, side, builtFrom, builtUntil, chassisFrom, chassisUntil]
       const airConditioning = YES_NO.get(condition?.airConditioning as boolean) ?? ''

@@ -6,12 +6,12 @@ import {
   addFitments,
   addUniversalProducts,
   type FitmentColumns,
-  findStandingFitments,
+  findStoredFitments,
   listUniversalAmong,
 } from '~/vehicles/add-fitments.server'
 import type { FitmentCondition } from '~/vehicles/fit-of'
 import { createConditions, findConditions, keyOfCondition } from '~/vehicles/load-fitments.server'
-import { listTypePlaces } from '~/vehicles/standing-vehicles.server'
+import { listTypePaths } from '~/vehicles/stored-vehicles.server'
 import { inShort, type Problem } from '../problems'
 import { reportLine } from '../report'
 import type { BatchOutcome, BatchRun, Importer } from '../run/importer'
@@ -72,8 +72,8 @@ export function openFitmentImporter(reader: FitmentReader): Importer<FitmentRow>
     batchSize: BATCH,
     notes: reader.notes,
     prepare: async (db) => {
-      for (const { id, place } of await listTypePlaces(db)) {
-        types.set(place, id)
+      for (const { id, path } of await listTypePaths(db)) {
+        types.set(path, id)
         typeIds.add(id)
       }
     },
@@ -156,7 +156,7 @@ async function compare(
   const { fitted, universal } = splitUniversal(resolved)
   const found = await findConditions(db, conditionsOf(fitted, known))
   for (const [key, id] of found) known.set(key, id)
-  const standing = await findStandingFitments(
+  const standing = await findStoredFitments(
     db,
     columnsOf(fitted, (condition) => known.get(keyOfCondition(condition))),
   )

@@ -1,4 +1,4 @@
-import type { StandingType } from '~/vehicles/standing-vehicles.server'
+import type { StoredType } from '~/vehicles/stored-vehicles.server'
 import { addressOf, freeAddress, nameKey } from './name-key'
 import type { GivenType } from './vehicle-rows'
 
@@ -29,19 +29,19 @@ function couldBeOne(one: Told, other: Told): boolean {
 }
 
 export type Match<Row> =
-  | { row: Row; standing: StandingType | null }
+  | { row: Row; standing: StoredType | null }
   /** It could be several types of the shop, or several rows could be one. */
   | { row: Row; standing: 'not-clear' }
 
 /** Which of the model's types each row is about that names none by its address: each type is taken once. */
 export function matchTypes<Row extends { type: GivenType }>(
   rows: readonly Row[],
-  standing: readonly StandingType[],
+  standing: readonly StoredType[],
 ): Match<Row>[] {
   const left = new Set(standing)
-  const same = new Map<Row, StandingType>()
+  const same = new Map<Row, StoredType>()
   for (const row of rows) {
-    const isSame = (type: StandingType) =>
+    const isSame = (type: StoredType) =>
       nameKey(type.name) === nameKey(row.type.name) && identityOf(type) === identityOf(row.type)
     const found = [...left].find(isSame)
     if (found) same.set(row, found)
@@ -54,8 +54,7 @@ export function matchTypes<Row extends { type: GivenType }>(
       [...left].filter((type) => nameKey(type.name) === nameKey(row.type.name) && couldBeOne(type, row.type)),
     ]),
   )
-  const wantedBy = (type: StandingType) =>
-    others.filter((row) => candidatesOf.get(row)?.includes(type)).length
+  const wantedBy = (type: StoredType) => others.filter((row) => candidatesOf.get(row)?.includes(type)).length
   return rows.map((row): Match<Row> => {
     const known = same.get(row)
     if (known) return { row, standing: known }

@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import { listMakeNames, listModelNames } from '~/vehicles/standing-vehicles.server'
+import { listMakeNames, listModelNames } from '~/vehicles/stored-vehicles.server'
 import type { ModelPlan } from './gather-models'
 import { addressOf, freeAddress, nameKey } from './name-key'
 import type { VehicleRow } from './vehicle-rows'

@@ -1,14 +1,14 @@
-import type { StandingModel, StandingType } from '~/vehicles/standing-vehicles.server'
+import type { StoredModel, StoredType } from '~/vehicles/stored-vehicles.server'
 import { addressesFor, matchTypes } from './match-types'
 import { addressOf } from './name-key'
 import type { PlacedModel } from './place-models.server'
 import type { VehicleRow, VehicleType } from './vehicle-rows'
 
-export type TypeDifference = { row: number; standing: StandingType | null; target: VehicleType }
+export type TypeDifference = { row: number; standing: StoredType | null; target: VehicleType }
 
 export type ModelDifference = {
   place: PlacedModel
-  standing: StandingModel | null
+  standing: StoredModel | null
   target: { slug: string; name: string; fromMonth: number; untilMonth: number | null }
   isModelChanged: boolean
   types: TypeDifference[]
@@ -19,7 +19,7 @@ export type ModelDifference = {
 }
 
 /** What a file's rows make of one model. */
-export function modelDifference(place: PlacedModel, standing: StandingModel | null): ModelDifference {
+export function modelDifference(place: PlacedModel, standing: StoredModel | null): ModelDifference {
   const byAddress = typesByAddress(place.rows, standing)
   const byName = typesByName(place.rows, standing, byAddress)
   const types = [...byAddress.values(), ...byName.types]
@@ -36,7 +36,7 @@ export function modelDifference(place: PlacedModel, standing: StandingModel | nu
 }
 
 /** A row of a year adds it to the type, also to one that another row already named. */
-function typesByAddress(rows: readonly VehicleRow[], standing: StandingModel | null) {
+function typesByAddress(rows: readonly VehicleRow[], standing: StoredModel | null) {
   const types = new Map<string, TypeDifference>()
   for (const { row, type, addsYears, absent } of rows) {
     const { slug } = type
@@ -52,7 +52,7 @@ function typesByAddress(rows: readonly VehicleRow[], standing: StandingModel | n
 
 function typesByName(
   rows: readonly VehicleRow[],
-  standing: StandingModel | null,
+  standing: StoredModel | null,
   byAddress: ReadonlyMap<string, TypeDifference>,
 ) {
   const others = standing?.types.filter(({ slug }) => !byAddress.has(slug)) ?? []
@@ -80,7 +80,7 @@ function typesByName(
 }
 
 /** What the file has no column for stays as it is. */
-function keptOf(standing: StandingType | null, absent: VehicleRow['absent']): Partial<VehicleType> {
+function keptOf(standing: StoredType | null, absent: VehicleRow['absent']): Partial<VehicleType> {
   if (!standing) return {}
   const kept: Partial<VehicleType> = {}
   if (absent.has('engine_code')) kept.engineCode = standing.engineCode
@@ -92,7 +92,7 @@ function keptOf(standing: StandingType | null, absent: VehicleRow['absent']): Pa
 
 function modelOf(
   { slug, rows }: PlacedModel,
-  standing: StandingModel | null,
+  standing: StoredModel | null,
   types: readonly TypeDifference[],
 ) {
   const [first] = rows

@@ -1,5 +1,5 @@
 import type { Database } from '~/platform/db.server'
-import { listStandingModels } from '~/vehicles/standing-vehicles.server'
+import { listStoredModels } from '~/vehicles/stored-vehicles.server'
 import { createMakes, writeModels, writeTypes } from '~/vehicles/write-vehicles.server'
 import { type ReportLine, reportLine } from '../report'
 import type { BatchOutcome, BatchRun, Importer } from '../run/importer'
@@ -76,7 +76,7 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
 async function weigh(db: Database, plans: readonly ModelPlan[], makes: Makes): Promise<ModelDifference[]> {
   const placed = await placeModels(db, plans, makes.forBatch())
   const ids = placed.flatMap(({ standingId }) => standingId ?? [])
-  const byId = new Map((await listStandingModels(db, ids)).map((model) => [model.id, model]))
+  const byId = new Map((await listStoredModels(db, ids)).map((model) => [model.id, model]))
   return placed.map((place) => modelDifference(place, byId.get(place.standingId ?? 0) ?? null))
 }
 

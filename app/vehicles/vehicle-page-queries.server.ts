@@ -1,15 +1,14 @@
 import { and, asc, eq, exists, gte, inArray, lt, sql } from 'drizzle-orm'
-import { families, ranges } from '~/catalog/family-tables.server'
-import { products } from '~/catalog/product-tables.server'
+import { familyView, productView, rangeView } from '~/catalog/catalog-views.server'
 import type { Database } from '~/platform/db.server'
 import { isForSale } from '~/pricing/for-sale.server'
 import { fitments } from './fitment-tables.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
-const address = { make: makes.slug, model: models.slug, type: vehicleTypes.slug }
+const path = { make: makes.slug, model: models.slug, type: vehicleTypes.slug }
 
-/** The addresses of the models that have types, with their makes. */
-export function listModelAddresses(db: Database, { limit }: { limit: number }) {
+/** The pages of models: those that have types, with their makes. */
+export function listModelPages(db: Database, { limit }: { limit: number }) {
   return db
     .select({ make: makes.slug, model: models.slug })
     .from(models)
@@ -30,11 +29,11 @@ export async function listTypeBlocks(db: Database, size: number): Promise<number
   return rows.map((row) => row.block)
 }
 
-/** The addresses of the types of one block of ids. */
-export function listTypeAddresses(db: Database, { block, size }: { block: number; size: number }) {
+/** The pages of the types of one block of ids. */
+export function listTypePages(db: Database, { block, size }: { block: number; size: number }) {
   const first = (block - 1) * size + 1
   return db
-    .select({ id: vehicleTypes.id, ...address })
+    .select({ id: vehicleTypes.id, ...path })
     .from(vehicleTypes)
     .innerJoin(models, eq(models.id, vehicleTypes.modelId))
     .innerJoin(makes, eq(makes.id, models.makeId))
@@ -48,11 +47,11 @@ export function listTypeAddresses(db: Database, { block, size }: { block: number
  */
 export function listFittedRanges(db: Database, typeIds: readonly number[]) {
   return db
-    .selectDistinct({ typeId: fitments.typeId, family: families.slug, range: ranges.slug })
+    .selectDistinct({ typeId: fitments.typeId, family: familyView.slug, range: rangeView.slug })
     .from(fitments)
-    .innerJoin(products, and(eq(products.id, fitments.productId), isForSale))
-    .innerJoin(ranges, eq(ranges.id, fitments.rangeId))
-    .innerJoin(families, eq(families.id, ranges.familyId))
+    .innerJoin(productView, and(eq(productView.id, fitments.productId), isForSale))
+    .innerJoin(rangeView, eq(rangeView.id, fitments.rangeId))
+    .innerJoin(familyView, eq(familyView.id, rangeView.familyId))
     .where(inArray(fitments.typeId, [...typeIds]))
-    .orderBy(asc(fitments.typeId), asc(families.slug), asc(ranges.slug))
+    .orderBy(asc(fitments.typeId), asc(familyView.slug), asc(rangeView.slug))
 }

@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db.server'
 import { aBrand, aRange } from '../../tests/a-shop'
 import { aType } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
-import { fitmentsWithin } from './standing-queries.server'
+import { fitmentsWithin } from './fit-queries.server'
 
 type Plan = {
   'Node Type': string

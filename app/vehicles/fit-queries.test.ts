@@ -7,21 +7,21 @@ import { expect, test } from '../../tests/shop-test'
 import { listCompatibleVehicles } from './compatible-vehicles.server'
 import { answerFit } from './fit-answer.server'
 import type { KnownFacts } from './fit-of'
+import { concernsVehicles, type FitmentRow, fitmentsWithin, productFits } from './fit-queries.server'
 import { findScope, listCompatibleMakes, listFittingRanges } from './fitment-queries.server'
 import { loadUniversalProducts } from './load-fitments.server'
-import { concernsVehicles, type FitmentRow, fitmentsWithin, standingsOf } from './standing-queries.server'
 import { listVehicles } from './vehicle-queries.server'
 
-async function standingsIn(
+async function fitsIn(
   db: Database,
   { known, ...asked }: { rangeId: number; typeId: number; known?: KnownFacts },
 ) {
-  return standingsOf(await db.execute<FitmentRow>(fitmentsWithin(asked)), known)
+  return productFits(await db.execute<FitmentRow>(fitmentsWithin(asked)), known)
 }
 
 const withAirConditioning = { airConditioning: true }
 
-test('a part stands to a type as its conditions say, with what is to be checked', async ({ db }) => {
+test('a part fits a type as its conditions say, with what is to be checked', async ({ db }) => {
   const clio = await aType(db)
   const rangeId = await aRange(db)
   const [plain, conditional, universal] = [
@@ -34,7 +34,7 @@ test('a part stands to a type as its conditions say, with what is to be checked'
   await fitted(db, { typeId: clio, productId: universal })
   await loadUniversalProducts(db, [universal])
   const standings = async (known: { airConditioning?: boolean }) =>
-    (await standingsIn(db, { rangeId, typeId: clio, known })).toSorted((a, b) => a.productId - b.productId)
+    (await fitsIn(db, { rangeId, typeId: clio, known })).toSorted((a, b) => a.productId - b.productId)
 
   const fits = { fit: 'fits', reasons: [], isUniversal: false }
   const reasons = [{ fact: 'airConditioning', wanted: true }]
@@ -59,7 +59,7 @@ test('a product with a fitment with and one without conditions fits, and stands 
   await fitted(db, { typeId: clio, productId })
   await fitted(db, { typeId: clio, productId })
 
-  expect(await standingsIn(db, { rangeId, typeId: clio })).toMatchObject([{ productId, fit: 'fits' }])
+  expect(await fitsIn(db, { rangeId, typeId: clio })).toMatchObject([{ productId, fit: 'fits' }])
 })
 
 test('what fits another type, or is of another range, is not there', async ({ db }) => {
@@ -71,8 +71,8 @@ test('what fits another type, or is of another range, is not there', async ({ db
   await fitted(db, { typeId: clio, productId: draft.id })
   await fitted(db, { typeId: golf, productId: forGolf.id })
 
-  expect(await standingsIn(db, { rangeId: await aRange(db), typeId: clio })).toEqual([])
-  expect(await standingsIn(db, { rangeId, typeId: golf })).toMatchObject([{ productId: forGolf.id }])
+  expect(await fitsIn(db, { rangeId: await aRange(db), typeId: clio })).toEqual([])
+  expect(await fitsIn(db, { rangeId, typeId: golf })).toMatchObject([{ productId: forGolf.id }])
   expect(await listFittingRanges(db, { typeId: clio, language: 'fr' })).toEqual([])
   expect(await listFittingRanges(db, { typeId: golf, language: 'fr' })).toMatchObject([{ productCount: 1 }])
 })
@@ -85,7 +85,7 @@ test('a product that moves to another range takes its fitments along', async ({ 
 
   await db.execute(`update products set range_id = ${rangeId} where id = ${productId}`)
 
-  expect(await standingsIn(db, { rangeId, typeId: clio })).toMatchObject([{ productId, fit: 'fits' }])
+  expect(await fitsIn(db, { rangeId, typeId: clio })).toMatchObject([{ productId, fit: 'fits' }])
 })
 
 test('a range has to do with vehicles when one of its products was made for some or for any', async ({

@@ -3,11 +3,11 @@ import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
 import { makes, models, type vehicleTypes } from './vehicle-tables.server'
 
-export type StandingType = Omit<typeof vehicleTypes.$inferSelect, 'modelId'>
-export type StandingModel = typeof models.$inferSelect & {
+export type StoredType = Omit<typeof vehicleTypes.$inferSelect, 'modelId'>
+export type StoredModel = typeof models.$inferSelect & {
   makeSlug: string
   makeName: string
-  types: StandingType[]
+  types: StoredType[]
 }
 
 export function listMakeNames(db: Database) {
@@ -33,28 +33,28 @@ export async function listModelNames(db: Database, makeSlugs: readonly string[])
 }
 
 /** Models by their numbers, with all their types. */
-export async function listStandingModels(db: Database, ids: readonly number[]): Promise<StandingModel[]> {
+export async function listStoredModels(db: Database, ids: readonly number[]): Promise<StoredModel[]> {
   if (ids.length === 0) return []
-  return [...(await db.execute<StandingModel>(sql`select ${WHOLE_MODEL} where ${isAmong(sql`m.id`, ids)}`))]
+  return [...(await db.execute<StoredModel>(sql`select ${WHOLE_MODEL} where ${isAmong(sql`m.id`, ids)}`))]
 }
 
 /** A stretch of all models in the order of their numbers. */
 export async function listModelsAfter(
   db: Database,
   { after, limit }: { after: number; limit: number },
-): Promise<StandingModel[]> {
+): Promise<StoredModel[]> {
   return [
-    ...(await db.execute<StandingModel>(
+    ...(await db.execute<StoredModel>(
       sql`select ${WHOLE_MODEL} where m.id > ${after}::int order by m.id limit ${limit}::int`,
     )),
   ]
 }
 
-/** Every type by its number and by its place: `renault/clio-iii/1-5-dci`. */
-export async function listTypePlaces(db: Database): Promise<{ id: number; place: string }[]> {
+/** Every type by its number and its path: `renault/clio-iii/1-5-dci`. */
+export async function listTypePaths(db: Database): Promise<{ id: number; path: string }[]> {
   return [
-    ...(await db.execute<{ id: number; place: string }>(sql`
-      select t.id, concat_ws('/', make.slug, m.slug, t.slug) as place
+    ...(await db.execute<{ id: number; path: string }>(sql`
+      select t.id, concat_ws('/', make.slug, m.slug, t.slug) as path
       from vehicle_types t join models m on m.id = t.model_id join makes make on make.id = m.make_id`)),
   ]
 }

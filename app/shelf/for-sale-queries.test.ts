@@ -1,11 +1,11 @@
 import type { Database } from '~/platform/db.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
-import { countProductAddresses, listProductAddresses } from './address-queries.server'
+import { countProductsForSale, listProductsForSale } from './for-sale-queries.server'
 
 async function slugsOf(db: Database, part: { part: number; partSize: number; batch?: number }) {
   const batches: string[][] = []
-  for await (const batch of listProductAddresses(db, part)) batches.push(batch.map((row) => row.slug))
+  for await (const batch of listProductsForSale(db, part)) batches.push(batch.map((row) => row.slug))
   return batches
 }
 
@@ -22,7 +22,7 @@ test('the parts hold each product for sale once, with none that waits for its pr
     await aProduct(db, { rangeId })
   }
 
-  expect(await countProductAddresses(db)).toBe(5)
+  expect(await countProductsForSale(db)).toBe(5)
   expect(await slugsOf(db, { part: 1, partSize: 3, batch: 2 })).toEqual([
     listed.slice(0, 2),
     listed.slice(2, 3),
