@@ -1,4 +1,4 @@
 /** `npm start`: from a fresh clone to a running shop. `--dev` serves the sources with hot reload. */
-import { enter } from './bring-up/packages.mjs'
+import { startModule } from './bring-up/packages.mjs'
 
-await enter('./shop.ts')
+await startModule('./shop.ts')

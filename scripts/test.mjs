@@ -1,4 +1,4 @@
 /** `npm test`: from a fresh clone to `N passed, N failed`. */
-import { enter } from './bring-up/packages.mjs'
+import { startModule } from './bring-up/packages.mjs'
 
-await enter('./test-run.ts')
+await startModule('./test-run.ts')

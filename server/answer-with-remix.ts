@@ -27,14 +27,14 @@ export function answerWithRemix(remix: Remix, contextOf: ContextOf): RequestHand
 
 /**
  * All of it before anything is done: its length was said and is bounded. Who is answered in the middle of sending, because
- * nobody wanted the rest, would find his connection broken and no answer.
+ * nobody wanted the rest, would find their connection broken and no answer.
  */
 async function bodyOf(request: ExpressRequest): Promise<Buffer | 'broken-off' | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   return buffer(request).catch(() => 'broken-off')
 }
 
-/** The sender's going away aborts what is still being done for him. */
+/** The sender's going away aborts what is still being done for them. */
 function webRequest(request: ExpressRequest, response: ServerResponse, body: Buffer | undefined): Request {
   const going = new AbortController()
   response.on('close', () => {
@@ -74,7 +74,7 @@ export async function sendAnswer(
   response.end(body)
 }
 
-/** A reader who takes his time sets the pace; one who goes away ends what is read for him. */
+/** A reader who takes their time sets the pace; one who goes away ends what is read for them. */
 async function sendAsItIsRead(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
   // A pipeline listens in several ways, beside those who count and log.
   response.setMaxListeners(30)

@@ -11,7 +11,7 @@ export function bySection<Handler>(
   open: (section: ServerBuild) => Handler,
 ): (path: string) => Handler {
   const patterns = patternsOf(build)
-  const named = [0, 1].map((place) => new Set([...patterns.values()].map((pattern) => pattern[place])))
+  const named = [0, 1].map((at) => new Set([...patterns.values()].map((pattern) => pattern[at])))
   const whole = open(build)
   const handlers = new Map<string, Handler>()
 
@@ -19,7 +19,7 @@ export function bySection<Handler>(
     const begins = beginningOf(path)
     if (!begins) return whole
     // Of names that no pattern knows, any stands for all: there are only so many sections.
-    const known = begins.map((name, place) => (named[place]?.has(name) ? name : ''))
+    const known = begins.map((name, at) => (named[at]?.has(name) ? name : ''))
     const key = known.join('/')
     const handler = handlers.get(key) ?? open(reduced(build, patterns, known))
     handlers.set(key, handler)

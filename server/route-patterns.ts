@@ -42,8 +42,8 @@ export function routesThatMayBegin(
 }
 
 function mayBe(pattern: Pattern, begins: readonly string[]): boolean {
-  for (const [place, name] of (begins.length > 0 ? begins : ['']).entries()) {
-    const part = pattern[place]
+  for (const [at, name] of (begins.length > 0 ? begins : ['']).entries()) {
+    const part = pattern[at]
     if (part === undefined || part === '*') return true
     if (!part.startsWith(':') && !part.endsWith('?') && part !== name) return false
   }

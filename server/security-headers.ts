@@ -17,9 +17,9 @@ const TWO_YEARS = 2 * 365 * 24 * 3600
 const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()'
 
 const POLICY = 'content-security-policy'
-const NONCE_PLACE = 'NONCE'
-const NONCE = `'nonce-${NONCE_PLACE}'`
-const HASHES_PLACE = "'sha256-HASHES'"
+const NONCE_GAP = 'NONCE'
+const NONCE = `'nonce-${NONCE_GAP}'`
+const HASHES_GAP = "'sha256-HASHES'"
 
 export type SecurityHeaders = ReturnType<typeof securityHeaders>
 
@@ -41,7 +41,7 @@ export function securityHeaders({ bankOrigins, isHttps, isHotReloading }: Option
   // Modules that a script imports inherit the trust of a nonce, but not that of a hash: files of our own are allowed.
   const keptPage: Directives = {
     ...page,
-    scriptSrc: ["'self'", HASHES_PLACE],
+    scriptSrc: ["'self'", HASHES_GAP],
     styleSrc: ["'self'"],
   }
   // Mails are written with inline styles; they are shown in a sandboxed frame of the developer's page.
@@ -65,14 +65,14 @@ export function securityHeaders({ bankOrigins, isHttps, isHotReloading }: Option
       response.locals.cspNonce = nonce
       const headers = request.path.startsWith('/dev/mail') ? ofMail : ofPage
       for (const [name, value] of headers)
-        response.setHeader(name, name === POLICY ? value.replaceAll(NONCE_PLACE, nonce) : value)
+        response.setHeader(name, name === POLICY ? value.replaceAll(NONCE_GAP, nonce) : value)
       next()
     }) satisfies RequestHandler,
 
     /** For a page that is kept: its scripts are allowed by what they say. */
     forScripts: (hashes: readonly string[]) =>
       Object.fromEntries(
-        ofKeptPage.map(([name, value]) => [name, value.replace(HASHES_PLACE, hashes.join(' '))]),
+        ofKeptPage.map(([name, value]) => [name, value.replace(HASHES_GAP, hashes.join(' '))]),
       ),
   }
 }

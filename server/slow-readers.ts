@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http'
 
-/** By then a reader must have begun to take his answer, and from then on take so much of it in a second. */
+/** By then a reader must have begun to take their answer, and from then on take so much of it in a second. */
 const PATIENCE_MS = 30_000
 const LEAST_BYTES_PER_SECOND = 10_000
 const LOOK_EVERY_MS = 5_000

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, expect, onTestFinished, vi } from 'vitest'
 import { endLeftover, startTimeOf } from '../scripts/bring-up/children'
-import { claim, giveBackPlace, takePlace } from '../scripts/bring-up/place'
+import { claimFolder, giveBackFolder, takeFolder } from '../scripts/bring-up/claimed-folder'
 import { freePort, isFree } from '../scripts/bring-up/ports'
 import { keptSecrets } from '../scripts/bring-up/secrets'
 
@@ -46,21 +46,21 @@ test('a stranger that got the same process number is left alone', async ({ dir }
   expect(startTimeOf(process.pid)).not.toBe('')
 })
 
-test('two runs of one folder get a place each, and the second leaves nothing behind', ({ dir }) => {
+test('two runs of one folder get one each, and the second leaves nothing behind', ({ dir }) => {
   const wished = join(dir, 'test')
-  claim(wished)
+  claimFolder(wished)
   writeFileSync(join(wished, 'claimed.pid'), `${process.ppid} ${startTimeOf(process.ppid)}`)
 
-  const place = takePlace(wished)
+  const taken = takeFolder(wished)
 
-  expect(place).toBe(`${wished}-${process.pid}`)
-  giveBackPlace(place, wished)
-  expect(() => readFileSync(join(place, 'claimed.pid'))).toThrow()
+  expect(taken).toBe(`${wished}-${process.pid}`)
+  giveBackFolder(taken, wished)
+  expect(() => readFileSync(join(taken, 'claimed.pid'))).toThrow()
 })
 
 test('the claim of a dead process does not count', ({ dir }) => {
   writeFileSync(join(dir, 'claimed.pid'), '4194303 1')
-  expect(claim(dir)).toBeUndefined()
+  expect(claimFolder(dir)).toBeUndefined()
 })
 
 test('a taken port is seen, and another one found', async () => {

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { giveBackPlace, takePlace } from '../scripts/bring-up/place'
+import { giveBackFolder, takeFolder } from '../scripts/bring-up/claimed-folder'
 import { bringUpServices, TEST_PORTS } from '../scripts/bring-up/services'
 import { dropLeftovers, prepareTemplate, withDatabase } from './services'
 
-const PLACE = resolve('.comptoir/test')
+const FOLDER = resolve('.comptoir/test')
 const SWEEP_EVERY_MS = 15_000
 
 /** Real services for every test: those that the environment names, else some of our own in `.comptoir/test`. */
 export default async function setUp(project: TestProject) {
-  const ours = process.env.DATABASE_URL ? undefined : takePlace(PLACE)
+  const ours = process.env.DATABASE_URL ? undefined : takeFolder(FOLDER)
   const services = ours ? await bringUpServices({ dir: ours, ports: TEST_PORTS, fast: true }) : undefined
   const {
     DATABASE_URL = '',
@@ -36,6 +36,6 @@ export default async function setUp(project: TestProject) {
     await sweeping
     await dropLeftovers(DATABASE_URL, templateUrl)
     await services?.stop()
-    if (ours) giveBackPlace(ours, PLACE)
+    if (ours) giveBackFolder(ours, FOLDER)
   }
 }

@@ -1,17 +1,17 @@
-/** A whole shop for the page tests: built, freshly filled, in a place of its own; it ends with Playwright. */
+/** A whole shop for the page tests: built, freshly filled, in a folder of its own; it ends with Playwright. */
 import { rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { giveBackPlace, takePlace } from '../scripts/bring-up/place'
+import { giveBackFolder, takeFolder } from '../scripts/bring-up/claimed-folder'
 import { bringUpShop } from '../scripts/bring-up/shop'
 import { pagesDatabaseFile } from './pages-database'
 
-const PLACE = resolve('.comptoir/pages')
+const FOLDER = resolve('.comptoir/pages')
 
 // It buys and sells: the environment of the person's own shop stays out of it.
 for (const name of ['DATABASE_URL', 'REDIS_URL', 'MEILISEARCH_URL', 'SMTP_URL', 'ORIGIN', 'HOST'])
   delete process.env[name]
 
-const dir = takePlace(PLACE)
+const dir = takeFolder(FOLDER)
 for (const part of ['postgres', 'redis', 'meilisearch', 'files', 'mail'])
   rmSync(`${dir}/${part}`, { recursive: true, force: true })
 
@@ -29,6 +29,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, async () => {
     rmSync(databaseFile, { force: true })
     await shop.stop()
-    giveBackPlace(dir, PLACE)
+    giveBackFolder(dir, FOLDER)
     process.exit(0)
   })

@@ -19,7 +19,7 @@ export type CartLineView = {
   options: Record<string, string>
   image: VariantForSale['image']
   quantity: number
-  /** What this visitor could have, what he keeps aside included. */
+  /** What this visitor could have, what they keep aside included. */
   available: number
   state: 'fine' | 'not-enough' | 'sold-out' | 'not-sold'
   /** Null for a line that cannot be bought: it counts for nothing. */

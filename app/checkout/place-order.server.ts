@@ -163,7 +163,7 @@ async function snapshotOf(
   }
 }
 
-/** Who signs in is one person whatever e-mails he gives. */
+/** Who signs in is one person whatever e-mails they give. */
 function personOf(email: string, account: OrderToPlace['account']): string {
   return createHash('sha256')
     .update(account?.id ?? email.toLowerCase())

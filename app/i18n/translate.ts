@@ -51,17 +51,17 @@ function formsOf(count: string | number | undefined, plurals: Intl.PluralRules):
 function textAt(messages: Messages, key: string, forms: readonly string[]): string | undefined {
   const path = key.split('.')
   const last = path.pop() ?? ''
-  let place: unknown = messages
-  for (const step of path) place = stepInto(place, step)
+  let branch: unknown = messages
+  for (const step of path) branch = stepInto(branch, step)
   for (const form of forms) {
-    const text = stepInto(place, last + form)
+    const text = stepInto(branch, last + form)
     if (typeof text === 'string') return text
   }
   return undefined
 }
 
-function stepInto(place: unknown, step: string): unknown {
-  return typeof place === 'object' && place !== null && Object.hasOwn(place, step)
-    ? (place as Record<string, unknown>)[step]
+function stepInto(branch: unknown, step: string): unknown {
+  return typeof branch === 'object' && branch !== null && Object.hasOwn(branch, step)
+    ? (branch as Record<string, unknown>)[step]
     : undefined
 }

@@ -4,8 +4,8 @@ import { clock, endReservations, isLive, lockStock } from './stock-rows.server'
 import { reservations } from './stock-tables.server'
 
 /**
- * Tidies up what nobody came back for. Hygiene only: availability never counts an expired reservation, and a buyer who
- * needs its units releases it himself. Variants being sold at this moment are left for the next time.
+ * Tidies up what nobody came back for. Hygiene only: availability never counts an expired reservation, and a purchase that
+ * needs its units releases it itself. Variants being sold at this moment are left for the next time.
  */
 export async function releaseExpiredReservations(
   db: Database,

@@ -44,7 +44,7 @@ export function availableNow({
   return sql<number>`(${stock.onHand} - ${stock.reserved} + coalesce(${back}, 0))::int`
 }
 
-/** The same, as this holder sees it: what he keeps aside himself is available to him. */
+/** The same, as this holder sees it: what it keeps aside itself is available to it. */
 export function listOwnAvailability(
   db: Database,
   { variantIds, now, ...holder }: Holder & { variantIds: readonly number[]; now?: Date },

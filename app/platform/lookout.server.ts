@@ -1,4 +1,4 @@
-import { turn } from './turn'
+import { waitOneTurn } from './turn'
 import type { Witness } from './witness.server'
 
 /** Postgres did not answer. What was asked of it may have been done or not. */
@@ -46,7 +46,7 @@ export function openLookout({ witness, onSilence, onLoss }: Options) {
   async function lookOut() {
     isLookingOut = true
     while (waits.size > 0 || isSilent) {
-      await turn()
+      await waitOneTurn()
       for (const wait of waits) wait.turns += 1
       if (!isAsking) look().catch(() => {})
     }

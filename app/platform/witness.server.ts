@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { turn } from './turn'
+import { waitOneTurn } from './turn'
 
 /** In turns of 100 ms: enough for a new connection to a busy database, and little for who waits for a page. */
 const PATIENCE = 12
@@ -58,6 +58,6 @@ export function openWitness(url: string, name: string) {
 }
 
 async function runOut(isOver: () => boolean): Promise<null> {
-  for (let turns = 0; turns < PATIENCE && !isOver(); turns++) await turn()
+  for (let turns = 0; turns < PATIENCE && !isOver(); turns++) await waitOneTurn()
   return null
 }

@@ -78,7 +78,7 @@ export async function checkPromoCode(
   }
 }
 
-/** A customer's uses of a code are those of all his orders that were not cancelled. */
+/** A customer's uses of a code are those of all their orders that were not cancelled. */
 export async function hasUsedUp(
   db: Database,
   promo: { id: number; maxUsesPerCustomer: number | null },

@@ -27,8 +27,8 @@ function holdsCard(groups: readonly string[]): boolean {
 }
 
 function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const weighed = Number(digit) * (place % 2 === 0 ? 1 : 2)
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const weighed = Number(digit) * (at % 2 === 0 ? 1 : 2)
     return total + (weighed > 9 ? weighed - 9 : weighed)
   }, 0)
   return sum % 10 === 0

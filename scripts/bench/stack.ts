@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { readEnvironment } from '~/platform/env.server'
 import { migrate } from '~/platform/migrate.server'
-import { build, isBuildStale } from '../bring-up/build'
+import { buildShop, isBuildStale } from '../bring-up/build'
 import { untilReady } from '../bring-up/children'
-import { claim, release } from '../bring-up/place'
+import { claimFolder, releaseFolder } from '../bring-up/claimed-folder'
 import { freePort } from '../bring-up/ports'
 import { builtProcess } from '../bring-up/processes'
 import { note, step } from '../bring-up/progress'
@@ -22,9 +22,9 @@ export type Stack = Awaited<ReturnType<typeof startStack>>
 /** A shop of its own in a folder of its own: services that wait for the disk, built processes, products to sell. */
 export async function startStack({ dir: folder, products, webProcesses, usesGiven = false }: StackPlan) {
   const dir = resolve(folder)
-  const owner = claim(dir)
+  const owner = claimFolder(dir)
   if (owner) throw new Error(`${dir} is in use by process ${owner}.`)
-  if (isBuildStale()) await step('Build', build)
+  if (isBuildStale()) await step('Build', buildShop)
 
   const services = await bringUpServices({
     dir,
@@ -59,12 +59,12 @@ export async function startStack({ dir: folder, products, webProcesses, usesGive
       } satisfies Watched,
       async stop() {
         await services.stop()
-        release(dir)
+        releaseFolder(dir)
       },
     }
   } catch (fault) {
     await services.stop()
-    release(dir)
+    releaseFolder(dir)
     throw fault
   }
 }

@@ -20,7 +20,7 @@ export function isBuildStale(): boolean {
   return !existsSync('build/server.js') || readText(STAMP) !== hashOfSources()
 }
 
-export async function build(): Promise<void> {
+export async function buildShop(): Promise<void> {
   const builtFrom = hashOfSources()
   await runQuietly(['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'])
   await runQuietly(['scripts/build-processes.mjs'])

@@ -24,7 +24,7 @@ export async function refuseHalfAFullShop(databaseUrl: string): Promise<void> {
 }
 
 /** Fills the shop; a mark stays until it is done. */
-export async function seed(dir: string, env: NodeJS.ProcessEnv): Promise<void> {
+export async function fillDemonstration(dir: string, env: NodeJS.ProcessEnv): Promise<void> {
   writeFileSync(markOf(dir), '')
   // In a terminal the filling draws a bar of its own.
   if (process.stdout.isTTY) await runSeed(env)

@@ -12,15 +12,15 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NODE_MODULES = join(ROOT, 'node_modules')
 const STAMP = join(NODE_MODULES, '.installed-from')
 
-/** Makes the packages present, then runs the module's `run` in this process. */
-export async function enter(module) {
+/** Makes the packages present, then calls the module's `main` in this process. */
+export async function startModule(module) {
   process.chdir(ROOT)
   checkNode()
   installPackages()
   const { register } = await import('tsx/esm/api')
   register()
-  const { run } = await import(new URL(module, import.meta.url).href)
-  await run()
+  const { main } = await import(new URL(module, import.meta.url).href)
+  await main()
 }
 
 function checkNode() {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { migrate } from '~/platform/migrate.server'
-import { build, isBuildStale } from './build'
+import { buildShop, isBuildStale } from './build'
 import { endLeftover, readText } from './children'
-import { forgetHalfAFilling, isEmpty, refuseHalfAFullShop, seed } from './demonstration'
+import { claimFolder, releaseFolder } from './claimed-folder'
+import { fillDemonstration, forgetHalfAFilling, isEmpty, refuseHalfAFullShop } from './demonstration'
 import { environmentOf } from './environment'
 import { noteServices } from './known-services'
-import { claim, release } from './place'
 import { isFree } from './ports'
 import { builtProcess, keepAlive, type Supervised, untilServing } from './processes'
 import { note, step } from './progress'
@@ -30,7 +30,7 @@ export interface RunningShop {
 }
 
 /** `npm start` and `npm run dev`. */
-export async function run() {
+export async function main() {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const isDev = process.argv.includes('--dev')
   try {
@@ -52,7 +52,7 @@ export async function run() {
 export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
   const { dir, port, isDev = false } = plan
   const host = process.env.HOST || '127.0.0.1'
-  const owner = claim(dir)
+  const owner = claimFolder(dir)
   if (owner) throw new Error(`The shop of this folder runs already (process ${owner}). Stop that one first.`)
   for (const name of ['worker', 'web']) await endLeftover(dir, name, 'SIGTERM')
   await refuseTakenPort(port, host)
@@ -70,7 +70,7 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
   const stop = async () => {
     for (const each of running) each.expectEnd()
     await services.stop()
-    release(dir)
+    releaseFolder(dir)
   }
   const abandon = () => void stop().then(() => process.exit(130))
   for (const signal of STOP_SIGNALS) process.once(signal, abandon)
@@ -81,8 +81,8 @@ export async function bringUpShop(plan: ShopPlan): Promise<RunningShop> {
     await forgetHalfAFilling(dir, databaseUrl)
     await step('Database schema', () => migrate(databaseUrl))
     await refuseHalfAFullShop(databaseUrl)
-    if (!isDev && isBuildStale()) await step('Build', build)
-    if (await isEmpty(databaseUrl)) await seed(dir, env)
+    if (!isDev && isBuildStale()) await step('Build', buildShop)
+    if (await isEmpty(databaseUrl)) await fillDemonstration(dir, env)
 
     running.push(
       keepAlive(services.kept, { name: 'web', args: processArgs('web', isDev), env, isLoud: isDev }),

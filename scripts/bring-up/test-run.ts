@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build, isBuildStale } from './build'
+import { buildShop, isBuildStale } from './build'
 import { readText } from './children'
 import { ensureChromium } from './chromium'
 import { step } from './progress'
@@ -12,7 +12,7 @@ interface Tally {
 }
 
 /** Checks, rule tests, page tests; the last line sums them up. */
-export async function run() {
+export async function main() {
   const results = resolve('.comptoir', `results-${process.pid}`)
   mkdirSync(results, { recursive: true })
   const tallies: Tally[] = []
@@ -38,7 +38,7 @@ async function checks(): Promise<Tally> {
 
 async function ruleTests(results: string): Promise<Tally> {
   title('Rule tests')
-  if (isBuildStale()) await step('Build', build)
+  if (isBuildStale()) await step('Build', buildShop)
   const file = join(results, 'rules.json')
   const code = await node([
     'node_modules/vitest/vitest.mjs',

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { migrate } from '~/platform/migrate.server'
+import { claimFolder, releaseFolder } from './claimed-folder'
 import { environmentOf } from './environment'
-import { claim, release } from './place'
 import { note, step } from './progress'
 import { bringUpServices, SHOP_PORTS } from './services'
 
@@ -16,7 +16,7 @@ export async function withServices(work: (env: NodeJS.ProcessEnv) => Promise<voi
   const dir = resolve('.comptoir')
   if (process.env.DATABASE_URL) return withEnvironment(dir, {}, work)
 
-  const owner = claim(dir)
+  const owner = claimFolder(dir)
   if (owner) throw new Error(`The shop of this folder runs already (process ${owner}). Stop that one first.`)
   const services = await step('Database, cache and search', () =>
     bringUpServices({ dir, ports: SHOP_PORTS, say: note }),
@@ -25,7 +25,7 @@ export async function withServices(work: (env: NodeJS.ProcessEnv) => Promise<voi
     await withEnvironment(dir, services.urls, work)
   } finally {
     await services.stop()
-    release(dir)
+    releaseFolder(dir)
   }
 }
 

@@ -18,15 +18,15 @@ export function sentenceOf({
   after,
   reason,
 }: ReportLine): string {
-  const place = [`row ${row}`, column && `column ${column}`].filter(Boolean).join(', ')
+  const where = [`row ${row}`, column && `column ${column}`].filter(Boolean).join(', ')
   const thing = [subject, sku].filter(Boolean).join(' / ')
   if (reason) {
     const kind = (NOTES as readonly string[]).includes(reason) ? 'note' : 'problem'
     const key = `transfers.${kind}.${reason}` as MessageKey
-    return `  ${place}: ${after ? `“${after}” ` : ''}${t(key)}${thing ? ` [${thing}]` : ''}`
+    return `  ${where}: ${after ? `“${after}” ` : ''}${t(key)}${thing ? ` [${thing}]` : ''}`
   }
-  if (outcome === 'create') return `  ${place}: + ${thing} ${after}`
-  return `  ${place}: ${thing} ${shown(before)} → ${shown(after)}`
+  if (outcome === 'create') return `  ${where}: + ${thing} ${after}`
+  return `  ${where}: ${thing} ${shown(before)} → ${shown(after)}`
 }
 
 const shown = (cell: string) => inShort(cell) || '(nothing)'

@@ -41,7 +41,7 @@ export function keepable({ html, nonce, requestId, headersFor }: Drawn): KeptPag
   const headers = {
     ...headersFor([...new Set(hashes)]),
     ETag: etag,
-    // Asked again each time: who has signed in meanwhile, or filled a cart, gets a page of his own.
+    // Asked again each time: who has signed in meanwhile, or filled a cart, gets a page of their own.
     'Cache-Control': 'private, no-cache',
     Vary: 'Accept-Encoding',
   }

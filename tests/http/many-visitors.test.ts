@@ -39,7 +39,7 @@ function seenOn(html: string): Omit<Visitor, 'name' | 'cookie'> {
 }
 
 test(
-  'of a thousand requests of all kinds of visitors, each sees his own name, price, cart, language and vehicle (A-103)',
+  'of a thousand requests of all kinds of visitors, each sees their own name, price, cart, language and vehicle (A-103)',
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const variant = await aVariant(ownDb, { priceCents: 1990, onHand: 100, name: 'Disque ventilé' })

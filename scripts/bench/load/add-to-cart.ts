@@ -1,4 +1,4 @@
-import { nextAddress, openClient } from './client'
+import { nextIp, openClient } from './client'
 import type { Load } from './jobs'
 import { repeatedly, startTally } from './tally'
 
@@ -22,7 +22,7 @@ export async function addToCarts({
     const { status } = await client.submit(
       '/cart',
       { intent: 'add', variantId, quantity: '1' },
-      { 'x-forwarded-for': nextAddress() },
+      { 'x-forwarded-for': nextIp() },
     )
     tally.count(performance.now() - began)
     if (status !== 303) tally.fail(`adding to the cart answered ${status}`)

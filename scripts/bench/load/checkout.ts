@@ -1,5 +1,5 @@
 import { agreementOf } from '~/checkout/agreement.server'
-import { type Answer, type Client, nextAddress, openClient } from './client'
+import { type Answer, type Client, nextIp, openClient } from './client'
 import type { Load, OrderToBuy } from './jobs'
 import { repeatedly, startTally } from './tally'
 
@@ -46,7 +46,7 @@ export async function buyOne(
 ): Promise<string | undefined> {
   buyers += 1
   const email = `buyer-${process.pid}-${Date.now()}-${buyers}@example.test`
-  const visitor: Record<string, string> = { 'x-forwarded-for': nextAddress() }
+  const visitor: Record<string, string> = { 'x-forwarded-for': nextIp() }
   const send = (path: string, fields: Record<string, string>) => client.submit(path, fields, visitor)
 
   const added = await send('/cart', { intent: 'add', variantId: String(variantId), quantity: '1' })

@@ -72,7 +72,7 @@ export function openClient(origin: string, { connections }: { connections: numbe
 let visitors = 0
 
 /** An IP nobody had before, as a proxy in front of the shop reports it: what is limited per visitor stays so. */
-export function nextAddress(): string {
+export function nextIp(): string {
   visitors += 1
   return `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Random, randomFrom } from '../../../demo/random'
 import { buyOne } from './checkout'
-import { type Client, nextAddress, openClient } from './client'
+import { type Client, nextIp, openClient } from './client'
 import type { Asked, Load, MixJob, OrderToBuy } from './jobs'
 import { startTally } from './tally'
 
@@ -62,7 +62,7 @@ type Visiting = { client: Client; random: Random; shop: Shop; haste: number; unt
 async function visit({ client, random, shop, haste, until }: Visiting): Promise<void> {
   const kind = drawn(VISITS, random)
   const isBot = random.chance(BOTS_PERCENT)
-  const headers = { ...(isBot ? BOT : BROWSER), 'x-forwarded-for': nextAddress() }
+  const headers = { ...(isBot ? BOT : BROWSER), 'x-forwarded-for': nextIp() }
   const isLong = kind === 'parts for a vehicle' || kind === 'search' || kind === 'listings'
   const count = isLong ? pagesOf(random) : 1
   const vehicle = popular(shop.withVehicle, random)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { nextAddress, openClient } from './client'
+import { nextIp, openClient } from './client'
 import type { Asked, Load } from './jobs'
 import { startTally } from './tally'
 
@@ -21,7 +21,7 @@ export async function paced({
   const running: Promise<void>[] = []
 
   async function askOne(one: Asked, due: number) {
-    const headers = { 'x-forwarded-for': nextAddress(), ...one.headers }
+    const headers = { 'x-forwarded-for': nextIp(), ...one.headers }
     const answer = await client.ask({ ...one, headers }).catch((fault: Error) => fault)
     tally.count(performance.now() - due)
     if (answer instanceof Error) tally.fail(answer.message)

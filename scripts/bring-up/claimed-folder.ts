@@ -6,7 +6,7 @@ import { readText, startTimeOf } from './children'
  * Claims a folder for this process. Answers with the pid of the living process that has it already, or undefined when
  * it is ours now; a claim of the dead does not count.
  */
-export function claim(dir: string): number | undefined {
+export function claimFolder(dir: string): number | undefined {
   mkdirSync(dir, { recursive: true })
   const owner = ownerOf(dir)
   if (owner && owner !== process.pid) return owner
@@ -14,21 +14,21 @@ export function claim(dir: string): number | undefined {
   return undefined
 }
 
-export function release(dir: string) {
+export function releaseFolder(dir: string) {
   if (ownerOf(dir) === process.pid) rmSync(claimFile(dir), { force: true })
 }
 
-/** The folder itself when it is free, else one beside it for this process alone, removed by `giveBackPlace`. */
-export function takePlace(dir: string): string {
+/** The folder itself when it is free, else one beside it for this process alone, removed by `giveBackFolder`. */
+export function takeFolder(dir: string): string {
   removeDeserted(dir)
-  if (claim(dir) === undefined) return dir
+  if (claimFolder(dir) === undefined) return dir
   const beside = `${dir}-${process.pid}`
-  claim(beside)
+  claimFolder(beside)
   return beside
 }
 
-export function giveBackPlace(dir: string, wished: string) {
-  if (dir === wished) release(dir)
+export function giveBackFolder(dir: string, wished: string) {
+  if (dir === wished) releaseFolder(dir)
   else rmSync(dir, { recursive: true, force: true })
 }
 
