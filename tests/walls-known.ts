@@ -11,10 +11,7 @@ export const FOREIGN_TABLES_IN_SQL = ['app/catalog/standing-products.server.ts f
 
 /** Words that wait to move into the room that says them. */
 export const WORDS_OF_OTHERS = [
-  'app/order-desk/explain-cancelling.ts speaks with words of checkout',
-  'app/order-desk/order-page.tsx speaks with words of checkout',
   'app/search/search-box.tsx speaks with words of storefront',
-  'app/order-desk/pages/payment-list.tsx speaks with words of checkout',
   'app/shelf/product/buy-panel.tsx speaks with words of storefront',
 ]
 

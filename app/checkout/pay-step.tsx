@@ -32,8 +32,8 @@ export function PayStep({ state, totalCents, gateways, open, goesOn, ...kept }: 
   return (
     <div className="grid gap-6">
       {state === 'payment_failed' && (
-        <Notice tone="danger" title={t('checkout.return.failed')}>
-          {t('checkout.return.failedText')}
+        <Notice tone="danger" title={t('orders.paymentFailed.title')}>
+          {t('orders.paymentFailed.text')}
         </Notice>
       )}
       {kept.paymentDeadline && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MessageKey } from '~/i18n/message'
 import { useTranslation } from '~/i18n/translation'
 import type { OrderState } from '~/orders/order-state'
 import { ButtonLink } from '~/ui/button'
@@ -7,6 +8,13 @@ import { RefreshesItself } from '~/ui/refreshes-itself'
 
 /** 'confirming' as long as nobody knows: a shopper who reads "failed" pays a second time. */
 export type PaymentResult = 'paid' | 'confirming' | 'failed' | 'cancelled'
+
+export const PAYMENT_RESULT_TITLES: Record<PaymentResult, MessageKey> = {
+  paid: 'checkout.return.paid',
+  confirming: 'checkout.return.confirming',
+  failed: 'orders.paymentFailed.title',
+  cancelled: 'checkout.return.cancelled',
+}
 
 /** Null while nothing was tried yet. */
 export function paymentResultOf({
@@ -28,15 +36,12 @@ type PaymentResultProps = Links & { result: PaymentResult; number: string; email
 
 export function PaymentResultPage({ result, number, email, ...links }: PaymentResultProps) {
   const { t } = useTranslation()
+  const title = t(PAYMENT_RESULT_TITLES[result])
   const order = t('checkout.return.number', { number })
   switch (result) {
     case 'paid':
       return (
-        <Outcome
-          icon={<DoneIcon size={48} className="text-success" />}
-          title={t('checkout.return.paid')}
-          order={order}
-        >
+        <Outcome icon={<DoneIcon size={48} className="text-success" />} title={title} order={order}>
           <p>{t('checkout.return.paidText', { email })}</p>
           <Actions>
             <ButtonLink to={links.seePath}>{t('checkout.return.see')}</ButtonLink>
@@ -48,11 +53,7 @@ export function PaymentResultPage({ result, number, email, ...links }: PaymentRe
       )
     case 'confirming':
       return (
-        <Outcome
-          icon={<NoticeIcon size={48} className="text-notice" />}
-          title={t('checkout.return.confirming')}
-          order={order}
-        >
+        <Outcome icon={<NoticeIcon size={48} className="text-notice" />} title={title} order={order}>
           <p role="status">{t('checkout.return.confirmingText')}</p>
           <RefreshesItself />
           <Actions>
@@ -67,12 +68,8 @@ export function PaymentResultPage({ result, number, email, ...links }: PaymentRe
       )
     case 'failed':
       return (
-        <Outcome
-          icon={<RefusedIcon size={48} className="text-danger" />}
-          title={t('checkout.return.failed')}
-          order={order}
-        >
-          <p>{t('checkout.return.failedText')}</p>
+        <Outcome icon={<RefusedIcon size={48} className="text-danger" />} title={title} order={order}>
+          <p>{t('orders.paymentFailed.text')}</p>
           <Actions>
             <ButtonLink to={links.payPath}>{t('checkout.return.retry')}</ButtonLink>
             <ButtonLink to={links.seePath} variant="secondary">
@@ -83,11 +80,7 @@ export function PaymentResultPage({ result, number, email, ...links }: PaymentRe
       )
     case 'cancelled':
       return (
-        <Outcome
-          icon={<WarningIcon size={48} className="text-warning" />}
-          title={t('checkout.return.cancelled')}
-          order={order}
-        >
+        <Outcome icon={<WarningIcon size={48} className="text-warning" />} title={title} order={order}>
           <p>{t('checkout.return.cancelledText')}</p>
           <Actions>
             <ButtonLink to={links.seePath}>{t('checkout.return.see')}</ButtonLink>

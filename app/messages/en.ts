@@ -3,6 +3,7 @@ import catalog from '~/catalog/messages.en.json'
 import checkout from '~/checkout/messages.en.json'
 import identity from '~/identity/messages.en.json'
 import mails from '~/mails/messages.en.json'
+import orderDesk from '~/order-desk/messages.en.json'
 import orders from '~/orders/messages.en.json'
 import payments from '~/payments/messages.en.json'
 import search from '~/search/messages.en.json'
@@ -19,6 +20,7 @@ const en: typeof fr = {
   identity,
   checkout,
   orders,
+  'order-desk': orderDesk,
   mails,
   payments,
   search,

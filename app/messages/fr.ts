@@ -3,6 +3,7 @@ import catalog from '~/catalog/messages.fr.json'
 import checkout from '~/checkout/messages.fr.json'
 import identity from '~/identity/messages.fr.json'
 import mails from '~/mails/messages.fr.json'
+import orderDesk from '~/order-desk/messages.fr.json'
 import orders from '~/orders/messages.fr.json'
 import payments from '~/payments/messages.fr.json'
 import search from '~/search/messages.fr.json'
@@ -18,6 +19,7 @@ export default {
   identity,
   checkout,
   orders,
+  'order-desk': orderDesk,
   mails,
   payments,
   search,

@@ -5,8 +5,8 @@ import type { CancelOrderOutcome } from './cancel-order.server'
 export function explainCancelling(refusal: Exclude<CancelOrderOutcome, { ok: true }>): MessageKey {
   switch (refusal.reason) {
     case 'unknown-order':
-      return 'checkout.cancelRefusal.not-allowed'
+      return 'order-desk.cancelRefusal.not-allowed'
     default:
-      return `checkout.cancelRefusal.${refusal.reason}`
+      return `order-desk.cancelRefusal.${refusal.reason}`
   }
 }

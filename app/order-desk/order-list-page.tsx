@@ -42,25 +42,25 @@ export function OrderListPage({ title, asked, orders, count, pageCount, counts }
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1 className="text-2xl sm:text-3xl">{title}</h1>
-          <p className="text-ink-soft">{t('orders.admin.count', { count })}</p>
+          <p className="text-ink-soft">{t('order-desk.staff.count', { count })}</p>
         </div>
         <Form method="get" className="flex items-end gap-2">
           {asked.state && <input type="hidden" name="state" value={asked.state} />}
           <TextField
-            label={t('orders.admin.search')}
+            label={t('order-desk.staff.search')}
             name="q"
             type="search"
             maxLength={100}
             defaultValue={asked.q}
             className="w-64"
           />
-          <Button variant="secondary">{t('orders.admin.find')}</Button>
+          <Button variant="secondary">{t('order-desk.staff.find')}</Button>
         </Form>
       </header>
       <StateFilter asked={asked} counts={counts} />
       {orders.length === 0 ? (
-        <EmptyState drawing="nothing-found" title={t('orders.admin.empty')}>
-          {t('orders.admin.emptyText')}
+        <EmptyState drawing="nothing-found" title={t('order-desk.staff.empty')}>
+          {t('order-desk.staff.emptyText')}
         </EmptyState>
       ) : (
         <OrderTable title={title} orders={orders} />
@@ -86,13 +86,13 @@ function StateFilter({ asked, counts }: { asked: Asked; counts: Record<string, n
   const links = [
     {
       key: 'all',
-      label: t('orders.admin.all'),
+      label: t('order-desk.staff.all'),
       to: { q: asked.q, page: 1 },
       isHere: !asked.state && !asked.attention,
     },
     {
       key: 'attention',
-      label: t('orders.admin.attention'),
+      label: t('order-desk.staff.attention'),
       to: { attention: '1' as const, page: 1 },
       isHere: asked.attention === '1',
     },
@@ -104,7 +104,7 @@ function StateFilter({ asked, counts }: { asked: Asked; counts: Record<string, n
     })),
   ]
   return (
-    <nav aria-label={t('orders.admin.filter')}>
+    <nav aria-label={t('order-desk.staff.filter')}>
       <ul className="flex flex-wrap gap-2">
         {links.map((link) => (
           <li key={link.key}>
@@ -137,7 +137,7 @@ function OrderTable({ title, orders }: { title: string; orders: FoundOrder[] }) 
       columns={[
         {
           key: 'number',
-          heading: t('orders.admin.number'),
+          heading: t('order-desk.staff.number'),
           cell: (order) => (
             <FollowedLink
               to={`/admin/orders/${order.id}`}
@@ -149,14 +149,14 @@ function OrderTable({ title, orders }: { title: string; orders: FoundOrder[] }) 
         },
         {
           key: 'placedAt',
-          heading: t('orders.admin.placedAt'),
+          heading: t('order-desk.staff.placedAt'),
           cell: (order) => (
             <span className="whitespace-nowrap">{formatDateTime(order.placedAt, language)}</span>
           ),
         },
         {
           key: 'customer',
-          heading: t('orders.admin.customer'),
+          heading: t('order-desk.staff.customer'),
           cell: (order) => (
             <>
               <span className="block">{order.name}</span>
@@ -166,17 +166,17 @@ function OrderTable({ title, orders }: { title: string; orders: FoundOrder[] }) 
         },
         {
           key: 'state',
-          heading: t('orders.admin.state'),
+          heading: t('order-desk.staff.state'),
           cell: (order) => (
             <span className="flex flex-wrap gap-2">
               <StateBadge state={order.state} />
-              {order.attention && <Badge tone="danger">{t('orders.admin.attention')}</Badge>}
+              {order.attention && <Badge tone="danger">{t('order-desk.staff.attention')}</Badge>}
             </span>
           ),
         },
         {
           key: 'total',
-          heading: t('orders.admin.total'),
+          heading: t('order-desk.staff.total'),
           numeric: true,
           cell: (order) => formatMoney(order.totalCents, language),
         },

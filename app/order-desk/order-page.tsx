@@ -33,18 +33,20 @@ export function OrderPage({ order, moves, invoice, payPath, keptUnits, canCancel
   return (
     <div className="page-width py-6 sm:py-10">
       <header className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
+        <h1 className="text-xl sm:text-3xl">{t('order-desk.title', { number: order.number })}</h1>
         <StateBadge state={order.state} />
         <p className="flex w-full flex-wrap gap-x-4 text-ink-soft">
-          <span>{t('orders.placedOn', { date: formatDate(order.placedAt, language) })}</span>
-          {invoice && <span className="whitespace-nowrap">{t('orders.invoice', { number: invoice })}</span>}
+          <span>{t('order-desk.placedOn', { date: formatDate(order.placedAt, language) })}</span>
+          {invoice && (
+            <span className="whitespace-nowrap">{t('order-desk.invoice', { number: invoice })}</span>
+          )}
         </p>
       </header>
       <FormErrors of={reply} className="mb-6" />
       <Standing order={order} payPath={payPath} keptUnits={keptUnits} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-6">
-          <Card title={t('orders.goods')}>
+          <Card title={t('order-desk.goods')}>
             <LineList lines={order.lines} />
             <div className="mt-4 border-t border-paper-rule pt-2 sm:ml-auto sm:max-w-sm">
               <OrderSums {...order} />
@@ -54,23 +56,23 @@ export function OrderPage({ order, moves, invoice, payPath, keptUnits, canCancel
             <div className="grid gap-6 sm:grid-cols-2">
               <TitledPart
                 headingLevel="h2"
-                title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}
+                title={t(order.pickupAt ? 'order-desk.pickupPoint' : 'order-desk.shippingAddress')}
               >
                 <AddressBlock lines={order.pickupAt ?? order.shipTo} />
               </TitledPart>
-              <TitledPart headingLevel="h2" title={t('orders.billingAddress')}>
+              <TitledPart headingLevel="h2" title={t('order-desk.billingAddress')}>
                 <AddressBlock lines={order.billTo} />
               </TitledPart>
             </div>
           </Card>
         </div>
         <div className="grid content-start gap-6">
-          <Card title={t('orders.timeline')}>
+          <Card title={t('order-desk.timeline')}>
             <OrderTimeline placedAt={order.placedAt} moves={moves} state={order.state} />
           </Card>
           {canCancel && <CancelForm />}
-          <p className="text-sm leading-6 text-ink-faint">{t('orders.keepLink')}</p>
-          <p className="text-sm leading-6 text-ink-faint">{t('orders.withdrawal')}</p>
+          <p className="text-sm leading-6 text-ink-faint">{t('order-desk.keepLink')}</p>
+          <p className="text-sm leading-6 text-ink-faint">{t('order-desk.withdrawal')}</p>
         </div>
       </div>
     </div>
@@ -86,17 +88,17 @@ function Standing({ order, payPath, keptUnits }: Pick<OrderPageProps, 'order' | 
   if (order.state === 'payment_pending')
     return (
       <Notice
-        title={t('orders.underWay.title')}
+        title={t('order-desk.underWay.title')}
         className="mb-6"
         action={
           payPath && (
             <ButtonLink to={payPath} variant="secondary" size="small">
-              {t('orders.underWay.resume')}
+              {t('order-desk.underWay.resume')}
             </ButtonLink>
           )
         }
       >
-        {t('orders.underWay.text')}
+        {t('order-desk.underWay.text')}
         <RefreshesItself seconds={10} />
       </Notice>
     )
@@ -105,11 +107,13 @@ function Standing({ order, payPath, keptUnits }: Pick<OrderPageProps, 'order' | 
   return (
     <Notice
       tone={hasFailed ? 'danger' : 'warning'}
-      title={t(hasFailed ? 'checkout.return.failed' : `orders.state.${order.state}`)}
+      title={t(hasFailed ? 'orders.paymentFailed.title' : `orders.state.${order.state}`)}
       className="mb-6"
-      action={<ButtonLink to={payPath}>{t(hasFailed ? 'orders.payAgain' : 'orders.payNow')}</ButtonLink>}
+      action={
+        <ButtonLink to={payPath}>{t(hasFailed ? 'order-desk.payAgain' : 'order-desk.payNow')}</ButtonLink>
+      }
     >
-      {hasFailed ? t('checkout.return.failedText') : reserved}
+      {hasFailed ? t('orders.paymentFailed.text') : reserved}
     </Notice>
   )
 }
@@ -120,9 +124,9 @@ function CancelForm() {
   return (
     <Form method="post" className="grid gap-2">
       <Button name="intent" value="cancel" variant="danger" pending={isSending}>
-        {t('orders.cancel')}
+        {t('order-desk.cancel')}
       </Button>
-      <p className="text-sm text-ink-faint">{t('orders.cancelHint')}</p>
+      <p className="text-sm text-ink-faint">{t('order-desk.cancelHint')}</p>
     </Form>
   )
 }

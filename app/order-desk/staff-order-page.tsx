@@ -48,7 +48,7 @@ export function StaffOrderPage({
       {order.attention && <Attention why={order.attention} />}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <Card title={t('orders.goods')}>
+          <Card title={t('order-desk.goods')}>
             <LineList lines={order.lines} />
             <div className="mt-4 border-t border-paper-rule pt-2 sm:ml-auto sm:max-w-sm">
               <OrderSums {...order} />
@@ -83,15 +83,17 @@ function StaffOrderHead({ order, papers, customerPath }: HeadProps) {
         to="/admin/orders"
         className="w-full text-sm text-accent underline-offset-4 hover:underline"
       >
-        {t('orders.admin.back')}
+        {t('order-desk.staff.back')}
       </FollowedLink>
-      <h1 className="text-xl sm:text-3xl">{t('orders.title', { number: order.number })}</h1>
+      <h1 className="text-xl sm:text-3xl">{t('order-desk.title', { number: order.number })}</h1>
       <StateBadge state={order.state} />
       <p className="w-full text-ink-soft">
-        {[t('orders.placedOn', { date: formatDateTime(order.placedAt, language) }), ...papers].join(' · ')}
+        {[t('order-desk.placedOn', { date: formatDateTime(order.placedAt, language) }), ...papers].join(
+          ' · ',
+        )}
         {' · '}
         <a href={customerPath} className="text-accent underline underline-offset-4">
-          {t('orders.admin.customerPage')}
+          {t('order-desk.staff.customerPage')}
         </a>
       </p>
     </header>
@@ -104,10 +106,10 @@ function Attention({ why }: { why: string }) {
     <Form method="post" className="mb-6">
       <Notice
         tone="danger"
-        title={t('orders.admin.attentionText', { why })}
+        title={t('order-desk.staff.attentionText', { why })}
         action={
           <Button name="intent" value="looked" size="small" variant="secondary">
-            {t('orders.admin.looked')}
+            {t('order-desk.staff.looked')}
           </Button>
         }
       />
@@ -122,14 +124,14 @@ function Moves({ moves, isPaid, reasonErrors }: MovesProps) {
   const isSending = useNavigation().state !== 'idle'
   const wordsFor = (to: OrderState) =>
     to === 'cancelled'
-      ? t(isPaid ? 'orders.admin.cancelPaid' : 'orders.cancel')
-      : t('orders.admin.move', { state: t(`orders.state.${to}`) })
+      ? t(isPaid ? 'order-desk.staff.cancelPaid' : 'order-desk.cancel')
+      : t('order-desk.staff.move', { state: t(`orders.state.${to}`) })
   return (
-    <Card title={t('orders.admin.moves')}>
+    <Card title={t('order-desk.staff.moves')}>
       <Form method="post" className="grid gap-3">
         <input type="hidden" name="intent" value="move" />
         <TextField
-          label={t('orders.admin.reason')}
+          label={t('order-desk.staff.reason')}
           name="reason"
           errors={reasonErrors}
           maxLength={200}
@@ -154,7 +156,7 @@ function Moves({ moves, isPaid, reasonErrors }: MovesProps) {
 function History({ placedAt, history }: { placedAt: Date; history: OrderMove[] }) {
   const { t } = useTranslation()
   return (
-    <Card title={t('orders.admin.history')}>
+    <Card title={t('order-desk.staff.history')}>
       <Timeline
         current={history.length}
         events={[
@@ -164,7 +166,9 @@ function History({ placedAt, history }: { placedAt: Date; history: OrderMove[] }
             title: t(`orders.event.${move.to}`),
             at: move.at,
             text: [
-              t('orders.admin.by', { who: move.actorName ?? t(`orders.admin.actor.${move.actorKind}`) }),
+              t('order-desk.staff.by', {
+                who: move.actorName ?? t(`order-desk.staff.actor.${move.actorKind}`),
+              }),
               move.reason,
             ]
               .filter(Boolean)
@@ -179,22 +183,22 @@ function History({ placedAt, history }: { placedAt: Date; history: OrderMove[] }
 function Customer({ order }: Pick<StaffOrderPageProps, 'order'>) {
   const { t } = useTranslation()
   return (
-    <Card title={t('orders.admin.customer')}>
+    <Card title={t('order-desk.staff.customer')}>
       <DescriptionList
         className="mb-6"
         entries={[
-          { key: 'email', term: t('orders.admin.email'), details: order.email },
-          ...(order.phone ? [{ key: 'phone', term: t('orders.admin.phone'), details: order.phone }] : []),
+          { key: 'email', term: t('order-desk.staff.email'), details: order.email },
+          ...(order.phone ? [{ key: 'phone', term: t('order-desk.staff.phone'), details: order.phone }] : []),
         ]}
       />
       <div className="grid gap-6 sm:grid-cols-2">
         <TitledPart
           headingLevel="h3"
-          title={t(order.pickupAt ? 'orders.pickupPoint' : 'orders.shippingAddress')}
+          title={t(order.pickupAt ? 'order-desk.pickupPoint' : 'order-desk.shippingAddress')}
         >
           <AddressBlock lines={order.pickupAt ?? order.shipTo} />
         </TitledPart>
-        <TitledPart headingLevel="h3" title={t('orders.billingAddress')}>
+        <TitledPart headingLevel="h3" title={t('order-desk.billingAddress')}>
           <AddressBlock lines={order.billTo} />
         </TitledPart>
       </div>

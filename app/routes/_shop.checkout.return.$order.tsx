@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { PaymentResultPage, paymentResultOf } from '~/checkout/payment-result'
+import { PAYMENT_RESULT_TITLES, PaymentResultPage, paymentResultOf } from '~/checkout/payment-result'
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const result = paymentResultOf(order)
   if (!result) throw redirect(localPath(language, `/checkout/pay/${order.id}?token=${token}`))
   return {
-    title: translator(language)(`checkout.return.${result}`),
+    title: translator(language)(PAYMENT_RESULT_TITLES[result]),
     noindex: true,
     result,
     number: order.number,

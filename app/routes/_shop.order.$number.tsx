@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     countKept(context.db, { holder: 'order', holderId: order.id }),
   ])
   return {
-    title: translator(language)('orders.title', { number: order.number }),
+    title: translator(language)('order-desk.title', { number: order.number }),
     noindex: true,
     order: viewOrder(order, language),
     moves: history.map(({ seq, to, at }) => ({ seq, to, at })),

@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listPaperNumbers(context.db, order.id),
   ])
   return {
-    title: translator(language)('orders.title', { number: order.number }),
+    title: translator(language)('order-desk.title', { number: order.number }),
     order: { ...viewOrder(order, language), phone: order.shippingAddress.phone, attention: order.attention },
     history,
     payments,
@@ -92,11 +92,11 @@ type Refusal = Exclude<MoveOrderByHandOutcome | RefundOrderOutcome, { ok: true }
 function explain(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'more-than-captured':
-      return message('orders.admin.refusal.more-than-captured', {
+      return message('order-desk.staff.refusal.more-than-captured', {
         left: formatMoney(refusal.leftCents, 'fr'),
       })
     default:
-      return `orders.admin.refusal.${refusal.reason}`
+      return `order-desk.staff.refusal.${refusal.reason}`
   }
 }
 

@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countOrdersByState(context.db),
   ])
   return {
-    title: translator('fr')('orders.admin.title'),
+    title: translator('fr')('order-desk.staff.title'),
     asked,
     ...found,
     counts: Object.fromEntries(counts),

@@ -26,8 +26,8 @@ export function GatewayChoice({ gateways, legend, legendHidden, defaultValue, er
       defaultValue={defaultValue ?? gateways[0]}
       cards={gateways.map((name) => ({
         value: name,
-        label: t(`checkout.gateway.${name}`),
-        hint: t(`checkout.gateway.${name}Hint`),
+        label: t(`payments.gateway.${name}`),
+        hint: t(`payments.gateway.${name}Hint`),
       }))}
     />
   )

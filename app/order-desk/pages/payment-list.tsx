@@ -27,47 +27,47 @@ export function PaymentList({ payments, reasonErrors }: PaymentListProps) {
   const payment = payments.find((charge) => charge.role === 'payment')
   const leftCents = payment ? payment.amountCents - payment.refundedCents : 0
   return (
-    <Card title={t('orders.admin.payments')}>
+    <Card title={t('order-desk.staff.payments')}>
       {payments.length === 0 ? (
-        <p className="text-sm text-ink-faint">{t('orders.admin.noPayments')}</p>
+        <p className="text-sm text-ink-faint">{t('order-desk.staff.noPayments')}</p>
       ) : (
         <Table
-          caption={t('orders.admin.payments')}
+          caption={t('order-desk.staff.payments')}
           captionHidden
           rows={payments}
           keyOf={(charge) => charge.chargeId}
           columns={[
             {
               key: 'at',
-              heading: t('orders.admin.at'),
+              heading: t('order-desk.staff.at'),
               cell: (charge) => formatDateTime(charge.recordedAt, language),
             },
             {
               key: 'gateway',
-              heading: t('orders.admin.gateway'),
-              cell: (charge) => t(`checkout.gateway.${charge.gateway}`),
+              heading: t('order-desk.staff.gateway'),
+              cell: (charge) => t(`payments.gateway.${charge.gateway}`),
             },
             {
               key: 'role',
-              heading: t('orders.admin.role'),
-              cell: (charge) => t(`orders.admin.roles.${charge.role}`),
+              heading: t('order-desk.staff.role'),
+              cell: (charge) => t(`order-desk.staff.roles.${charge.role}`),
             },
             {
               key: 'reference',
-              heading: t('orders.admin.reference'),
+              heading: t('order-desk.staff.reference'),
               cell: (charge) => (
                 <span className="font-mono text-xs break-all">{charge.gatewayPaymentId}</span>
               ),
             },
             {
               key: 'amount',
-              heading: t('orders.admin.amount'),
+              heading: t('order-desk.staff.amount'),
               numeric: true,
               cell: (charge) => formatMoney(charge.amountCents, language),
             },
             {
               key: 'refunded',
-              heading: t('orders.admin.refundedCents'),
+              heading: t('order-desk.staff.refundedCents'),
               numeric: true,
               cell: (charge) => formatMoney(charge.refundedCents, language),
             },
@@ -77,15 +77,15 @@ export function PaymentList({ payments, reasonErrors }: PaymentListProps) {
       {leftCents > 0 && (
         <Form method="post" className="mt-6 grid gap-3 sm:max-w-sm">
           <TextField
-            label={t('orders.admin.refundWhy')}
+            label={t('order-desk.staff.refundWhy')}
             name="reason"
-            hint={t('orders.admin.refundHint')}
+            hint={t('order-desk.staff.refundHint')}
             errors={reasonErrors}
             maxLength={200}
             required
           />
           <Button name="intent" value="refund" variant="danger">
-            {t('orders.admin.refundAll', { left: formatMoney(leftCents, language) })}
+            {t('order-desk.staff.refundAll', { left: formatMoney(leftCents, language) })}
           </Button>
         </Form>
       )}
