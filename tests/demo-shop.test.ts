@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { attributePlan } from '../demo/attributes'
 import { type DemoShop, generateShop } from '../demo/generate-shop'
 import { motifNamed } from '../demo/pictures/motifs'
 import { takePicture } from '../demo/pictures/studio'
+import { attributePlan } from '../demo/products/attributes'
 
 const shop = generateShop()
 const ranges = shop.families.flatMap((family) => family.ranges)

@@ -1,5 +1,5 @@
-import type { Choice, FamilyPlan } from '../catalogue-words'
 import type { Random } from '../random'
+import type { Choice, FamilyPlan } from './family-plan'
 
 const printing = (r: Random): Choice[] =>
   (['fr', 'en'] as const).map((card_language) => ({

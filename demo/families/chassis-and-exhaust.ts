@@ -1,4 +1,4 @@
-import { axle, axleAndSide, type FamilyPlan, side } from '../catalogue-words'
+import { axle, axleAndSide, type FamilyPlan, side } from './family-plan'
 
 export const suspension: FamilyPlan = {
   slug: 'suspension-et-direction',

@@ -1,4 +1,4 @@
-import { axle, type FamilyPlan, side } from '../catalogue-words'
+import { axle, type FamilyPlan, side } from './family-plan'
 
 export const climate: FamilyPlan = {
   slug: 'climatisation-et-chauffage',

@@ -1,4 +1,4 @@
-import { type FamilyPlan, side } from '../catalogue-words'
+import { type FamilyPlan, side } from './family-plan'
 
 export const cooling: FamilyPlan = {
   slug: 'refroidissement',

@@ -1,4 +1,4 @@
-import { axle, type FamilyPlan, side } from '../catalogue-words'
+import { axle, type FamilyPlan, side } from './family-plan'
 
 const CAPS: Record<string, string> = { W5W: 'wedge', P21W: 'wedge', PY21W: 'wedge', C5W: 'festoon' }
 

@@ -1,4 +1,4 @@
-import type { FamilyPlan } from '../catalogue-words'
+import type { FamilyPlan } from './family-plan'
 
 export const engine: FamilyPlan = {
   slug: 'moteur',

@@ -1,4 +1,4 @@
-import type { FamilyPlan } from '../catalogue-words'
+import type { FamilyPlan } from './family-plan'
 
 const THREADS = ['M14×1.5', 'M16×1.5', 'M18×1.5', 'M20×1.5']
 

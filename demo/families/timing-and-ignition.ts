@@ -1,4 +1,4 @@
-import type { FamilyPlan } from '../catalogue-words'
+import type { FamilyPlan } from './family-plan'
 
 const THREADS = ['M14×1.25', 'M12×1.25', 'M10×1', 'M14×1.5']
 

@@ -1,5 +1,5 @@
-import type { Facts, FamilyPlan } from '../catalogue-words'
 import type { Random } from '../random'
+import type { Facts, FamilyPlan } from './family-plan'
 
 const SIZES = [
   '175/65 R14',

@@ -10,11 +10,10 @@ import { copyStock, STOCK_TABLES } from '~/inventory/bulk/copy-stock.server'
 import type { BulkLoad } from '~/platform/copy-into.server'
 import { withoutIndexes } from '~/platform/without-indexes.server'
 import { copyPrices, PRICE_TABLES } from '~/pricing/bulk/copy-prices.server'
-import type { DemoProduct } from '../demo-product'
-import { pricePlan } from '../price-plan'
+import { found } from '../fill-shop'
+import { type DemoProduct, daysBefore } from '../products/demo-product'
+import { pricePlan } from '../products/price-plan'
 import { productBatches } from './product-batches'
-
-const DAY = 24 * 60 * 60 * 1000
 
 export type ProductFilling = {
   products: number
@@ -82,7 +81,7 @@ function numbering(
       id: free.product++,
       rangeId: found(rangeIds, made.range),
       brandId: found(brandIds, made.brand),
-      createdAt: new Date(now.getTime() - made.daysAgo * DAY),
+      createdAt: daysBefore(now, made.daysAgo),
       variants: made.variants.map(({ sku, options, weightGrams }) => ({
         id: free.variant++,
         sku,
@@ -105,10 +104,4 @@ async function imagesOf(shown: readonly Shown[], { takePictures }: Pick<ProductF
   return shown.flatMap(({ productId, pictures }) =>
     pictures.map((name, position) => ({ productId, position, fileId: found(fileIds, name) })),
   )
-}
-
-function found<Value>(map: Map<string, Value>, key: string): Value {
-  const value = map.get(key)
-  if (value === undefined) throw new Error(`${key} was not loaded`)
-  return value
 }

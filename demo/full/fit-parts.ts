@@ -1,7 +1,7 @@
 import type { FittedPart } from '~/vehicles/bulk/copy-fitments.server'
 import type { LoadedMake, LoadedModel, LoadedType } from '~/vehicles/bulk/load-vehicles.server'
-import { BY_ENGINE, conditionFor, type Fitted, goesInto, POPULAR } from '../fitments'
 import { type Random, randomFrom } from '../random'
+import { BY_ENGINE, conditionFor, type Fitted, goesInto, POPULAR } from '../vehicles/fit-products'
 
 /** A part that car makers number, as it stands in the shop. */
 export type NumberedPart = Fitted & {

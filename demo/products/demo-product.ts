@@ -1,4 +1,5 @@
-import type { Facts, Words } from './catalogue-words'
+import type { Facts } from '../families/family-plan'
+import type { Words } from '../words/grammar'
 
 export type DemoVariant = {
   sku: string
@@ -25,3 +26,7 @@ export type DemoProduct = {
   pictures: string[]
   variants: DemoVariant[]
 }
+
+const DAY = 24 * 60 * 60 * 1000
+
+export const daysBefore = (day: Date, days: number) => new Date(day.getTime() - days * DAY)

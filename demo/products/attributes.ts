@@ -1,5 +1,6 @@
-import type { Facts, Language, Words } from './catalogue-words'
-import { slugOf } from './grammar'
+import type { Language } from '~/i18n/language'
+import type { Facts } from '../families/family-plan'
+import { slugOf, type Words } from '../words/grammar'
 import { GAMES } from './subjects'
 
 type Kind = 'choice' | 'number' | 'text'

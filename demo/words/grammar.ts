@@ -1,4 +1,6 @@
-import type { Language } from './catalogue-words'
+import type { Language } from '~/i18n/language'
+
+export type Words = Record<Language, string>
 
 /** One piece of a range, with what French needs to speak of it. */
 export type Piece = { one: string; gender: 'm' | 'f' }

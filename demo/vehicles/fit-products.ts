@@ -1,8 +1,8 @@
 import type { LoadedMake, LoadedModel, LoadedType } from '~/vehicles/bulk/load-vehicles.server'
 import { type FitmentCondition, NOTHING_ASKED } from '~/vehicles/fit-of'
-import type { DemoProduct } from './demo-product'
-import type { DemoShop } from './generate-shop'
-import { type Random, randomFrom } from './random'
+import type { DemoShop } from '../generate-shop'
+import type { DemoProduct } from '../products/demo-product'
+import { type Random, randomFrom } from '../random'
 
 /** A type by its place among all types of the makes, in order. */
 export type DemoFitment = { typeAt: number; condition: FitmentCondition | null }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Language } from './catalogue-words'
+import type { Language } from '~/i18n/language'
 
 export type RangeWords = {
   name: string
@@ -20,7 +20,7 @@ export type FamilyWords = {
  * `Title = un article`, what it is, `- a note that may use {facts}`.
  */
 export function readFamilyWords(family: string, language: Language): FamilyWords {
-  const text = readFileSync(new URL(`./words/${family}.${language}.md`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`./${family}.${language}.md`, import.meta.url), 'utf8')
   const [head = '', ...sections] = text.split(/^## /m)
   const [title = '', about = ''] = linesOf(head)
   return {
@@ -29,6 +29,13 @@ export function readFamilyWords(family: string, language: Language): FamilyWords
     tips: listed(head, '> '),
     ranges: new Map(sections.map((section) => readRange(section))),
   }
+}
+
+/** The words of one of the family's ranges. */
+export function wordsOfRange({ name, ranges }: FamilyWords, slug: string): RangeWords {
+  const found = ranges.get(slug)
+  if (!found) throw new Error(`${name} has no words for ${slug}`)
+  return found
 }
 
 function readRange(section: string): [string, RangeWords] {

@@ -1,4 +1,4 @@
-import type { Words } from './catalogue-words'
+import type { Words } from '../words/grammar'
 
 /** What a card, a figurine or a print is of: its title in both languages, and the kind of picture that shows it. */
 export type Subject = { title: Words; kind?: string }

@@ -1,6 +1,6 @@
-import type { Choice, Facts, Words } from './catalogue-words'
-import { slugOf } from './grammar'
-import type { Random } from './random'
+import type { Choice, Facts } from '../families/family-plan'
+import type { Random } from '../random'
+import { slugOf, type Words } from '../words/grammar'
 import type { Game } from './subjects'
 
 const RARITIES = [

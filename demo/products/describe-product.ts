@@ -1,10 +1,11 @@
+import type { Language } from '~/i18n/language'
+import type { Facts } from '../families/family-plan'
+import { type Random, randomFrom } from '../random'
+import { articles, capital, enumerated, fill, type Piece, type Words } from '../words/grammar'
+import type { RangeWords } from '../words/read-words'
+import * as sentences from '../words/sentences'
 import { attributePlan, saidInName, worded } from './attributes'
 import type { BrandPlan } from './brands'
-import type { Facts, Language, Words } from './catalogue-words'
-import { articles, capital, enumerated, fill, type Piece } from './grammar'
-import { type Random, randomFrom } from './random'
-import type { RangeWords } from './read-words'
-import * as sentences from './sentences'
 
 /** Everything that is known of a product when its words are chosen. */
 export type Described = {

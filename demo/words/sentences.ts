@@ -1,4 +1,4 @@
-import type { Language } from './catalogue-words'
+import type { Language } from '~/i18n/language'
 
 type Sentences = Record<Language, readonly string[]>
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Words } from './catalogue-words'
+import type { Words } from '../words/grammar'
 
 export type BrandPlan = {
   name: string

@@ -1,13 +1,14 @@
+import type { Language } from '~/i18n/language'
+import type { Choice, Facts, KnownPart, RangePlan } from '../families/family-plan'
+import { type Random, randomFrom } from '../random'
+import { slugOf } from '../words/grammar'
+import { type FamilyWords, wordsOfRange } from '../words/read-words'
 import { type BrandPlan, brandNamed, brandsOf } from './brands'
 import { CAR_MAKERS } from './car-makers'
 import { cardChoices, printedIn } from './card-printing'
-import type { Choice, Facts, KnownPart, Language, RangePlan } from './catalogue-words'
 import type { DemoProduct, DemoVariant } from './demo-product'
-import { type Described, describeProduct, nameProduct } from './describe'
-import { slugOf } from './grammar'
+import { type Described, describeProduct, nameProduct } from './describe-product'
 import { euroWithin, naturalCents, stockOf } from './prices'
-import { type Random, randomFrom } from './random'
-import type { FamilyWords, RangeWords } from './read-words'
 import { GAMES, subjectOf } from './subjects'
 
 type Making = {
@@ -34,7 +35,10 @@ export function makeProduct(range: RangePlan, making: Making): DemoProduct {
   const random = randomFrom(key)
   const known = range.known?.[index]
   const described = whatItIs(range, { key, index, known, random, taken })
-  const words = { fr: rangeWords(making.words.fr, range), en: rangeWords(making.words.en, range) }
+  const words = {
+    fr: wordsOfRange(making.words.fr, range.slug),
+    en: wordsOfRange(making.words.en, range.slug),
+  }
   const name = { fr: nameProduct(described, words.fr, 'fr'), en: nameProduct(described, words.en, 'en') }
   const description = (language: Language) =>
     describeProduct(described, words[language], { tips: making.words[language].tips, language })
@@ -122,12 +126,6 @@ const newCarNumbers = (random: Random) =>
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const shaped = (shape: string, random: Random) =>
   shape.replace(/[#@]/g, (mark) => (mark === '#' ? String(random.int(0, 9)) : random.pick([...LETTERS])))
-
-function rangeWords(family: FamilyWords, range: RangePlan): RangeWords {
-  const found = family.ranges.get(range.slug)
-  if (!found) throw new Error(`no words for ${range.slug}`)
-  return found
-}
 
 function untaken(taken: Set<string>, slug: string): string {
   let free = slug

@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '../random'
 
 /** Cents as shops end them: ,90 and ,99 below a hundred euros, round tens less a cent or whole euros above. */
 export function naturalCents(euros: number, random: Random): number {

@@ -1,6 +1,6 @@
 import type { LoadedMake, LoadedType } from '~/vehicles/bulk/load-vehicles.server'
 import { horsepower } from '~/vehicles/vehicle-name'
-import { slugOf } from '../grammar'
+import { slugOf } from '../words/grammar'
 
 /** What a market of full size sells beside the plain version of an engine. */
 const GEARBOXES = ['', ' BVA']

@@ -1,8 +1,5 @@
-import type { Language } from '../app/i18n/language'
-import type { Random } from './random'
+import type { Random } from '../random'
 
-export type { Language }
-export type Words = Record<Language, string>
 export type Facts = Record<string, string | number>
 
 /** One way in which a product is sold: a packing, a size, a language and condition. */

@@ -1,8 +1,6 @@
 import type { LoadedPrice } from '~/pricing/bulk/load-prices.server'
-import type { DemoProduct, DemoVariant } from './demo-product'
-import { randomFrom } from './random'
-
-const DAY = 24 * 60 * 60 * 1000
+import { randomFrom } from '../random'
+import { type DemoProduct, type DemoVariant, daysBefore } from './demo-product'
 
 /** Ranges that are bought by the carton: from how many on, and what per cent of the price is then paid. */
 const BY_QUANTITY: Record<string, readonly (readonly [fromQuantity: number, percent: number])[]> = {
@@ -40,16 +38,15 @@ export function pricePlan(
   { sku, priceCents: baseCents, saleCents }: Pick<DemoVariant, 'sku' | 'priceCents' | 'saleCents'>,
   now: Date,
 ): Omit<LoadedPrice, 'variantId'> {
-  const daysBefore = (days: number) => new Date(now.getTime() - days * DAY)
-  const past = [{ from: daysBefore(daysAgo), cents: baseCents }]
+  const past = [{ from: daysBefore(now, daysAgo), cents: baseCents }]
   // Some cost a little less for a week not long ago: that price stands beside their sale, not the usual one.
   const dipCents = Math.round(baseCents * 0.95)
   const hadADip = saleCents !== null && saleCents < dipCents && daysAgo > 30
   if (hadADip && randomFrom(sku, 'past').chance(35))
-    past.push({ from: daysBefore(25), cents: dipCents }, { from: daysBefore(18), cents: baseCents })
+    past.push({ from: daysBefore(now, 25), cents: dipCents }, { from: daysBefore(now, 18), cents: baseCents })
   return {
     baseCents,
-    sale: saleCents === null ? null : { cents: saleCents, from: now, until: daysBefore(-30) },
+    sale: saleCents === null ? null : { cents: saleCents, from: now, until: daysBefore(now, -30) },
     tiers: tiersOf(range, baseCents),
     past,
   }
