@@ -18,10 +18,10 @@ export type RangePlan = {
   trade: string
   euros: readonly [from: number, to: number]
   grams: readonly [from: number, to: number]
-  /** The motif that draws it, and in how many different ways. */
-  picture: readonly [motif: string, looks: number]
-  /** Which kind of the motif shows these facts: a charcoal filter is grey. */
-  pictured?: (facts: Facts) => string
+  /** The folder of `pictures/` that shows it. */
+  picture: string
+  /** Which kind of the pictures there shows these facts: a charcoal filter is grey. */
+  pictureKind?: (facts: Facts) => string
   /** How many products there are of it, compared with others. */
   share?: number
   facts?: (random: Random) => Facts

@@ -8,7 +8,7 @@ import { copyFitments, copyUniversalProducts, FITMENT_TABLES } from '~/vehicles/
 import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
 import { furnish, taxonomyOf } from '../fill-shop'
 import { generateShop } from '../generate-shop'
-import { takePictures } from '../take-pictures'
+import { storePictures } from '../pictures/store-pictures'
 import { WITHOUT_VEHICLES } from '../vehicles/fit-products'
 import { readVehicles } from '../vehicles/read-vehicles'
 import { fillProducts } from './fill-products'
@@ -36,9 +36,9 @@ async function fillTaxonomy({ db, storage }: Ground, plan: Plan, report: Report)
   if (await has(db, sql`families`)) return null
   const shop = generateShop({ products: 1 })
   const pictures = new Set(shop.products.flatMap((product) => product.pictures))
-  let taken = 0
-  const fileIds = await takePictures({ db, storage }, pictures, () =>
-    report(++taken, pictures.size, 'pictures'),
+  let stored = 0
+  const fileIds = await storePictures({ db, storage }, pictures, () =>
+    report(++stored, pictures.size, 'pictures'),
   )
   const makes = scaleVehicles(readVehicles(), plan.types)
   return inTransaction(db, async (tx) => {
@@ -59,9 +59,9 @@ async function fillTheProducts(ground: Ground, plan: Plan, report: Report): Prom
       now: plan.began,
       rangeIds: new Map(ranges.map(({ slug, id }) => [slug, id])),
       brandIds: new Map(brands.map(({ name, id }) => [name, id])),
-      takePictures: (names) => {
-        let taken = 0
-        return takePictures(ground, names, () => report(++taken, names.size, 'pictures'))
+      storePictures: (names) => {
+        let stored = 0
+        return storePictures(ground, names, () => report(++stored, names.size, 'pictures'))
       },
       onProgress: (doing, done, total) => report(done, total, doing),
     }),

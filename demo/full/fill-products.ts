@@ -21,7 +21,7 @@ export type ProductFilling = {
   rangeIds: Map<string, number>
   brandIds: Map<string, number>
   /** Hands over the ids of files that show these pictures. */
-  takePictures: (names: Set<string>) => Promise<Map<string, string>>
+  storePictures: (names: Set<string>) => Promise<Map<string, string>>
   onProgress: (step: string, done: number, total: number) => void
 }
 
@@ -36,7 +36,7 @@ export async function fillProducts(load: BulkLoad, filling: ProductFilling): Pro
     () => copyBatches(load, filling),
     (built, total, name) => filling.onProgress(name, built, total),
   )
-  // Only now: while its foreign keys are away, the table of files is closed to those who take the pictures.
+  // Only now: while its foreign keys are away, the table of files is closed to those who store the pictures.
   await copyProductImages(load, await imagesOf(shown, filling))
   return shown.length
 }
@@ -99,8 +99,8 @@ function pricesOf({ product, made }: Numbered, now: Date) {
   })
 }
 
-async function imagesOf(shown: readonly Shown[], { takePictures }: Pick<ProductFilling, 'takePictures'>) {
-  const fileIds = await takePictures(new Set(shown.flatMap(({ pictures }) => pictures)))
+async function imagesOf(shown: readonly Shown[], { storePictures }: Pick<ProductFilling, 'storePictures'>) {
+  const fileIds = await storePictures(new Set(shown.flatMap(({ pictures }) => pictures)))
   return shown.flatMap(({ productId, pictures }) =>
     pictures.map((name, position) => ({ productId, position, fileId: found(fileIds, name) })),
   )

@@ -22,7 +22,7 @@ export type DemoProduct = {
   /** How long before the shop's opening it came in. */
   daysAgo: number
   references: { kind: 'manufacturer' | 'oem'; maker: string; value: string }[]
-  /** Pictures by name: `motif/kind/look`. */
+  /** Files in `pictures/`. */
   pictures: string[]
   variants: DemoVariant[]
 }

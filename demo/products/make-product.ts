@@ -1,5 +1,6 @@
 import type { Language } from '~/i18n/language'
 import type { Choice, Facts, KnownPart, RangePlan } from '../families/family-plan'
+import { listPictures } from '../pictures/picture-files'
 import { type Random, randomFrom } from '../random'
 import { slugOf } from '../words/grammar'
 import { type FamilyWords, wordsOfRange } from '../words/read-words'
@@ -147,10 +148,8 @@ function picturesOf(
   range: RangePlan,
   { facts, kind, random }: { facts: Facts; kind: string | undefined; random: Random },
 ): string[] {
-  const [motif, looks] = range.picture
-  const shown = range.pictured?.(facts) ?? kind ?? ''
-  const look = random.int(1, looks)
-  return [`${motif}/${shown}/${look}`]
+  const shown = range.pictureKind?.(facts) ?? kind
+  return [random.pick(listPictures(range.picture, shown))]
 }
 
 function offerOf(
