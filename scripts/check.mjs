@@ -30,6 +30,7 @@ const checks = [
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress']],
+  ['map', process.execPath, ['--import', 'tsx', 'scripts/draw-rooms.ts', '--check']],
   ...shellChecks(),
 ]
 

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { tooLongFiles, unexplainedCodes, unexplainedVariables } from './papers'
+import { pathsGone, tooLongFiles, unexplainedCodes, unexplainedVariables } from './papers'
 import { readSources } from './read-sources'
 
 const sources = readSources()
+const maps = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md']
 
 describe('the house as it stands', () => {
   test('no file is longer than 300 lines', () => expect(tooLongFiles(sources)).toEqual([]))
@@ -13,6 +14,10 @@ describe('the house as it stands', () => {
   test('.env.example explains every variable', () => {
     const schema = sources.get('app/platform/variables.ts') ?? ''
     expect(unexplainedVariables(schema, readFileSync('.env.example', 'utf8'))).toEqual([])
+  })
+  test('the maps of the house name what is there', () => {
+    const documents = new Map(maps.map((path) => [path, readFileSync(path, 'utf8')]))
+    expect(pathsGone(documents, existsSync)).toEqual([])
   })
 })
 
@@ -33,6 +38,12 @@ describe('a planted violation is caught:', () => {
     expect(unexplainedVariables('  PORT: z.number(),\n', 'HOST=\n')).toEqual([
       '.env.example lacks PORT',
       'nothing reads HOST',
+    ])
+  })
+  test('a path in a document that nobody finds', () => {
+    const documents = new Map([['MAP.md', 'see `app/cart/`, `app/<room>/forms.ts` and `app/basket/add.ts`']])
+    expect(pathsGone(documents, (path) => path === 'app/cart/')).toEqual([
+      'MAP.md names app/basket/add.ts, which is not there',
     ])
   })
 })

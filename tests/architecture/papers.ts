@@ -9,6 +9,16 @@ export function tooLongFiles(sources: Sources): string[] {
     .map(({ path, lines }) => `${path} has ${lines} lines`)
 }
 
+/** Paths that a document names and nobody finds: `app/cart`, `server/web.ts`. What has a gap, as `app/<room>/`, is a pattern. */
+export function pathsGone(documents: Map<string, string>, exists: (path: string) => boolean): string[] {
+  return [...documents].flatMap(([document, text]) =>
+    [...text.matchAll(/`((?:app|server|scripts|demo|drizzle|tests|docs)\/[\w$./@-]*)`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => !exists(path))
+      .map((path) => `${document} names ${path}, which is not there`),
+  )
+}
+
 /** Variables that the environment's schema reads and `.env.example` does not explain, and the reverse. */
 export function unexplainedVariables(schema: string, example: string): string[] {
   const read = [...schema.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name)
