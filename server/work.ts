@@ -1,16 +1,19 @@
 import { EventEmitter } from 'node:events'
-import { run, type WorkerEvents } from 'graphile-worker'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import { crontab } from '../app/jobs/crontab'
 import { tasksOf } from '../app/jobs/tasks.server'
 import type { Environment } from '../app/platform/env.server'
+import type { Log } from '../app/platform/log.server'
 import { holdWorkerLock } from '../app/platform/worker-locks.server'
 import { openShop } from '../app/shop.server'
 import { openJobPool } from './job-pool'
 import { shutDownOnSignal } from './shutdown'
-import { workerLogger } from './worker-log'
 
 /** EX_TEMPFAIL: to be started again. */
 const LEASE_LOST = 75
+
+/** Of the queue's messages. */
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const
 
 /** Runs jobs until a signal ends the process. */
 export async function work(env: Environment): Promise<void> {
@@ -53,4 +56,13 @@ export async function work(env: Environment): Promise<void> {
     },
   })
   await runner.promise
+}
+
+/** The queue's messages in the shop's log; payloads stay out of it, and so does what a failed query was given. */
+function workerLogger(log: Log): Logger {
+  return new Logger(({ taskIdentifier: task, jobId: job }) => (level, message, meta) => {
+    // The queue's own sentence about a failed job quotes its fault whole.
+    if (meta?.failure) log.error({ task, job, err: meta.error }, 'job failed')
+    else log[LEVELS[level]]({ task, job }, message)
+  })
 }

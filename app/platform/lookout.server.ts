@@ -1,5 +1,4 @@
-import { waitOneTurn } from './turn'
-import type { Witness } from './witness.server'
+import { type Witness, waitOneTurn } from './witness.server'
 
 /** Postgres did not answer. What was asked of it may have been done or not. */
 export class DatabaseSilent extends Error {

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { waitOneTurn } from './turn'
 
-/** In turns of 100 ms: enough for a new connection to a busy database, and little for who waits for a page. */
+const TURN_MS = 100
+/** In turns: enough for a new connection to a busy database, and little for who waits for a page. */
 const PATIENCE = 12
 /** Postgres is going away or coming up, and answers nothing else. */
 const NOT_OPEN = /^57P0/
@@ -60,4 +61,12 @@ export function openWitness(url: string, name: string) {
 async function runOut(isOver: () => boolean): Promise<null> {
   for (let turns = 0; turns < PATIENCE && !isOver(); turns++) await waitOneTurn()
   return null
+}
+
+/**
+ * A tenth of a second in which this process also saw to what had arrived. Counted so, time stands still while the process
+ * does: it does not take its own standstill for somebody else's.
+ */
+export async function waitOneTurn(): Promise<void> {
+  await sleep(TURN_MS, undefined, { ref: false })
 }
