@@ -9,7 +9,7 @@ export const rooms = {
   media: { decides: 'uploads, image variants, files', mayImport: [] },
   catalog: {
     decides: 'families, ranges, products, variants, brands, references, slugs and their history',
-    mayImport: ['media'],
+    mayImport: ['media', 'vat'],
   },
   pricing: { decides: 'what a customer pays for a quantity now', mayImport: ['catalog', 'promotions'] },
   vat: { decides: 'rates by country and class, splitting', mayImport: [] },

@@ -1,7 +1,8 @@
 import type { Database } from '~/platform/db.server'
+import { loadFitments } from '~/vehicles/bulk/load-fitments.server'
 import { type LoadedType, loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
-import { type FitmentCondition, NOTHING_ASKED } from '~/vehicles/fit-of'
-import { loadFitments } from '~/vehicles/load-fitments.server'
+import type { FitmentCondition } from '~/vehicles/fit-of'
+import { NOTHING_ASKED } from '~/vehicles/fitment-conditions.server'
 import { unique } from './a-shop'
 
 /** A type of a model of a make of its own. */

@@ -7,7 +7,7 @@ export const TABLES_OVER_THE_WALL = [
   'app/inventory/set-stock-on-hand.server.ts imports app/catalog/product-tables.server.ts',
 ]
 
-export const FOREIGN_TABLES_IN_SQL = ['app/catalog/standing-products.server.ts files']
+export const FOREIGN_TABLES_IN_SQL: string[] = []
 
 /** Words that wait to move into the room that says them. */
 export const WORDS_OF_OTHERS = [

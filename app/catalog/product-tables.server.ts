@@ -15,10 +15,12 @@ import {
 } from 'drizzle-orm/pg-core'
 import { LANGUAGES } from '~/i18n/language'
 import { files } from '~/media/file-tables.server'
+import { VAT_CLASSES } from '~/vat/vat-class'
 import { brands, ranges } from './family-tables.server'
+import { PRODUCT_STATUSES } from './product-status'
 
-export const productStatus = pgEnum('product_status', ['draft', 'pending', 'available', 'sold', 'archived'])
-export const vatClass = pgEnum('vat_class', ['standard', 'intermediate', 'reduced', 'super-reduced', 'zero'])
+export const productStatus = pgEnum('product_status', PRODUCT_STATUSES)
+export const vatClass = pgEnum('vat_class', VAT_CLASSES)
 
 export type AttributeValues = Record<string, string | number>
 

@@ -1,16 +1,26 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
-import type { StandingProduct, StandingVariant } from './standing-products.server'
+import { tableColumns } from '~/platform/table-columns.server'
+import { PRODUCT, REFERENCE, TEXT, TEXT_FIELDS, VARIANT } from './product-columns.server'
+import { productReferences, products, variants } from './product-tables.server'
+import type { StoredProduct, StoredVariant } from './stored-products.server'
 
 /** What a product is to be. Without a number it is created; variants that are not named stay as they are. */
-export type ProductWrite = Omit<StandingProduct, 'id' | 'variants' | 'images' | 'references'> & {
+export type ProductWrite = Omit<StoredProduct, 'id' | 'variants' | 'images' | 'references'> & {
   id: number | null
   /** Null leaves them as they are. */
-  references: StandingProduct['references'] | null
+  references: StoredProduct['references'] | null
   imageIds: string[] | null
-  variants: (Omit<StandingVariant, 'id'> & { id: number | null })[]
+  variants: (Omit<StoredVariant, 'id'> & { id: number | null })[]
 }
+
+/** What a statement sets: a slug and a SKU are what their row is known by, and stay. */
+const NEW_PRODUCT = tableColumns(products, { without: ['id', 'createdAt', 'updatedAt'] })
+const CHANGED_PRODUCT = tableColumns(products, { without: ['id', 'slug', 'createdAt', 'updatedAt'] })
+const NEW_VARIANT = tableColumns(variants, { without: ['id'] })
+const CHANGED_VARIANT = tableColumns(variants, { without: ['id', 'productId', 'sku', 'position'] })
+const REFERENCE_FIELDS = tableColumns(productReferences, { without: ['id', 'productId', 'normalized'] })
 
 /**
  * Creates and changes products, each kind of row in one statement whatever their number. The products to be changed are
@@ -45,9 +55,7 @@ type Identified = ProductWrite & { id: number; isNew: boolean }
 async function createProducts(tx: Database, writes: readonly ProductWrite[]): Promise<Map<string, number>> {
   if (writes.length === 0) return new Map()
   const rows = await tx.execute<{ id: number; slug: string }>(sql`
-    insert into products (range_id, brand_id, slug, status, vat_class, attributes, tags)
-    select "rangeId", "brandId", slug, status, "vatClass", attributes, tags
-    from json_to_recordset(${JSON.stringify(writes.map(productRow))}::json) as given (${PRODUCT_COLUMNS})
+    insert into products (${NEW_PRODUCT.names}) select ${NEW_PRODUCT.keyNames} from ${NEW_PRODUCT.given(writes)}
     returning id, slug`)
   return new Map(rows.map(({ id, slug }) => [slug, id]))
 }
@@ -55,46 +63,35 @@ async function createProducts(tx: Database, writes: readonly ProductWrite[]): Pr
 async function changeProducts(tx: Database, writes: readonly ProductWrite[]): Promise<void> {
   if (writes.length === 0) return
   await tx.execute(sql`
-    update products set range_id = given."rangeId", brand_id = given."brandId", status = given.status,
-      vat_class = given."vatClass", attributes = given.attributes, tags = given.tags, updated_at = now()
-    from json_to_recordset(${JSON.stringify(writes.map(productRow))}::json) as given (${PRODUCT_COLUMNS})
-    where products.id = given.id`)
-}
-
-const PRODUCT_COLUMNS = sql.raw(`id int, "rangeId" int, "brandId" int, slug text, status product_status,
-  "vatClass" vat_class, attributes jsonb, tags text[]`)
-
-function productRow({ id, rangeId, brandId, slug, status, vatClass, attributes, tags }: ProductWrite) {
-  return { id, rangeId, brandId, slug, status, vatClass, attributes, tags }
+    update products set ${CHANGED_PRODUCT.assignments('given')}, updated_at = now()
+    from ${PRODUCT.given(writes)} where products.id = given.id`)
 }
 
 async function writeTexts(tx: Database, writes: readonly Identified[]): Promise<void> {
-  const texts = writes.flatMap(({ id, texts }) => texts.map((text) => ({ id, ...text })))
+  const texts = writes.flatMap(({ id: productId, texts }) => texts.map((text) => ({ productId, ...text })))
   if (texts.length === 0) return
   await tx.execute(sql`
-    insert into product_texts as t (product_id, language, name, description)
-    select id, language, name, description
-    from json_to_recordset(${JSON.stringify(texts)}::json) as given (id int, language text, name text, description text)
-    on conflict (product_id, language) do update set name = excluded.name, description = excluded.description
-      where (t.name, t.description) is distinct from (excluded.name, excluded.description)`)
+    insert into product_texts as t (${TEXT.names}) select ${TEXT.keyNames} from ${TEXT.given(texts)}
+    on conflict (product_id, language) do update set ${TEXT_FIELDS.excluded}
+      where ${TEXT_FIELDS.tuple('t')} is distinct from ${TEXT_FIELDS.tuple('excluded')}`)
 }
 
 async function writeReferences(tx: Database, writes: readonly Identified[]): Promise<void> {
   const named = writes.filter(({ references }) => references !== null)
-  const wanted = JSON.stringify(
-    named.flatMap(({ id, references }) => (references ?? []).map((reference) => ({ id, ...reference }))),
+  const wanted = named.flatMap(({ id: productId, references }) =>
+    (references ?? []).map((reference) => ({ productId, ...reference })),
   )
-  const given = sql`json_to_recordset(${wanted}::json) as given (id int, kind text, maker text, value text)`
   const known = named.filter(({ isNew }) => !isNew)
   if (known.length > 0)
     await tx.execute(sql`
       delete from product_references r where ${isAmong(sql`product_id`, known.map(idOf))}
-        and not exists (select 1 from ${given}
-          where given.id = r.product_id and (given.kind, given.maker, given.value) = (r.kind, r.maker, r.value))`)
-  if (wanted !== '[]')
+        and not exists (select 1 from ${REFERENCE.given(wanted)}
+          where given."productId" = r.product_id
+            and ${REFERENCE_FIELDS.keyTuple('given')} = ${REFERENCE_FIELDS.tuple('r')})`)
+  if (wanted.length > 0)
     await tx.execute(sql`
-      insert into product_references (product_id, kind, maker, value)
-      select id, kind, maker, value from ${given} on conflict do nothing`)
+      insert into product_references (${REFERENCE.names}) select ${REFERENCE.keyNames} from ${REFERENCE.given(wanted)}
+      on conflict do nothing`)
 }
 
 async function writeImages(tx: Database, writes: readonly Identified[]): Promise<void> {
@@ -120,20 +117,13 @@ async function writeVariants(tx: Database, writes: readonly Identified[]): Promi
   const [created, changed] = [all.filter(({ id }) => id === null), all.filter(({ id }) => id !== null)]
   if (changed.length > 0)
     await tx.execute(sql`
-      update variants set options = given.options, weight_grams = given."weightGrams"
-      from json_to_recordset(${JSON.stringify(changed)}::json) as given (${VARIANT_COLUMNS})
-      where variants.id = given.id`)
+      update variants set ${CHANGED_VARIANT.assignments('given')}
+      from ${VARIANT.given(changed)} where variants.id = given.id`)
   if (created.length === 0) return new Map()
   const rows = await tx.execute<{ id: number; sku: string }>(sql`
-    insert into variants (product_id, sku, position, options, weight_grams)
-    select "productId", sku, position, options, "weightGrams"
-    from json_to_recordset(${JSON.stringify(created)}::json) as given (${VARIANT_COLUMNS})
+    insert into variants (${NEW_VARIANT.names}) select ${NEW_VARIANT.keyNames} from ${NEW_VARIANT.given(created)}
     returning id, sku`)
   return new Map(rows.map(({ id, sku }) => [sku, id]))
 }
-
-const VARIANT_COLUMNS = sql.raw(
-  `id int, "productId" int, sku text, position int, options jsonb, "weightGrams" int`,
-)
 
 const idOf = ({ id }: { id: number }) => id

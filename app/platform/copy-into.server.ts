@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import postgres from 'postgres'
 
 /** A transaction on a connection of its own: drizzle changes the client it wraps, and COPY needs an unchanged one. */
@@ -54,7 +56,27 @@ export async function copyInto(
   await copyText(load, { table, columns, frozen }, linesOf(rows))
 }
 
-/** The same for rows that are written in COPY's text format already. */
+/**
+ * The same for rows by the names that the code has for their columns. What the first row says nothing of is left to the
+ * table's defaults; what a row carries besides its table's columns is not looked at.
+ */
+export async function copyRows<Table extends PgTable>(
+  load: BulkLoad,
+  table: Table,
+  rows: readonly { readonly [Key in keyof Table['_']['columns']]?: Cell | undefined }[],
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.entries<PgColumn>(getTableColumns(table)).filter(([key]) => key in first)
+  const place = { table: getTableName(table), columns: columns.map(([, { name }]) => name) }
+  const keys = columns.map(([key]) => key)
+  function* cells(): Generator<Cell[]> {
+    for (const row of rows) yield keys.map((key) => row[key] ?? null)
+  }
+  await copyInto(load, place, cells())
+}
+
+/** The same as `copyInto` for rows that are written in COPY's text format already. */
 export async function copyText(
   load: BulkLoad,
   { table, columns, frozen = false }: Place,

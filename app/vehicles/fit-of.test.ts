@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type FitmentCondition, fitOf, type KnownFacts, NOTHING_ASKED } from './fit-of'
+import { type FitmentCondition, fitOf, type KnownFacts } from './fit-of'
+import { NOTHING_ASKED } from './fitment-conditions.server'
 
 const built = (from: string | null, until: string | null) => ({ builtFrom: from, builtUntil: until })
 const chassis = (from: string | null, until: string | null) => ({ chassisFrom: from, chassisUntil: until })

@@ -1,27 +1,7 @@
-export const AXLES = ['front', 'rear'] as const
-export const SIDES = ['left', 'right'] as const
+import type { fitmentConditions } from './fitment-tables.server'
 
 /** What a fitment asks of a vehicle of the right type. Null: it does not matter. Dates are written 2006-03-01. */
-export type FitmentCondition = {
-  axle: (typeof AXLES)[number] | null
-  side: (typeof SIDES)[number] | null
-  builtFrom: string | null
-  builtUntil: string | null
-  chassisFrom: string | null
-  chassisUntil: string | null
-  airConditioning: boolean | null
-}
-
-/** A condition that asks nothing: conditions are written as what they add to it. */
-export const NOTHING_ASKED: FitmentCondition = {
-  axle: null,
-  side: null,
-  builtFrom: null,
-  builtUntil: null,
-  chassisFrom: null,
-  chassisUntil: null,
-  airConditioning: null,
-}
+export type FitmentCondition = Omit<typeof fitmentConditions.$inferSelect, 'id'>
 
 /** What is known of the shopper's own vehicle and of where the part is to go. What is missing is unknown. */
 export type KnownFacts = {

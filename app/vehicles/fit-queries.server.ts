@@ -5,6 +5,7 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
 import { type FitmentCondition, type FitReason, fitOf, type KnownFacts } from './fit-of'
+import { CONDITION } from './fitment-conditions.server'
 
 /** A product that is listed for a vehicle's type, and what is to be checked of the vehicle first. */
 export type ProductFit = {
@@ -47,9 +48,7 @@ export type FitmentRow = {
 export function fitmentsWithin({ rangeId, typeId }: Asked): SQL {
   return sql`
     select f.product_id as "productId", u.product_id is not null as "isUniversal",
-      f.condition_id is not null as "isConditional", c.axle, c.side, c.built_from::text as "builtFrom",
-      c.built_until::text as "builtUntil", c.chassis_from as "chassisFrom", c.chassis_until as "chassisUntil",
-      c.air_conditioning as "airConditioning"
+      f.condition_id is not null as "isConditional", ${CONDITION.selected('c')}
     from fitments f
     left join fitment_conditions c on c.id = f.condition_id
     left join universal_products u on u.product_id = f.product_id

@@ -4,12 +4,12 @@ import type { Database } from '~/platform/db.server'
 import { aProduct, aRange, aVariant } from '../../tests/a-shop'
 import { aType, fitted } from '../../tests/a-vehicle'
 import { expect, test } from '../../tests/shop-test'
+import { loadUniversalProducts } from './bulk/load-fitments.server'
 import { listCompatibleVehicles } from './compatible-vehicles.server'
 import { answerFit } from './fit-answer.server'
 import type { KnownFacts } from './fit-of'
 import { concernsVehicles, type FitmentRow, fitmentsWithin, productFits } from './fit-queries.server'
 import { findScope, listCompatibleMakes, listFittingRanges } from './fitment-queries.server'
-import { loadUniversalProducts } from './load-fitments.server'
 import { listVehicles } from './vehicle-queries.server'
 
 async function fitsIn(

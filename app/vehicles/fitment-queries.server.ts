@@ -8,25 +8,13 @@ import type { FitmentCondition } from './fit-of'
 import { fitmentConditions, fitments, universalProducts } from './fitment-tables.server'
 import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
-// The id stands first: by it drizzle tells whether there is a condition at all.
-const conditionColumns = {
-  id: fitmentConditions.id,
-  axle: fitmentConditions.axle,
-  side: fitmentConditions.side,
-  builtFrom: fitmentConditions.builtFrom,
-  builtUntil: fitmentConditions.builtUntil,
-  chassisFrom: fitmentConditions.chassisFrom,
-  chassisUntil: fitmentConditions.chassisUntil,
-  airConditioning: fitmentConditions.airConditioning,
-}
-
 /** All fitments of a product to a type, as `fitOf` reads them. */
 export async function listConditions(
   db: Database,
   { productId, typeId }: { productId: number; typeId: number },
 ): Promise<(FitmentCondition | null)[]> {
   const rows = await db
-    .select({ condition: conditionColumns })
+    .select({ condition: fitmentConditions })
     .from(fitments)
     .leftJoin(fitmentConditions, eq(fitmentConditions.id, fitments.conditionId))
     .where(and(eq(fitments.productId, productId), eq(fitments.typeId, typeId)))

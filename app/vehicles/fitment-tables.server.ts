@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { products } from '~/catalog/product-tables.server'
-import { AXLES, SIDES } from './fit-of'
 import { vehicleTypes } from './vehicle-tables.server'
+import { AXLES, SIDES } from './vehicle-words'
 
 /** What must be true of a vehicle of the type for the part to fit; what is null does not matter. Shared by fitments. */
 export const fitmentConditions = pgTable(
@@ -18,13 +18,13 @@ export const fitmentConditions = pgTable(
     chassisUntil: text('chassis_until'),
     airConditioning: boolean('air_conditioning'),
   },
-  (t) => [
+  ({ id: _, axle, ...t }) => [
     unique('fitment_conditions_once')
-      .on(t.axle, t.side, t.builtFrom, t.builtUntil, t.chassisFrom, t.chassisUntil, t.airConditioning)
+      .on(axle, ...Object.values(t))
       .nullsNotDistinct(),
     check(
       'fitment_conditions_ask_something',
-      sql`num_nonnulls(${t.axle}, ${t.side}, ${t.builtFrom}, ${t.builtUntil}, ${t.chassisFrom}, ${t.chassisUntil}, ${t.airConditioning}) > 0`,
+      sql`num_nonnulls(${sql.join([axle, ...Object.values(t)], sql`, `)}) > 0`,
     ),
     check('fitment_conditions_in_order', sql`${t.builtUntil} >= ${t.builtFrom}`),
     check(

@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
-import { makes, models, type vehicleTypes } from './vehicle-tables.server'
+import { tableColumns } from '~/platform/table-columns.server'
+import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
 export type StoredType = Omit<typeof vehicleTypes.$inferSelect, 'modelId'>
 export type StoredModel = typeof models.$inferSelect & {
@@ -14,13 +15,13 @@ export function listMakeNames(db: Database) {
   return db.select({ id: makes.id, slug: makes.slug, name: makes.name }).from(makes)
 }
 
-const WHOLE_MODEL = sql.raw(`m.id, m.make_id as "makeId", m.slug, m.name, m.from_month as "fromMonth",
-  m.until_month as "untilMonth", make.slug as "makeSlug", make.name as "makeName",
-  coalesce((select json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'engineCode', t.engine_code,
-      'powerKw', t.power_kw, 'fuel', t.fuel, 'body', t.body, 'displacementCc', t.displacement_cc,
-      'fromMonth', t.from_month, 'untilMonth', t.until_month) order by t.id)
+const MODEL = tableColumns(models)
+const TYPE = tableColumns(vehicleTypes, { without: ['modelId'] })
+
+const WHOLE_MODEL = sql`${MODEL.selected('m')}, make.slug as "makeSlug", make.name as "makeName",
+  coalesce((select json_agg(${TYPE.asJson('t')} order by t.id)
     from vehicle_types t where t.model_id = m.id), '[]') as types
-  from models m join makes make on make.id = m.make_id`)
+  from models m join makes make on make.id = m.make_id`
 
 /** What the models of these makes are called. */
 export async function listModelNames(db: Database, makeSlugs: readonly string[]) {
@@ -38,7 +39,7 @@ export async function listStoredModels(db: Database, ids: readonly number[]): Pr
   return [...(await db.execute<StoredModel>(sql`select ${WHOLE_MODEL} where ${isAmong(sql`m.id`, ids)}`))]
 }
 
-/** A stretch of all models in the order of their numbers. */
+/** As many models in the order of their numbers. */
 export async function listModelsAfter(
   db: Database,
   { after, limit }: { after: number; limit: number },
@@ -50,7 +51,7 @@ export async function listModelsAfter(
   ]
 }
 
-/** Every type by its number and its path: `renault/clio-iii/1-5-dci`. */
+/** Every type by its number and by its path: `renault/clio-iii/1-5-dci`. */
 export async function listTypePaths(db: Database): Promise<{ id: number; path: string }[]> {
   return [
     ...(await db.execute<{ id: number; path: string }>(sql`

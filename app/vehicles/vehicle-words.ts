@@ -21,5 +21,9 @@ export const BODIES = [
   'pickup',
 ] as const
 
+/** Where a part goes on the vehicle. */
+export const AXLES = ['front', 'rear'] as const
+export const SIDES = ['left', 'right'] as const
+
 export type Fuel = (typeof FUELS)[number]
 export type Body = (typeof BODIES)[number]

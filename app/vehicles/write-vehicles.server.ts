@@ -1,19 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
-import type { StoredType } from './stored-vehicles.server'
-import { makes } from './vehicle-tables.server'
+import { tableColumns } from '~/platform/table-columns.server'
+import { MODEL_FACTS, TYPE_FACTS } from './vehicle-columns.server'
+import { makes, models, vehicleTypes } from './vehicle-tables.server'
 
 export type MakeWrite = { slug: string; name: string }
-export type ModelWrite = {
-  id: number | null
-  makeId: number
-  slug: string
-  name: string
-  fromMonth: number
-  untilMonth: number | null
-}
-export type TypeWrite = Omit<StoredType, 'id'> & { id: number | null; modelId: number }
+export type ModelWrite = Omit<typeof models.$inferSelect, 'id'> & { id: number | null }
+export type TypeWrite = Omit<typeof vehicleTypes.$inferSelect, 'id'> & { id: number | null }
+
+const MODEL = tableColumns(models)
+const NEW_MODEL = tableColumns(models, { without: ['id'] })
+const TYPE = tableColumns(vehicleTypes)
+const NEW_TYPE = tableColumns(vehicleTypes, { without: ['id'] })
 
 export async function createMakes(tx: Database, wanted: readonly MakeWrite[]) {
   if (wanted.length === 0) return []
@@ -26,16 +25,12 @@ export async function createMakes(tx: Database, wanted: readonly MakeWrite[]) {
 /** Creates and changes models; answers the numbers of the new ones as `make id/slug`. */
 export async function writeModels(tx: Database, writes: readonly ModelWrite[]): Promise<Map<string, number>> {
   const { created, changed } = apart(writes)
-  const columns = sql.raw(`id int, "makeId" int, slug text, name text, "fromMonth" int, "untilMonth" int`)
   if (changed.length > 0)
     await tx.execute(sql`
-      update models set name = given.name, from_month = given."fromMonth", until_month = given."untilMonth"
-      from json_to_recordset(${JSON.stringify(changed)}::json) as given (${columns}) where models.id = given.id`)
+      update models set ${MODEL_FACTS.assignments('given')} from ${MODEL.given(changed)} where models.id = given.id`)
   if (created.length === 0) return new Map()
   const rows = await tx.execute<{ id: number; makeId: number; slug: string }>(sql`
-    insert into models (make_id, slug, name, from_month, until_month)
-    select "makeId", slug, name, "fromMonth", "untilMonth"
-    from json_to_recordset(${JSON.stringify(created)}::json) as given (${columns})
+    insert into models (${NEW_MODEL.names}) select ${NEW_MODEL.keyNames} from ${NEW_MODEL.given(created)}
     returning id, make_id as "makeId", slug`)
   return new Map(rows.map(({ id, makeId, slug }) => [`${makeId}/${slug}`, id]))
 }
@@ -43,20 +38,13 @@ export async function writeModels(tx: Database, writes: readonly ModelWrite[]): 
 /** Creates and changes types; answers the numbers of the new ones as `model id/slug`. */
 export async function writeTypes(tx: Database, writes: readonly TypeWrite[]): Promise<Map<string, number>> {
   const { created, changed } = apart(writes)
-  const columns =
-    sql.raw(`id int, "modelId" int, slug text, name text, "engineCode" text, "powerKw" int, fuel text,
-    body text, "displacementCc" int, "fromMonth" int, "untilMonth" int`)
   if (changed.length > 0)
     await tx.execute(sql`
-      update vehicle_types set name = given.name, engine_code = given."engineCode", power_kw = given."powerKw",
-        fuel = given.fuel, body = given.body, displacement_cc = given."displacementCc",
-        from_month = given."fromMonth", until_month = given."untilMonth"
-      from json_to_recordset(${JSON.stringify(changed)}::json) as given (${columns}) where vehicle_types.id = given.id`)
+      update vehicle_types set ${TYPE_FACTS.assignments('given')} from ${TYPE.given(changed)}
+      where vehicle_types.id = given.id`)
   if (created.length === 0) return new Map()
   const rows = await tx.execute<{ id: number; modelId: number; slug: string }>(sql`
-    insert into vehicle_types (model_id, slug, name, engine_code, power_kw, fuel, body, displacement_cc, from_month, until_month)
-    select "modelId", slug, name, "engineCode", "powerKw", fuel, body, "displacementCc", "fromMonth", "untilMonth"
-    from json_to_recordset(${JSON.stringify(created)}::json) as given (${columns})
+    insert into vehicle_types (${NEW_TYPE.names}) select ${NEW_TYPE.keyNames} from ${NEW_TYPE.given(created)}
     returning id, model_id as "modelId", slug`)
   return new Map(rows.map(({ id, modelId, slug }) => [`${modelId}/${slug}`, id]))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { recomputeDocuments } from '~/search/recompute-documents.server'
-import { loadUniversalProducts } from '~/vehicles/load-fitments.server'
+import { loadUniversalProducts } from '~/vehicles/bulk/load-fitments.server'
 import { aBrand, aRange, aVariant } from '../a-shop'
 import { aType, fitted } from '../a-vehicle'
 import { openForBusiness } from '../open-for-business'

@@ -14,6 +14,7 @@ import { copyPrices, PRICE_TABLES } from '~/pricing/bulk/copy-prices.server'
 import { rebuildDocuments } from '~/search/rebuild-product-index.server'
 import { copyFitments, FITMENT_TABLES } from '~/vehicles/bulk/copy-fitments.server'
 import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
+import { NOTHING_ASKED } from '~/vehicles/fitment-conditions.server'
 
 const TYPES_OF_A_PART = 10
 const SMALL_RANGES = 100
@@ -105,15 +106,7 @@ function fitsOf(at: number, typeIds: readonly number[]) {
     { typeIds: types.slice(1), condition: null },
     {
       typeIds: types.slice(0, 1),
-      condition: {
-        axle: null,
-        side: null,
-        builtFrom: '2010-01-01',
-        builtUntil: null,
-        chassisFrom: null,
-        chassisUntil: null,
-        airConditioning: null,
-      },
+      condition: { ...NOTHING_ASKED, builtFrom: '2010-01-01' },
     },
   ]
 }

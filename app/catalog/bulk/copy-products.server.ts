@@ -1,6 +1,6 @@
-import { LANGUAGES } from '~/i18n/language'
-import { type BulkLoad, type Cell, copyInto } from '~/platform/copy-into.server'
-import type { LoadedProduct } from './load-products.server'
+import { type BulkLoad, copyRows } from '~/platform/copy-into.server'
+import { productImages, productReferences, products, productTexts, variants } from '../product-tables.server'
+import { type LoadedProduct, textRows } from './load-products.server'
 
 /** Products that bring their own numbers, so that what follows them can be loaded without asking. */
 export type CopiedProduct = Omit<LoadedProduct, 'imageIds' | 'variants'> & {
@@ -27,55 +27,33 @@ export async function keepNumbers(load: BulkLoad): Promise<void> {
 
 /** Adds products that are for sale, hundreds of thousands of them in batches. Nothing is announced. */
 export async function copyProducts(load: BulkLoad, batch: readonly CopiedProduct[]): Promise<void> {
-  await copyInto(load, { table: 'products', columns: PRODUCT_COLUMNS }, batch.map(productRow))
-  await copyInto(load, { table: 'product_texts', columns: TEXT_COLUMNS }, batch.flatMap(textRows))
-  await copyInto(
+  const added = batch.map((product) => ({
+    ...product,
+    status: 'available',
+    updatedAt: product.createdAt,
+  }))
+  await copyRows(load, products, added)
+  await copyRows(
     load,
-    { table: 'product_references', columns: REFERENCE_COLUMNS },
-    batch.flatMap(referenceRows),
+    productTexts,
+    batch.flatMap((product) => textRows(product.id, product)),
   )
-  await copyInto(load, { table: 'variants', columns: VARIANT_COLUMNS }, batch.flatMap(variantRows))
+  await copyRows(load, productReferences, batch.flatMap(referenceRows))
+  await copyRows(load, variants, batch.flatMap(variantRows))
 }
 
 export async function copyProductImages(
   load: BulkLoad,
-  images: Iterable<{ productId: number; position: number; fileId: string }>,
+  images: readonly { productId: number; position: number; fileId: string }[],
 ): Promise<void> {
-  function* rows(): Generator<Cell[]> {
-    for (const { productId, position, fileId } of images) yield [productId, position, fileId]
-  }
-  await copyInto(load, { table: 'product_images', columns: ['product_id', 'position', 'file_id'] }, rows())
+  await copyRows(load, productImages, images)
 }
 
-const PRODUCT_COLUMNS = [
-  ...['id', 'range_id', 'brand_id', 'slug', 'status', 'vat_class', 'attributes', 'tags'],
-  ...['created_at', 'updated_at'],
-]
-const TEXT_COLUMNS = ['product_id', 'language', 'name', 'description']
-const REFERENCE_COLUMNS = ['product_id', 'kind', 'maker', 'value']
-const VARIANT_COLUMNS = ['id', 'product_id', 'sku', 'position', 'options', 'weight_grams']
-
-function productRow(product: CopiedProduct): Cell[] {
-  const { id, rangeId, brandId, slug, vatClass, attributes, tags, createdAt } = product
-  return [id, rangeId, brandId, slug, 'available', vatClass, attributes, tags, createdAt, createdAt]
-}
-
-function textRows({ id, name, description }: CopiedProduct): Cell[][] {
-  return LANGUAGES.map((language) => [id, language, name[language], description[language]])
-}
-
-function referenceRows({ id, references }: CopiedProduct): Cell[][] {
+function referenceRows({ id: productId, references }: CopiedProduct) {
   const once = new Map(references.map((one) => [`${one.kind}/${one.maker}/${one.value}`, one]))
-  return [...once.values()].map(({ kind, maker, value }) => [id, kind, maker, value])
+  return [...once.values()].map((reference) => ({ productId, ...reference }))
 }
 
-function variantRows({ id: productId, variants }: CopiedProduct): Cell[][] {
-  return variants.map(({ id, sku, options, weightGrams }, position) => [
-    id,
-    productId,
-    sku,
-    position,
-    options,
-    weightGrams,
-  ])
+function variantRows({ id: productId, variants }: CopiedProduct) {
+  return variants.map((variant, position) => ({ ...variant, productId, position }))
 }

@@ -1,29 +1,17 @@
 import { LANGUAGES, type Language } from '~/i18n/language'
 import type { Database } from '~/platform/db.server'
-import {
-  type AttributeValues,
-  productImages,
-  productReferences,
-  products,
-  productTexts,
-  variants,
-} from '../product-tables.server'
+import { TEXT_FIELDS } from '../product-columns.server'
+import { productImages, productReferences, products, productTexts, variants } from '../product-tables.server'
 
-type Words = Record<Language, string>
+type TextField = (typeof TEXT_FIELDS.keys)[number]
 
-export type LoadedProduct = {
-  rangeId: number
-  brandId: number
-  slug: string
-  vatClass: 'standard' | 'reduced'
-  attributes: AttributeValues
-  tags: string[]
-  createdAt: Date
-  name: Words
-  description: Words
-  references: { kind: 'manufacturer' | 'oem'; maker: string; value: string }[]
+/** A product with all that hangs on it. What it leaves out of a table's columns is what the table says of new rows. */
+export type LoadedProduct = Omit<typeof products.$inferInsert, 'id' | 'status' | 'updatedAt'> & {
+  [Field in TextField]: Record<Language, string>
+} & {
+  references: Omit<typeof productReferences.$inferInsert, 'id' | 'productId'>[]
   imageIds: string[]
-  variants: { sku: string; options: AttributeValues; weightGrams: number }[]
+  variants: Omit<typeof variants.$inferInsert, 'id' | 'productId' | 'position'>[]
 }
 
 /**
@@ -37,32 +25,12 @@ export async function loadProducts(
   if (batch.length === 0) return new Map()
   const loaded = await db
     .insert(products)
-    .values(
-      batch.map(({ rangeId, brandId, slug, vatClass, attributes, tags, createdAt }) => ({
-        rangeId,
-        brandId,
-        slug,
-        vatClass,
-        attributes,
-        tags,
-        createdAt,
-        status: 'available' as const,
-      })),
-    )
+    .values(batch.map((product) => ({ ...product, status: 'available' as const })))
     .returning({ id: products.id, slug: products.slug })
   const ids = new Map(loaded.map(({ id, slug }) => [slug, id]))
   const withIds = batch.map((product) => ({ ...product, productId: ids.get(product.slug) ?? 0 }))
 
-  await db.insert(productTexts).values(
-    withIds.flatMap(({ productId, name, description }) =>
-      LANGUAGES.map((language) => ({
-        productId,
-        language,
-        name: name[language],
-        description: description[language],
-      })),
-    ),
-  )
+  await db.insert(productTexts).values(withIds.flatMap((product) => textRows(product.productId, product)))
   const references = withIds.flatMap(({ productId, references }) =>
     references.map((reference) => ({ productId, ...reference })),
   )
@@ -81,4 +49,12 @@ export async function loadProducts(
     )
     .returning({ id: variants.id, sku: variants.sku })
   return new Map(loadedVariants.map(({ id, sku }) => [sku, id]))
+}
+
+/** Its texts, a row for each language. */
+export function textRows(productId: number, product: Pick<LoadedProduct, TextField>) {
+  return LANGUAGES.map((language) => {
+    const fields = TEXT_FIELDS.keys.map((field) => [field, product[field][language]])
+    return { productId, language, ...(Object.fromEntries(fields) as Record<TextField, string>) }
+  })
 }

@@ -1,9 +1,9 @@
-import { listDescribedKeys, listProductsAfter } from '~/catalog/standing-products.server'
+import { listDescribedKeys, listProductsAfter } from '~/catalog/stored-products.server'
 import type { Database } from '~/platform/db.server'
 import { guardCell } from '../cell-text'
 import { type Column, FIXED_COLUMNS } from '../formats/own-columns'
 import { keyOf } from '../products/facts'
-import { type StandingFacts, withFacts } from '../products/standing-facts.server'
+import { type StoredFacts, withFacts } from '../products/stored-facts.server'
 import { writeCell } from '../run/cells.server'
 import { openFrame } from '../run/frame.server'
 import { TABLE_LAYOUTS, type TableLayout } from '../transfer-kinds'
@@ -14,7 +14,7 @@ const PAGE = 500
  * All products with prices and stock, a page at a time: each page is one short question, so a reader that goes away
  * leaves nothing open in the database.
  */
-export async function* listAllFacts(db: Database): AsyncGenerator<StandingFacts[]> {
+export async function* listAllFacts(db: Database): AsyncGenerator<StoredFacts[]> {
   const frame = await openFrame(db)
   for (let after = 0; ; ) {
     const products = await listProductsAfter(db, { after, limit: PAGE })
@@ -56,7 +56,7 @@ export async function* exportOwnProducts(
 
 /** The first row of a product says what is true of all its variants; the others leave those columns empty. */
 function rowsOf(
-  product: StandingFacts,
+  product: StoredFacts,
   hints: Record<string, string | undefined>,
   columns: readonly Column[],
 ): string[][] {

@@ -1,7 +1,7 @@
 import type { Database } from '~/platform/db.server'
 import { guardCell } from '../cell-text'
 import { type Fact, isNothing } from '../products/facts'
-import type { StandingFacts, StandingVariantFacts } from '../products/standing-facts.server'
+import type { StoredFacts, StoredVariantFacts } from '../products/stored-facts.server'
 import { writeCell } from '../run/cells.server'
 import { openFrame } from '../run/frame.server'
 import { listAllFacts } from './export-products.server'
@@ -51,7 +51,7 @@ export async function* exportShopifyProducts(
     })
 }
 
-function rowsOf(product: StandingFacts, type: string, now: string): string[][] {
+function rowsOf(product: StoredFacts, type: string, now: string): string[][] {
   const variants = [...product.variants.values()]
   const options = optionsOf(variants)
   return variants.map((variant, at) => [
@@ -65,7 +65,7 @@ function rowsOf(product: StandingFacts, type: string, now: string): string[][] {
   ])
 }
 
-function productCells({ product }: StandingFacts, type: string): string[] {
+function productCells({ product }: StoredFacts, type: string): string[] {
   return [
     text(product['name:fr']),
     htmlOf(String(product['description:fr'] ?? '')),
@@ -76,18 +76,14 @@ function productCells({ product }: StandingFacts, type: string): string[] {
   ]
 }
 
-function optionsOf(variants: readonly StandingVariantFacts[]): string[] {
+function optionsOf(variants: readonly StoredVariantFacts[]): string[] {
   const headings = variants.flatMap(({ facts }) =>
     Object.keys(facts).filter((heading) => heading.startsWith('option:') && !isNothing(facts[heading])),
   )
   return [...new Set(headings)].slice(0, 3)
 }
 
-function optionCells(
-  { facts }: StandingVariantFacts,
-  options: readonly string[],
-  isFirst: boolean,
-): string[] {
+function optionCells({ facts }: StoredVariantFacts, options: readonly string[], isFirst: boolean): string[] {
   if (options.length === 0) return [isFirst ? 'Title' : '', 'Default Title', '', '', '', '']
   return [0, 1, 2].flatMap((at) => {
     const heading = options[at]
@@ -96,7 +92,7 @@ function optionCells(
   })
 }
 
-function variantCells({ sku, facts }: StandingVariantFacts, now: string): string[] {
+function variantCells({ sku, facts }: StoredVariantFacts, now: string): string[] {
   const { price, sale_price: sale, sale_from: from, sale_until: until } = facts
   const isOnSale = !isNothing(sale) && String(from) <= now && (isNothing(until) || String(until) > now)
   return [
@@ -113,7 +109,7 @@ function variantCells({ sku, facts }: StandingVariantFacts, now: string): string
   ]
 }
 
-function barcodeOf({ product }: StandingFacts): string {
+function barcodeOf({ product }: StoredFacts): string {
   const references = product['references:manufacturer']
   const ean = Array.isArray(references) ? references.find((reference) => /^EAN:/.test(reference)) : undefined
   return ean ? ean.slice('EAN:'.length) : ''

@@ -1,8 +1,10 @@
+import { listProductSlugs } from '~/catalog/stored-products.server'
 import type { Database } from '~/platform/db.server'
-import { listFitmentsAfter } from '~/vehicles/add-fitments.server'
+import { listStoredFitments } from '~/vehicles/stored-fitments.server'
 import { listModelsAfter, listTypePaths } from '~/vehicles/stored-vehicles.server'
 import { guardCell } from '../cell-text'
-import { FITMENT_COLUMNS } from '../vehicles/fitment-rows'
+import { writeCondition } from '../vehicles/fitment-conditions'
+import { FITMENT_HEADINGS } from '../vehicles/fitment-rows'
 import { VEHICLE_COLUMNS } from '../vehicles/vehicle-rows'
 
 const MODELS = 500
@@ -42,27 +44,21 @@ function month(number: number | null): string {
   return number === null ? '' : `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}`
 }
 
-const YES_NO = new Map([
-  [true, 'yes'],
-  [false, 'no'],
-])
-
 /** Every fitment by the slugs of product and type, and what fits any vehicle. */
 export async function* exportFitments(db: Database): AsyncGenerator<string[][]> {
-  const columns = FITMENT_COLUMNS.filter((column) => !['sku', 'product_id', 'type_id'].includes(column))
-  yield [[...columns]]
+  yield [FITMENT_HEADINGS]
   const paths = new Map((await listTypePaths(db)).map(({ id, path }) => [id, path.split('/')]))
   for (let after = 0; ; ) {
-    const { rows, last } = await listFitmentsAfter(db, { after, limit: PRODUCTS })
-    if (last === null) return
-    yield rows.map(({ slug, typeId, condition }) => {
+    const products = await listProductSlugs(db, { after, limit: PRODUCTS })
+    const [first, last] = [products[0], products.at(-1)]
+    if (!first || !last) return
+    const slugs = new Map(products.map(({ id, slug }) => [id, slug]))
+    const fitments = await listStoredFitments(db, { first: first.id, last: last.id })
+    yield fitments.map(({ productId, typeId, condition }) => {
       const [make = '', model = '', type = ''] = typeId === null ? [] : (paths.get(typeId) ?? [])
-      const { axle, side, builtFrom, builtUntil, chassisFrom, chassisUntil } = condition ?? {}
-      const asked = [axle, side, builtFrom, builtUntil, chassisFrom, chassisUntil]
-      const airConditioning = YES_NO.get(condition?.airConditioning as boolean) ?? ''
       const isUniversal = typeId === null ? 'yes' : ''
-      return [slug, isUniversal, make, model, type, ...asked.map((cell) => cell ?? ''), airConditioning]
+      return [slugs.get(productId) ?? '', isUniversal, make, model, type, ...writeCondition(condition)]
     })
-    after = last
+    after = last.id
   }
 }

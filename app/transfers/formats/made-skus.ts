@@ -1,14 +1,14 @@
 import { type Facts, isNothing, isSameFact } from '../products/facts'
 import type { ProductPlan } from '../products/group-products'
-import type { StandingFacts, StandingVariantFacts } from '../products/standing-facts.server'
+import type { StoredFacts, StoredVariantFacts } from '../products/stored-facts.server'
 
 /** A file without SKUs tells variants apart by their options: so those that stand are found again, and none is doubled. */
-export function adoptSkus(plan: ProductPlan, standing: StandingFacts | null): void {
-  if (!standing) return
+export function adoptSkus(plan: ProductPlan, stored: StoredFacts | null): void {
+  if (!stored) return
   const taken = new Set(plan.variants.map(({ sku }) => sku))
   plan.variants = plan.variants.map((variant) => {
-    if (!variant.isSkuMade || standing.variants.has(variant.sku)) return variant
-    const alike = [...standing.variants.values()].filter(
+    if (!variant.isSkuMade || stored.variants.has(variant.sku)) return variant
+    const alike = [...stored.variants.values()].filter(
       (known) => !taken.has(known.sku) && hasOptions(known, variant.facts),
     )
     const [only] = alike
@@ -18,7 +18,7 @@ export function adoptSkus(plan: ProductPlan, standing: StandingFacts | null): vo
   })
 }
 
-function hasOptions({ facts }: StandingVariantFacts, wanted: Facts): boolean {
+function hasOptions({ facts }: StoredVariantFacts, wanted: Facts): boolean {
   return optionsOf(wanted).every((heading) => isSameFact(heading, facts[heading], wanted[heading]))
 }
 

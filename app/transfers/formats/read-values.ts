@@ -3,6 +3,7 @@ import { numberOf, readTypedNumber } from '~/money/typed-number'
 import { readTypedPrice } from '~/money/typed-price'
 import { tidyCode } from '~/text/typed-text'
 import type { Problem } from '../problems'
+import { plainHeading } from './own-columns'
 
 export type Read<Value> = { value: Value } | { reason: Problem['reason'] }
 
@@ -65,4 +66,15 @@ export function readYesNo(cell: string): Read<boolean> {
   const plain = tidyCode(cell).toLowerCase()
   if (YES.has(plain)) return { value: true }
   return NO.has(plain) ? { value: false } : { reason: 'not-yes-or-no' }
+}
+
+/** One of some words, however it is written, or another word for one. */
+export function readWord<Word extends string>(
+  words: readonly Word[],
+  aliases: Record<string, Word>,
+  text: string,
+): Read<Word> {
+  const plain = plainHeading(text).replaceAll('_', '-')
+  const word = words.find((known) => known === plain) ?? aliases[plain]
+  return word ? { value: word } : { reason: 'not-a-choice' }
 }

@@ -1,13 +1,16 @@
+import { TEXT_FIELDS } from '~/catalog/product-columns.server'
 import { type ProductWrite, writeProducts } from '~/catalog/write-products.server'
 import type { Language } from '~/i18n/language'
 import { LANGUAGES } from '~/i18n/language'
 import { type Counted, countStock } from '~/inventory/count-stock.server'
 import type { Database } from '~/platform/db.server'
 import { removePrices, type WrittenPrice, writePrices } from '~/pricing/write-prices.server'
+import { PRICE_HEADINGS } from '../formats/own-columns'
 import { partsOfReference } from '../run/cells.server'
 import { createWanted, type Frame, type Learnt } from '../run/frame.server'
 import type { Difference, VariantDifference } from './difference'
 import { type Fact, type Facts, isNothing } from './facts'
+import { fieldsOfProduct, fieldsOfVariant, isFieldOfVariant } from './field-facts'
 import type { Weighed } from './weigh-products.server'
 
 /** What an import of products remembers of a batch, to take it back. */
@@ -22,8 +25,6 @@ export type ProductsBefore = {
 
 export type AppliedProducts = { before: ProductsBefore; learnt: Learnt; productIds: number[] }
 
-const PRICE_HEADINGS = ['price', 'sale_price', 'sale_from', 'sale_until']
-
 /** Writes what was weighed, in the transaction in which it was weighed. */
 export async function applyProducts(
   tx: Database,
@@ -36,7 +37,7 @@ export async function applyProducts(
   const { productIds, variantIds } = await writeProducts(tx, writes)
 
   const variants = due.flatMap((difference) => difference.variants)
-  const idOf = (variant: VariantDifference) => variant.standing?.id ?? variantIds.get(variant.plan.sku) ?? 0
+  const idOf = (variant: VariantDifference) => variant.stored?.id ?? variantIds.get(variant.plan.sku) ?? 0
   const priced = variants.filter(hasNewPrice)
   const isForSale = ({ target }: VariantDifference) => !isNothing(target.price)
   await writePrices(
@@ -54,20 +55,20 @@ export async function applyProducts(
   return {
     before: beforeOf(due, { productIds, variantIds, learnt }),
     learnt,
-    productIds: due.map(({ standing, slug }) => standing?.id ?? productIds.get(slug) ?? 0),
+    productIds: due.map(({ stored, slug }) => stored?.id ?? productIds.get(slug) ?? 0),
   }
 }
 
-function changesTheCatalogue({ standing, changes, variants }: Difference): boolean {
-  return !standing || changes.length > 0 || variants.some(changesTheVariant)
+function changesTheCatalogue({ stored, changes, variants }: Difference): boolean {
+  return !stored || changes.length > 0 || variants.some(changesTheVariant)
 }
 
-function changesTheVariant({ standing, changes }: VariantDifference): boolean {
-  return !standing || changes.some(({ heading }) => heading === 'weight_g' || heading.startsWith('option:'))
+function changesTheVariant({ stored, changes }: VariantDifference): boolean {
+  return !stored || changes.some(({ heading }) => isFieldOfVariant(heading) || heading.startsWith('option:'))
 }
 
 const hasNewPrice = ({ changes }: VariantDifference) =>
-  changes.some(({ heading }) => PRICE_HEADINGS.includes(heading))
+  changes.some(({ heading }) => PRICE_HEADINGS.has(heading))
 
 const hasNewStock = ({ changes }: VariantDifference) => changes.some(({ heading }) => heading === 'stock')
 
@@ -83,20 +84,18 @@ function idsIn(frame: Frame, learnt: Learnt): Ids {
 }
 
 function writeOf(difference: Difference, ids: Ids, fileIds: Map<string, string>): ProductWrite {
-  const { standing, slug, target, changes } = difference
-  const written = standing?.written
+  const { stored, slug, target, changes } = difference
+  const written = stored?.written
   const isChanged = (heading: string) => changes.some((change) => change.heading.startsWith(heading))
   return {
-    id: standing?.id ?? null,
+    id: stored?.id ?? null,
     slug,
     rangeId: isChanged('range') || !written ? ids.rangeId(String(target.range)) : written.rangeId,
     brandId: isChanged('brand') || !written ? ids.brandId(String(target.brand)) : written.brandId,
-    status: (target.status ?? 'draft') as ProductWrite['status'],
-    vatClass: (target.vat_class ?? 'standard') as ProductWrite['vatClass'],
+    ...fieldsOfProduct(target),
     attributes: valuesOf(target, 'attribute:'),
-    tags: listed(target.tags),
-    texts: LANGUAGES.filter(
-      (language) => isChanged(`name:${language}`) || isChanged(`description:${language}`),
+    texts: LANGUAGES.filter((language) =>
+      TEXT_FIELDS.keys.some((field) => isChanged(`${field}:${language}`)),
     ).map((language) => textOf(target, language)),
     references: isChanged('references:') ? referencesOf(target) : null,
     imageIds: isChanged('images') ? listed(target.images).map((name) => fileIds.get(name) ?? '') : null,
@@ -105,11 +104,8 @@ function writeOf(difference: Difference, ids: Ids, fileIds: Map<string, string>)
 }
 
 function textOf(facts: Facts, language: Language) {
-  return {
-    language,
-    name: String(facts[`name:${language}`] ?? ''),
-    description: String(facts[`description:${language}`] ?? ''),
-  }
+  const fields = TEXT_FIELDS.keys.map((field) => [field, String(facts[`${field}:${language}`] ?? '')])
+  return { language, ...(Object.fromEntries(fields) as Record<(typeof TEXT_FIELDS.keys)[number], string>) }
 }
 
 function referencesOf(facts: Facts): ProductWrite['references'] {
@@ -118,14 +114,14 @@ function referencesOf(facts: Facts): ProductWrite['references'] {
   )
 }
 
-function variantsOf({ standing, variants }: Difference): ProductWrite['variants'] {
-  let position = Math.max(-1, ...[...(standing?.variants.values() ?? [])].map((known) => known.position))
-  return variants.filter(changesTheVariant).map(({ plan, standing: known, target }) => ({
+function variantsOf({ stored, variants }: Difference): ProductWrite['variants'] {
+  let position = Math.max(-1, ...[...(stored?.variants.values() ?? [])].map((known) => known.position))
+  return variants.filter(changesTheVariant).map(({ plan, stored: known, target }) => ({
     id: known?.id ?? null,
     sku: plan.sku,
     position: known?.position ?? ++position,
     options: valuesOf(target, 'option:'),
-    weightGrams: Number(target.weight_g ?? 0),
+    ...fieldsOfVariant(target),
   }))
 }
 
@@ -156,25 +152,24 @@ const listed = (fact: Fact | undefined): string[] => (Array.isArray(fact) ? [...
 type Written = { productIds: Map<string, number>; variantIds: Map<string, number>; learnt: Learnt }
 
 function beforeOf(due: readonly Difference[], { productIds, variantIds, learnt }: Written): ProductsBefore {
-  const known = due.filter(({ standing }) => standing !== null)
+  const known = due.filter(({ stored }) => stored !== null)
   const numbers = (things: readonly { id: number }[]) => things.map(({ id }) => id)
   return {
     kind: 'products',
     created: [...productIds.values()],
     added: known.flatMap(({ variants }) =>
-      variants.filter(({ standing }) => !standing).map(({ plan }) => variantIds.get(plan.sku) ?? 0),
+      variants.filter(({ stored }) => !stored).map(({ plan }) => variantIds.get(plan.sku) ?? 0),
     ),
-    changed: known.flatMap(({ standing, changes, variants }) =>
-      [
-        ...changes,
-        ...variants.filter((variant) => variant.standing).flatMap((variant) => variant.changes),
-      ].map(({ sku, heading, before, after }) => ({
-        productId: standing?.id ?? 0,
-        sku,
-        heading,
-        before,
-        after,
-      })),
+    changed: known.flatMap(({ stored, changes, variants }) =>
+      [...changes, ...variants.filter((variant) => variant.stored).flatMap((variant) => variant.changes)].map(
+        ({ sku, heading, before, after }) => ({
+          productId: stored?.id ?? 0,
+          sku,
+          heading,
+          before,
+          after,
+        }),
+      ),
     ),
     frame: {
       brands: numbers(learnt.brands),

@@ -44,7 +44,7 @@ export function openProductImporter(dialect: string, reader: ProductReader): Imp
 }
 
 function countsOf({ refused, unchanged, due }: Weighed) {
-  const created = due.filter(({ standing }) => !standing).length
+  const created = due.filter(({ stored }) => !stored).length
   return { created, changed: due.length - created, unchanged: unchanged.length, refused: refused.length }
 }
 
@@ -67,16 +67,16 @@ function linesOf({ refused, unchanged, due, notes }: Weighed, { isDetailed }: Ba
 }
 
 /** Told in every run: a SKU that was mistyped becomes a variant too. */
-function linesOfAdded({ standing, slug, variants }: Difference): ReportLine[] {
+function linesOfAdded({ stored, slug, variants }: Difference): ReportLine[] {
   return variants
-    .filter((variant) => standing && !variant.standing)
+    .filter((variant) => stored && !variant.stored)
     .map(({ plan: { row, sku } }) =>
       reportLine({ row, outcome: 'note', subject: slug, sku, column: 'sku', reason: 'variant-created' }),
     )
 }
 
-function linesOfChange({ plan, standing, slug, changes, variants }: Difference): ReportLine[] {
-  const begin: ReportLine[] = standing
+function linesOfChange({ plan, stored, slug, changes, variants }: Difference): ReportLine[] {
+  const begin: ReportLine[] = stored
     ? []
     : [
         reportLine({
@@ -87,7 +87,7 @@ function linesOfChange({ plan, standing, slug, changes, variants }: Difference):
         }),
       ]
   const cells = [...changes, ...variants.flatMap((variant) => variant.changes)]
-  return [...begin, ...cells.map((change) => lineOfCell(change, slug, !standing))]
+  return [...begin, ...cells.map((change) => lineOfCell(change, slug, !stored))]
 }
 
 function lineOfCell({ row, sku, heading, before, after }: Change, subject: string, isNew: boolean) {

@@ -28,17 +28,6 @@ export type ProductRow = {
 
 export type ProductReader = { read: (row: Row) => ProductRow; notes: readonly Note[] }
 
-/** Empty, these leave what is there: a product cannot be without them, and a price is not taken away in passing. */
-const KEPT_WHEN_EMPTY = new Set([
-  'status',
-  'name:fr',
-  'range',
-  'brand',
-  'vat_class',
-  'weight_g',
-  'price',
-  'stock',
-])
 const LONGEST_SKU = 64
 
 export function readOwnProducts(headings: readonly string[]): ProductReader {
@@ -105,7 +94,7 @@ export function addProblem(row: ProductRow, column: string, reason: Problem['rea
 }
 
 function takeCell(row: ProductRow, known: Column, cell: string, column: string): void {
-  const { of, kind } = known
+  const { of, kind, isKept } = known
   const heading = factOf(known)
   const isKey = of === 'hint' || heading === 'range' || heading === 'brand'
   if (isKey && cell.startsWith('=')) {
@@ -122,7 +111,7 @@ function takeCell(row: ProductRow, known: Column, cell: string, column: string):
   else if (heading === 'sku') row.sku = takeSku(row, unguardCell(cell), column)
   else if (heading === 'barcode') row.barcode = takeBarcode(row, value as string | null, column)
   else if (of === 'hint') row.hints[heading] = String(value ?? '')
-  else if (value !== null || !KEPT_WHEN_EMPTY.has(heading)) {
+  else if (value !== null || !isKept) {
     const facts = of === 'variant' ? row.variant : row.product
     if (facts) facts[heading] = value
   }

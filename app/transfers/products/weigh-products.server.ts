@@ -1,5 +1,5 @@
 import { skuKey } from '~/catalog/sku-key'
-import { listPastProductSlugs, listSkusOfNumbers } from '~/catalog/standing-products.server'
+import { listPastProductSlugs, listSkusOfNumbers } from '~/catalog/stored-products.server'
 import { lockStockForCount } from '~/inventory/count-stock.server'
 import { listAvailability } from '~/inventory/stock-queries.server'
 import { findFileIds } from '~/media/file-queries.server'
@@ -21,7 +21,7 @@ import { type Difference, differenceOf, isUnchanged, problemsOf } from './differ
 import { type Facts, isNothing, keyOf } from './facts'
 import { addFacts, type ProductPlan } from './group-products'
 import { slugOf } from './slug-of'
-import { findStandingFacts, type StandingFacts } from './standing-facts.server'
+import { findStoredFacts, type StoredFacts } from './stored-facts.server'
 import {
   adoptSpelling,
   doubtNumbers,
@@ -53,9 +53,9 @@ export async function weighProducts(
 ): Promise<Weighed> {
   // The same batch may be weighed again: when its transaction met another, or when it is split.
   const plans = given.map(copyOf)
-  const standing = await findStandingFacts(tx, keysOf(plans), { frame, isLocked: !isDry })
-  const owners = ownersOf(standing)
-  const found = openFinding(standing, owners)
+  const stored = await findStoredFacts(tx, keysOf(plans), { frame, isLocked: !isDry })
+  const owners = ownersOf(stored)
+  const found = openFinding(stored, owners)
   const merged = mergeBySku(plans, found, said)
   for (const plan of merged) {
     settle(plan, found(plan), frame)
@@ -77,7 +77,7 @@ export async function weighProducts(
     return differenceOf(plan, known, { slug: known?.slug ?? slugFor(plan), startedAt })
   })
   for (const difference of differences) {
-    const { plan, standing: known, slug } = difference
+    const { plan, stored: known, slug } = difference
     plan.problems.push(...problemsOf(difference), ...wrongPictures(difference, fileIds))
     if (!known && pastSlugs.has(slug)) refuse(plan, 'slug', 'slug-was-anothers', slug)
     refuseAlikeSkus(plan, known, owners)
@@ -115,9 +115,9 @@ function keysOf(plans: readonly ProductPlan[]) {
 }
 
 /** By its slug; without one, by the SKU of its row. */
-function openFinding(standing: readonly StandingFacts[], bySku: SkuOwners) {
-  const bySlug = new Map(standing.map((product) => [product.slug, product]))
-  return ({ slug, variants }: ProductPlan): StandingFacts | null => {
+function openFinding(stored: readonly StoredFacts[], bySku: SkuOwners) {
+  const bySlug = new Map(stored.map((product) => [product.slug, product]))
+  return ({ slug, variants }: ProductPlan): StoredFacts | null => {
     if (slug !== null) return bySlug.get(slug) ?? null
     return bySku.get(skuKey(variants[0]?.sku ?? ''))?.product ?? null
   }
@@ -126,7 +126,7 @@ function openFinding(standing: readonly StandingFacts[], bySku: SkuOwners) {
 /** Rows without a slug may be variants of one product: then they are one change of it, and say one thing. */
 function mergeBySku(
   plans: readonly ProductPlan[],
-  found: (plan: ProductPlan) => StandingFacts | null,
+  found: (plan: ProductPlan) => StoredFacts | null,
   said: SaidFacts,
 ) {
   const first = new Map<number, ProductPlan>()
@@ -152,7 +152,7 @@ function slugFor({ slug, product, variants }: ProductPlan): string {
 }
 
 /** Names a range as the product's own is named, and adds barcodes to the references it has. */
-function settle(plan: ProductPlan, known: StandingFacts | null, frame: Frame): void {
+function settle(plan: ProductPlan, known: StoredFacts | null, frame: Frame): void {
   if (!known && plan.slug === null && isNothing(plan.product['name:fr']))
     refuse(plan, 'sku', 'unknown-sku', plan.variants[0]?.sku ?? '')
   const { range } = plan.product
@@ -210,8 +210,8 @@ async function refuseBelowReserved(tx: Database, differences: readonly Differenc
     .filter(({ plan }) => plan.problems.length === 0)
     .flatMap(({ plan, variants }) =>
       variants
-        .filter(({ standing, changes }) => standing && changes.some(({ heading }) => heading === 'stock'))
-        .map((variant) => ({ plan, variant, variantId: variant.standing?.id ?? 0 })),
+        .filter(({ stored, changes }) => stored && changes.some(({ heading }) => heading === 'stock'))
+        .map((variant) => ({ plan, variant, variantId: variant.stored?.id ?? 0 })),
     )
   const ids = counted.map(({ variantId }) => variantId)
   const reservedOf = await (isDry ? listReserved(tx, ids) : lockReserved(tx, ids))

@@ -2,15 +2,15 @@ import { skuKey } from '~/catalog/sku-key'
 import { tidyCode } from '~/text/typed-text'
 import type { Note } from '../problems'
 import type { ProductPlan } from './group-products'
-import type { StandingFacts } from './standing-facts.server'
+import type { StoredFacts } from './stored-facts.server'
 
-export type SkuOwner = { sku: string; product: StandingFacts }
+export type SkuOwner = { sku: string; product: StoredFacts }
 export type SkuOwners = Map<string, SkuOwner>
 
 /** Who has a SKU, as people compare them. */
-export function ownersOf(standing: readonly StandingFacts[]): SkuOwners {
+export function ownersOf(stored: readonly StoredFacts[]): SkuOwners {
   return new Map(
-    standing.flatMap((product) =>
+    stored.flatMap((product) =>
       [...product.variants.keys()].map((sku) => [skuKey(sku), { sku, product }] as const),
     ),
   )
@@ -25,7 +25,7 @@ export function adoptSpelling(plan: ProductPlan, owners: SkuOwners): void {
 }
 
 /** Refuses SKUs of other products, and those that people would take for one that stands. */
-export function refuseAlikeSkus(plan: ProductPlan, known: StandingFacts | null, owners: SkuOwners): void {
+export function refuseAlikeSkus(plan: ProductPlan, known: StoredFacts | null, owners: SkuOwners): void {
   for (const { row, sku } of plan.variants) {
     const owner = owners.get(skuKey(sku))
     if (!owner) continue
@@ -56,7 +56,7 @@ export function newNumbers(plans: readonly ProductPlan[], owners: SkuOwners): st
  */
 export function doubtNumbers(
   plan: ProductPlan,
-  known: StandingFacts | null,
+  known: StoredFacts | null,
   { owners, alike }: { owners: SkuOwners; alike: ReadonlyMap<string, string> },
 ): Note[] {
   return plan.variants.flatMap(({ row, sku }) => {

@@ -1,3 +1,4 @@
+import { PRODUCT_STATUSES } from '~/catalog/product-status'
 import { isScientific } from '~/money/typed-number'
 import { charactersIn } from '~/text/cut-text'
 import { isInvisible, tidyCode, tidyParagraphs, tidyText } from '~/text/typed-text'
@@ -9,8 +10,6 @@ import { numberText, type Read, readCents, readCount, readMoment } from '../form
 import { readGrams } from '../formats/weight'
 import type { Fact } from '../products/facts'
 
-const STATUSES: readonly string[] = ['draft', 'pending', 'available', 'sold', 'archived']
-const CLASSES: readonly string[] = VAT_CLASSES
 const LONGEST: Partial<Record<CellKind, number>> = { line: 500, value: 500, text: 100_000, html: 200_000 }
 
 /** What a cell of our own format says; an empty one says "nothing". */
@@ -46,9 +45,9 @@ export function readText(kind: CellKind, text: string): Read<Fact> {
     case 'until':
       return readMoment(tidyCode(text), kind)
     case 'status':
-      return readChoice(STATUSES, text)
+      return readChoice(PRODUCT_STATUSES, text)
     case 'vat':
-      return readChoice(CLASSES, text)
+      return readChoice(VAT_CLASSES, text)
   }
 }
 

@@ -28,17 +28,17 @@ export type Frame = Awaited<ReturnType<typeof openFrame>>
 
 /** Brands, families, ranges and attributes by what files call them. It knows what this import creates on the way. */
 export async function openFrame(db: Database) {
-  const standing = await listCatalogFrame(db)
-  const brands = new Map(standing.brands.map(({ id, name }) => [name, id]))
-  const brandsAlike = new Map(standing.brands.map(({ name }) => [foldedText(name), name]))
-  const brandSlugs = new Set(standing.brands.map(({ name }) => slugOf(name)))
+  const stored = await listCatalogFrame(db)
+  const brands = new Map(stored.brands.map(({ id, name }) => [name, id]))
+  const brandsAlike = new Map(stored.brands.map(({ name }) => [foldedText(name), name]))
+  const brandSlugs = new Set(stored.brands.map(({ name }) => slugOf(name)))
   const families = new Map<string, FrameFamily>()
   const ranges = new Map<string, FrameRange>()
   const rangeIds = new Map<number, FrameRange>()
-  const attributes = new Map(standing.attributes.map((attribute) => [attribute.key, attribute.kind]))
-  const brandNames = new Map(standing.brands.map(({ id, name }) => [id, name]))
-  for (const family of standing.families) know(families, family)
-  for (const range of standing.ranges) knowRange(range)
+  const attributes = new Map(stored.attributes.map((attribute) => [attribute.key, attribute.kind]))
+  const brandNames = new Map(stored.brands.map(({ id, name }) => [id, name]))
+  for (const family of stored.families) know(families, family)
+  for (const range of stored.ranges) knowRange(range)
 
   function know<Thing extends FrameFamily>(things: Map<string, Thing>, thing: Thing): void {
     for (const name of [thing.names.en, thing.names.fr])
@@ -60,7 +60,7 @@ export async function openFrame(db: Database) {
 
   return {
     rangeById: (id: number) => rangeIds.get(id),
-    familyById: (id: number) => standing.families.find((family) => family.id === id),
+    familyById: (id: number) => stored.families.find((family) => family.id === id),
     brandName: (id: number) => brandNames.get(id) ?? '',
     /** As it is written, else as a person would read it. */
     findBrand: (name: string) => (brands.has(name) ? name : brandsAlike.get(foldedText(name))),
@@ -121,8 +121,8 @@ function wantBrand(frame: Frame, { brands }: Wanted, plan: ProductPlan): void {
 function wantRange(frame: Frame, wanted: Wanted, plan: ProductPlan): void {
   const called = plan.product.range
   if (typeof called !== 'string') return
-  const standing = meant(frame.findRange, called)
-  const known = standing?.slug ?? wanted.ranges.get(foldedText(called))?.slug
+  const stored = meant(frame.findRange, called)
+  const known = stored?.slug ?? wanted.ranges.get(foldedText(called))?.slug
   if (known) {
     plan.product.range = known
     return

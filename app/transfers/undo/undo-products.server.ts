@@ -1,17 +1,17 @@
 import { removeEmptyFrame, removeProducts, removeVariants } from '~/catalog/remove-products.server'
-import { lockProductsById } from '~/catalog/standing-products.server'
+import { lockProductsById } from '~/catalog/stored-products.server'
 import { lockStockForCount } from '~/inventory/count-stock.server'
 import { findFileIds } from '~/media/file-queries.server'
 import type { Database } from '~/platform/db.server'
+import { PRICE_HEADINGS } from '../formats/own-columns'
 import { applyProducts, type ProductsBefore } from '../products/apply-products.server'
 import type { Change, Difference, VariantDifference } from '../products/difference'
 import { type Facts, isSameFact } from '../products/facts'
-import { type StandingFacts, withFacts } from '../products/standing-facts.server'
+import { type StoredFacts, withFacts } from '../products/stored-facts.server'
 import { openFrame } from '../run/frame.server'
 import type { Kept, Undone } from './undone'
 
 const NOTHING_WANTED = { brands: new Map(), families: new Map(), ranges: new Map(), attributes: new Map() }
-const PRICES = new Set(['price', 'sale_price', 'sale_from', 'sale_until'])
 
 type Cell = ProductsBefore['changed'][number]
 
@@ -23,19 +23,19 @@ export async function undoProducts(tx: Database, before: ProductsBefore, actor: 
   const variantsLeft = await removeVariants(tx, before.added)
 
   const cells = byProduct(before.changed)
-  const standing = await withFacts(tx, await lockProductsById(tx, [...cells.keys(), ...notRemoved]), frame)
-  const reserved = await lockReserved(tx, standing)
+  const stored = await withFacts(tx, await lockProductsById(tx, [...cells.keys(), ...notRemoved]), frame)
+  const reserved = await lockReserved(tx, stored)
   const fileIds = await findFileIds(tx, picturesIn(before.changed))
   const archived = new Set(notRemoved)
-  const due = standing.map((product) =>
+  const due = stored.map((product) =>
     archived.has(product.id)
       ? archiving(product, reserved)
       : restoring(product, cells.get(product.id) ?? [], { reserved, kept }),
   )
-  for (const product of standing)
+  for (const product of stored)
     for (const { id, sku } of product.variants.values())
       if (variantsLeft.includes(id)) kept.push({ subject: product.slug, column: sku, reason: 'in-use' })
-  for (const { slug, id } of standing)
+  for (const { slug, id } of stored)
     if (archived.has(id)) kept.push({ subject: slug, column: '', reason: 'sold-since' })
 
   await applyProducts(tx, { due, wanted: NOTHING_WANTED, fileIds }, { frame, actor, note: 'undo' })
@@ -58,8 +58,8 @@ function byProduct(cells: readonly Cell[]): Map<number, Cell[]> {
 const cellsOf = (variants: readonly VariantDifference[]) =>
   variants.reduce((sum, { changes }) => sum + changes.length, 0)
 
-async function lockReserved(tx: Database, standing: readonly StandingFacts[]): Promise<Map<number, number>> {
-  const ids = standing.flatMap(({ variants }) => [...variants.values()].map(({ id }) => id))
+async function lockReserved(tx: Database, stored: readonly StoredFacts[]): Promise<Map<number, number>> {
+  const ids = stored.flatMap(({ variants }) => [...variants.values()].map(({ id }) => id))
   const rows = await lockStockForCount(tx, ids)
   return new Map([...rows].map(([id, { reserved }]) => [id, reserved]))
 }
@@ -69,7 +69,7 @@ function picturesIn(cells: readonly Cell[]): string[] {
 }
 
 /** Somebody bought it, or it was counted: it is taken off the shelf, with what is left of it that nobody reserved. */
-function archiving(product: StandingFacts, reserved: Map<number, number>): Difference {
+function archiving(product: StoredFacts, reserved: Map<number, number>): Difference {
   const changes = changed(product.product, [
     change('status', product.product.status ?? null, 'archived', null),
   ])
@@ -83,18 +83,14 @@ function archiving(product: StandingFacts, reserved: Map<number, number>): Diffe
 
 type Restoring = { reserved: Map<number, number>; kept: Kept[] }
 
-function restoring(
-  product: StandingFacts,
-  cells: readonly Cell[],
-  { reserved, kept }: Restoring,
-): Difference {
+function restoring(product: StoredFacts, cells: readonly Cell[], { reserved, kept }: Restoring): Difference {
   const keep = (column: string, reason: Kept['reason']) =>
     kept.push({ subject: product.slug, column, reason })
 
   /** Back to what it was, where it is still what the import made it. */
   const restored = (facts: Facts, own: readonly Cell[], left: number): Change[] => {
     const isTouched = ({ heading, after }: Cell) => !isSameFact(heading, facts[heading], after)
-    const arePricesTouched = own.some((cell) => PRICES.has(cell.heading) && isTouched(cell))
+    const arePricesTouched = own.some((cell) => PRICE_HEADINGS.has(cell.heading) && isTouched(cell))
     return own.flatMap((cell) => {
       const { heading, sku, before, after } = cell
       if (heading === 'stock') {
@@ -103,7 +99,7 @@ function restoring(
         keep(`${sku} ${heading}`, 'stock-used')
         return []
       }
-      if (PRICES.has(heading) ? !arePricesTouched : !isTouched(cell))
+      if (PRICE_HEADINGS.has(heading) ? !arePricesTouched : !isTouched(cell))
         return [change(heading, after, before, sku)]
       keep([sku, heading].filter(Boolean).join(' '), 'changed-since')
       return []
@@ -134,16 +130,16 @@ function withChanges(facts: Facts, changes: readonly Change[]): Facts {
   return { ...facts, ...Object.fromEntries(changes.map(({ heading, after }) => [heading, after])) }
 }
 
-function ofVariant(variant: VariantDifference['standing'] & object, changes: Change[]): VariantDifference {
+function ofVariant(variant: VariantDifference['stored'] & object, changes: Change[]): VariantDifference {
   return {
     plan: { row: 0, sku: variant.sku, isSkuMade: false, facts: {} },
-    standing: variant,
+    stored: variant,
     target: withChanges(variant.facts, changes),
     changes,
   }
 }
 
-function ofProduct(product: StandingFacts, changes: Change[], variants: VariantDifference[]): Difference {
+function ofProduct(product: StoredFacts, changes: Change[], variants: VariantDifference[]): Difference {
   return {
     plan: {
       row: 0,
@@ -156,7 +152,7 @@ function ofProduct(product: StandingFacts, changes: Change[], variants: VariantD
       variants: [],
       problems: [],
     },
-    standing: product,
+    stored: product,
     slug: product.slug,
     target: withChanges(product.product, changes),
     changes,

@@ -1,16 +1,11 @@
 import { LRUCache } from 'lru-cache'
-import { findProductIds } from '~/catalog/standing-products.server'
+import { findProductIds } from '~/catalog/stored-products.server'
 import type { Database } from '~/platform/db.server'
-import {
-  type AddedFitments,
-  addFitments,
-  addUniversalProducts,
-  type FitmentColumns,
-  findStoredFitments,
-  listUniversalAmong,
-} from '~/vehicles/add-fitments.server'
+import { type AddedFitments, addFitments, addUniversalProducts } from '~/vehicles/add-fitments.server'
 import type { FitmentCondition } from '~/vehicles/fit-of'
-import { createConditions, findConditions, keyOfCondition } from '~/vehicles/load-fitments.server'
+import type { FitmentColumns } from '~/vehicles/fitment-columns.server'
+import { createConditions, findConditions, keyOfCondition } from '~/vehicles/fitment-conditions.server'
+import { findStoredFitments, listUniversalAmong } from '~/vehicles/stored-fitments.server'
 import { listTypePaths } from '~/vehicles/stored-vehicles.server'
 import { inShort, type Problem } from '../problems'
 import { reportLine } from '../report'
@@ -45,8 +40,8 @@ export function openFitmentImporter(reader: FitmentReader): Importer<FitmentRow>
       const others = row.otherProducts.filter((called) => products.get(called) !== productId)
       if (productId !== undefined)
         problems.push(...others.map((called) => problem(row, 'product', 'names-two', called)))
-      if (typeof row.type === 'number' && row.place && types.get(row.place.toLowerCase()) !== typeId)
-        problems.push(problem(row, 'type', 'names-two', row.place))
+      if (typeof row.type === 'number' && row.path && types.get(row.path.toLowerCase()) !== typeId)
+        problems.push(problem(row, 'type', 'names-two', row.path))
       if (problems.length > 0 || productId === undefined || typeId === undefined)
         refused.push({ row, problems })
       else resolved.push({ row, productId, typeId })
@@ -156,11 +151,11 @@ async function compare(
   const { fitted, universal } = splitUniversal(resolved)
   const found = await findConditions(db, conditionsOf(fitted, known))
   for (const [key, id] of found) known.set(key, id)
-  const standing = await findStoredFitments(
+  const stored = await findStoredFitments(
     db,
     columnsOf(fitted, (condition) => known.get(keyOfCondition(condition))),
   )
-  const standingUniversal = await listUniversalAmong(
+  const storedUniversal = await listUniversalAmong(
     db,
     universal.map(({ productId }) => productId),
   )
@@ -172,8 +167,8 @@ async function compare(
       after: String(row.type ?? 'universal'),
     })
   const lines = [
-    ...fitted.map((row, at) => lineOf(row, standing.has(at))),
-    ...universal.map((row) => lineOf(row, standingUniversal.has(row.productId))),
+    ...fitted.map((row, at) => lineOf(row, stored.has(at))),
+    ...universal.map((row) => lineOf(row, storedUniversal.has(row.productId))),
   ]
   const created = lines.filter(({ outcome }) => outcome === 'create').length
   return {

@@ -29,16 +29,16 @@ function couldBeOne(one: Told, other: Told): boolean {
 }
 
 export type Match<Row> =
-  | { row: Row; standing: StoredType | null }
+  | { row: Row; stored: StoredType | null }
   /** It could be several types of the shop, or several rows could be one. */
-  | { row: Row; standing: 'not-clear' }
+  | { row: Row; stored: 'not-clear' }
 
 /** Which of the model's types each row is about that names none by its address: each type is taken once. */
 export function matchTypes<Row extends { type: GivenType }>(
   rows: readonly Row[],
-  standing: readonly StoredType[],
+  stored: readonly StoredType[],
 ): Match<Row>[] {
-  const left = new Set(standing)
+  const left = new Set(stored)
   const same = new Map<Row, StoredType>()
   for (const row of rows) {
     const isSame = (type: StoredType) =>
@@ -57,10 +57,10 @@ export function matchTypes<Row extends { type: GivenType }>(
   const wantedBy = (type: StoredType) => others.filter((row) => candidatesOf.get(row)?.includes(type)).length
   return rows.map((row): Match<Row> => {
     const known = same.get(row)
-    if (known) return { row, standing: known }
+    if (known) return { row, stored: known }
     const [candidate, ...more] = candidatesOf.get(row) ?? []
-    if (!candidate) return { row, standing: null }
-    return { row, standing: more.length === 0 && wantedBy(candidate) === 1 ? candidate : 'not-clear' }
+    if (!candidate) return { row, stored: null }
+    return { row, stored: more.length === 0 && wantedBy(candidate) === 1 ? candidate : 'not-clear' }
   })
 }
 

@@ -1,31 +1,31 @@
 import type { Database } from '~/platform/db.server'
 import { listStoredModels } from '~/vehicles/stored-vehicles.server'
+import { MODEL_FACTS, TYPE_FACTS } from '~/vehicles/vehicle-columns.server'
 import { createMakes, writeModels, writeTypes } from '~/vehicles/write-vehicles.server'
 import { type ReportLine, reportLine } from '../report'
 import type { BatchOutcome, BatchRun, Importer } from '../run/importer'
 import { type ModelPlan, openModelGathering } from './gather-models'
+import { type Makes, matchModels, openMakes } from './match-models.server'
 import { addressOf } from './name-key'
-import { type Makes, openMakes, placeModels } from './place-models.server'
 import {
   isTypeChanged,
   type ModelDifference,
   modelDifference,
-  TYPE_FACTS,
   type TypeDifference,
 } from './vehicle-difference'
 import type { VehicleReader } from './vehicle-rows'
 
 const BATCH = 500
 
-type Span = { id: number; before: unknown; after: unknown }
+type Change = { id: number; before: unknown; after: unknown }
 
 export type VehiclesBefore = {
   kind: 'vehicles'
   makes: number[]
   models: number[]
   types: number[]
-  changedModels: Span[]
-  changedTypes: Span[]
+  changedModels: Change[]
+  changedTypes: Change[]
 }
 
 export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> {
@@ -45,7 +45,7 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
     if (isDry) return { ...told, before: {}, productIds: [], learn: () => {} }
     const wanted = new Map(
       differences
-        .map(({ place }) => place.make)
+        .map(({ match }) => match.make)
         .filter(({ slug }) => makes.idOf(slug) === undefined)
         .map((make) => [make.slug, make]),
     )
@@ -66,7 +66,7 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
     dialect: reader.dialect,
     batchSize: BATCH,
     notes: reader.notes,
-    prepare: makes.learnStanding,
+    prepare: makes.learnStored,
     run,
     add: (given) => gathering.add(reader.read(given)),
     end: gathering.end,
@@ -74,10 +74,10 @@ export function openVehicleImporter(reader: VehicleReader): Importer<ModelPlan> 
 }
 
 async function weigh(db: Database, plans: readonly ModelPlan[], makes: Makes): Promise<ModelDifference[]> {
-  const placed = await placeModels(db, plans, makes.forBatch())
-  const ids = placed.flatMap(({ standingId }) => standingId ?? [])
+  const matched = await matchModels(db, plans, makes.forBatch())
+  const ids = matched.flatMap(({ storedId }) => storedId ?? [])
   const byId = new Map((await listStoredModels(db, ids)).map((model) => [model.id, model]))
-  return placed.map((place) => modelDifference(place, byId.get(place.standingId ?? 0) ?? null))
+  return matched.map((match) => modelDifference(match, byId.get(match.storedId ?? 0) ?? null))
 }
 
 async function apply(
@@ -86,20 +86,20 @@ async function apply(
   idOfMake: (slug: string) => number,
 ): Promise<Omit<VehiclesBefore, 'makes'>> {
   const due = differences.filter(({ isModelChanged }) => isModelChanged)
-  const modelWrites = due.map(({ standing, place, target }) => ({
+  const modelWrites = due.map(({ stored, match, target }) => ({
     ...target,
-    id: standing?.id ?? null,
-    makeId: standing?.makeId ?? idOfMake(place.make.slug),
+    id: stored?.id ?? null,
+    makeId: stored?.makeId ?? idOfMake(match.make.slug),
   }))
   const modelIds = await writeModels(tx, modelWrites)
-  const modelIdOf = ({ standing, place, target }: ModelDifference) =>
-    standing?.id ?? modelIds.get(`${idOfMake(place.make.slug)}/${target.slug}`) ?? 0
+  const modelIdOf = ({ stored, match, target }: ModelDifference) =>
+    stored?.id ?? modelIds.get(`${idOfMake(match.make.slug)}/${target.slug}`) ?? 0
   const typeWrites = differences.flatMap((difference) =>
     difference.types
-      .filter((type) => !type.standing || isTypeChanged(type))
-      .map(({ standing, target }) => ({
+      .filter((type) => !type.stored || isTypeChanged(type))
+      .map(({ stored, target }) => ({
         ...target,
-        id: standing?.id ?? null,
+        id: stored?.id ?? null,
         modelId: modelIdOf(difference),
       })),
   )
@@ -108,32 +108,25 @@ async function apply(
     kind: 'vehicles',
     models: [...modelIds.values()],
     types: [...typeIds.values()],
-    changedModels: due.flatMap(({ standing, target }) =>
-      standing
-        ? [{ id: standing.id, before: picked(standing, MODEL_FACTS), after: picked(target, MODEL_FACTS) }]
-        : [],
-    ),
+    changedModels: due.flatMap((model) => changeOf(model, MODEL_FACTS.keys)),
     changedTypes: differences.flatMap(({ types }) =>
-      types
-        .filter(isTypeChanged)
-        .flatMap(({ standing, target }) =>
-          standing
-            ? [{ id: standing.id, before: picked(standing, TYPE_FACTS), after: picked(target, TYPE_FACTS) }]
-            : [],
-        ),
+      types.filter(isTypeChanged).flatMap((type) => changeOf(type, TYPE_FACTS.keys)),
     ),
   }
 }
 
-const MODEL_FACTS = ['name', 'fromMonth', 'untilMonth'] as const
-
-function picked<Thing extends object>(thing: Thing, facts: readonly (keyof Thing)[]) {
-  return Object.fromEntries(facts.map((fact) => [fact, thing[fact]]))
+/** What something known was and is to be; nothing of what is new. */
+function changeOf<Thing extends object>(
+  { stored, target }: { stored: (Thing & { id: number }) | null; target: Thing },
+  facts: readonly (keyof Thing)[],
+): Change[] {
+  const picked = (thing: Thing) => Object.fromEntries(facts.map((fact) => [fact, thing[fact]]))
+  return stored ? [{ id: stored.id, before: picked(stored), after: picked(target) }] : []
 }
 
 function countsOf(plans: readonly ModelPlan[], differences: readonly ModelDifference[]) {
   const types = differences.flatMap((difference) => difference.types)
-  const created = types.filter(({ standing }) => !standing).length
+  const created = types.filter(({ stored }) => !stored).length
   const changed = types.filter(isTypeChanged).length
   const rows = plans.flatMap((plan) => plan.rows)
   const repeated = rows.filter(({ isRepeat }) => isRepeat).length
@@ -157,44 +150,46 @@ function linesOf(
   )
   const told = differences.flatMap((difference) => {
     const { types, notClear } = difference
-    const place = addressIn(difference)
+    const model = addressIn(difference)
     return [
       ...notClear.map(({ row, type }) =>
         reportLine({ row, outcome: 'refused', column: 'type', reason: 'type-not-clear', after: type.name }),
       ),
       ...notesOf(difference),
-      ...(isDetailed ? types : []).flatMap((type) => linesOfType(type, `${place}/${type.target.slug}`)),
+      ...(isDetailed ? types : []).flatMap((type) => linesOfType(type, `${model}/${type.target.slug}`)),
     ]
   })
   return [...refused, ...told].sort((a, b) => a.row - b.row)
 }
 
-const addressIn = ({ place, target }: ModelDifference) => `${place.make.slug}/${target.slug}`
+const addressIn = ({ match, target }: ModelDifference) => `${match.make.slug}/${target.slug}`
 
 /** Names alike but for a sign: fitments have to name the address that each was given. */
 function notesOf(difference: ModelDifference): ReportLine[] {
-  const { place, standing, target, toldApart } = difference
+  const { match, stored, target, toldApart } = difference
   const note = (row: number, column: string, subject: string, after: string) =>
     reportLine({ row, outcome: 'note', column, reason: 'told-apart', subject, after })
   const model = addressIn(difference)
-  const isApart = !standing && place.rows[0]?.model.slug === null && target.slug !== addressOf(target.name)
+  const isApart = !stored && match.rows[0]?.model.slug === null && target.slug !== addressOf(target.name)
   return [
-    ...(isApart ? [note(place.plan.row, 'model', model, target.name)] : []),
+    ...(isApart ? [note(match.plan.row, 'model', model, target.name)] : []),
     ...toldApart.map(({ row, target: type }) => note(row, 'type', `${model}/${type.slug}`, type.name)),
   ]
 }
 
-function linesOfType({ row, standing, target }: TypeDifference, subject: string): ReportLine[] {
-  if (!standing) return [reportLine({ row, outcome: 'create', subject, after: target.name })]
-  const changes = TYPE_FACTS.filter((fact) => standing[fact] !== target[fact]).map((fact) =>
-    reportLine({
-      row,
-      outcome: 'change',
-      subject,
-      column: fact,
-      before: String(standing[fact] ?? ''),
-      after: String(target[fact] ?? ''),
-    }),
-  )
+function linesOfType({ row, stored, target }: TypeDifference, subject: string): ReportLine[] {
+  if (!stored) return [reportLine({ row, outcome: 'create', subject, after: target.name })]
+  const changes = TYPE_FACTS.keys
+    .filter((fact) => stored[fact] !== target[fact])
+    .map((fact) =>
+      reportLine({
+        row,
+        outcome: 'change',
+        subject,
+        column: fact,
+        before: String(stored[fact] ?? ''),
+        after: String(target[fact] ?? ''),
+      }),
+    )
   return changes.length > 0 ? changes : [reportLine({ row, outcome: 'unchanged', subject })]
 }

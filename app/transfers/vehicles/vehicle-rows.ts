@@ -1,23 +1,14 @@
 import { tidyText } from '~/text/typed-text'
+import type { StoredType } from '~/vehicles/stored-vehicles.server'
 import { BODIES, type Body, FUELS, type Fuel } from '~/vehicles/vehicle-words'
 import { unguardCell } from '../cell-text'
 import { plainHeading } from '../formats/own-columns'
-import { type Read, readCount } from '../formats/read-values'
+import { type Read, readCount, readWord } from '../formats/read-values'
 import { inShort, type Note, type Problem } from '../problems'
 import type { Row } from '../run/read-rows.server'
 import { addressOf } from './name-key'
 
-export type VehicleType = {
-  slug: string
-  name: string
-  engineCode: string | null
-  powerKw: number | null
-  fuel: Fuel
-  body: Body
-  displacementCc: number | null
-  fromMonth: number
-  untilMonth: number | null
-}
+export type VehicleType = Omit<StoredType, 'id'>
 
 /** Without an address of its own it is known by its name, and types of one name by what tells them apart. */
 export type GivenType = Omit<VehicleType, 'slug'> & { slug: string | null }
@@ -106,8 +97,8 @@ export function readOwnVehicles(headings: readonly string[]): VehicleReader {
       for (const column of ['make', 'model', 'type', 'fuel', 'body', 'from'])
         if (cell(column) === '') refuse(column, 'missing')
 
-      const fuel = taken('fuel', (text) => wordIn(FUELS, FUEL_WORDS, text), FUELS[0])
-      const body = taken('body', (text) => wordIn(BODIES, BODY_WORDS, text), BODIES[0])
+      const fuel = taken('fuel', (text) => readWord(FUELS, FUEL_WORDS, text), FUELS[0])
+      const body = taken('body', (text) => readWord(BODIES, BODY_WORDS, text), BODIES[0])
       const fromMonth = taken('from', (text) => readMonth(text, 1), 190001)
       const untilMonth = taken<number | null>('until', (text) => readMonth(text, 12), null)
       const model = {
@@ -134,16 +125,6 @@ export function readOwnVehicles(headings: readonly string[]): VehicleReader {
       return { row: number, make, model, type, addsYears: false, isRepeat: false, absent, problems }
     },
   }
-}
-
-function wordIn<Word extends string>(
-  words: readonly Word[],
-  aliases: Record<string, Word>,
-  text: string,
-): Read<Word> {
-  const plain = plainHeading(text).replaceAll('_', '-')
-  const word = words.find((known) => known === plain) ?? aliases[plain]
-  return word ? { value: word } : { reason: 'not-a-choice' }
 }
 
 function readPositive(cell: string): Read<number> {

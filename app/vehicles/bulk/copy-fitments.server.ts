@@ -1,5 +1,7 @@
-import { type BulkLoad, type Cell, copyInto, copyText } from '~/platform/copy-into.server'
+import { type BulkLoad, copyRows, copyText } from '~/platform/copy-into.server'
 import type { FitmentCondition } from '../fit-of'
+import { keyOfCondition } from '../fitment-conditions.server'
+import { fitmentConditions, universalProducts } from '../fitment-tables.server'
 
 /** A part and the types that it fits, by condition. */
 export type FittedPart = {
@@ -18,7 +20,7 @@ const CHUNK = 256 * 1024
  */
 export async function copyFitments(load: BulkLoad, parts: Iterable<FittedPart>): Promise<number> {
   await load`truncate fitments, fitment_conditions restart identity`
-  const conditions = new Map<string, number>()
+  const conditions: NumberedConditions = new Map()
   let count = 0
 
   function* lines(): Generator<string> {
@@ -44,36 +46,26 @@ export async function copyFitments(load: BulkLoad, parts: Iterable<FittedPart>):
 /** Says of products that they fit any vehicle. */
 export async function copyUniversalProducts(
   load: BulkLoad,
-  products: Iterable<{ productId: number; rangeId: number }>,
+  products: readonly { productId: number; rangeId: number }[],
 ): Promise<void> {
-  function* rows(): Generator<Cell[]> {
-    for (const { productId, rangeId } of products) yield [rangeId, productId]
-  }
-  await copyInto(load, { table: 'universal_products', columns: ['range_id', 'product_id'] }, rows())
+  await copyRows(load, universalProducts, products)
 }
 
-const CONDITION_COLUMNS = [
-  ...['id', 'axle', 'side', 'built_from', 'built_until', 'chassis_from', 'chassis_until'],
-  'air_conditioning',
-]
+type NumberedConditions = Map<string, FitmentCondition & { id: number }>
 
 /** Conditions follow the fitments that name them: the foreign key is checked when all stand there. */
-async function copyConditions(load: BulkLoad, conditions: Map<string, number>): Promise<void> {
-  await copyInto(
-    load,
-    { table: 'fitment_conditions', columns: CONDITION_COLUMNS },
-    [...conditions].map(([key, id]) => [id, ...(JSON.parse(key) as Cell[])]),
-  )
+async function copyConditions(load: BulkLoad, conditions: NumberedConditions): Promise<void> {
+  await copyRows(load, fitmentConditions, [...conditions.values()])
   await load`
     select setval(pg_get_serial_sequence('fitment_conditions', 'id'), max(id)) from fitment_conditions
     having max(id) is not null`
 }
 
-function numberOf(conditions: Map<string, number>, condition: FitmentCondition): number {
-  const { axle, side, builtFrom, builtUntil, chassisFrom, chassisUntil, airConditioning } = condition
-  const key = JSON.stringify([axle, side, builtFrom, builtUntil, chassisFrom, chassisUntil, airConditioning])
+function numberOf(conditions: NumberedConditions, condition: FitmentCondition): number {
+  const key = keyOfCondition(condition)
   const known = conditions.get(key)
-  if (known !== undefined) return known
-  conditions.set(key, conditions.size + 1)
-  return conditions.size
+  if (known) return known.id
+  const id = conditions.size + 1
+  conditions.set(key, { ...condition, id })
+  return id
 }

@@ -1,6 +1,6 @@
 import type { Database } from '~/platform/db.server'
+import { inBatches } from '~/platform/in-batches'
 import { makes, models, vehicleTypes } from '../vehicle-tables.server'
-import { inBatches } from './in-batches'
 
 export type LoadedType = Omit<typeof vehicleTypes.$inferInsert, 'id' | 'modelId'>
 export type LoadedModel = Omit<typeof models.$inferInsert, 'id' | 'makeId'> & { types: readonly LoadedType[] }

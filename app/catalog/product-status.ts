@@ -1,0 +1,1 @@
+export const PRODUCT_STATUSES = ['draft', 'pending', 'available', 'sold', 'archived'] as const
