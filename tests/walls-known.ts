@@ -10,25 +10,6 @@ export const TABLES_OVER_THE_WALL = [
 export const FOREIGN_TABLES_IN_SQL: string[] = []
 
 /** Words that wait to move into the room that says them. */
-export const WORDS_OF_OTHERS = [
-  'app/search/search-box.tsx speaks with words of storefront',
-  'app/shelf/product/buy-panel.tsx speaks with words of storefront',
-]
+export const WORDS_OF_OTHERS: string[] = []
 
-export const UNSAID_MESSAGES = [
-  'catalog.product.sku',
-  'catalog.product.by',
-  'catalog.product.saleUntil',
-  'catalog.product.attribute',
-  'catalog.product.value',
-  'storefront.titled',
-  'storefront.header.menu',
-  'storefront.header.otherLanguage',
-  'storefront.footer.label',
-  'ui.rating',
-  'vehicles.model.engine',
-  'vehicles.model.power',
-  'vehicles.model.fuel',
-  'vehicles.model.years',
-  'vehicles.model.otherModels',
-]
+export const UNSAID_MESSAGES = ['ui.rating']

@@ -7,6 +7,7 @@ import orderDesk from '~/order-desk/messages.en.json'
 import orders from '~/orders/messages.en.json'
 import payments from '~/payments/messages.en.json'
 import search from '~/search/messages.en.json'
+import shelf from '~/shelf/messages.en.json'
 import storefront from '~/storefront/messages.en.json'
 import transfers from '~/transfers/messages.en.json'
 import ui from '~/ui/messages.en.json'
@@ -24,6 +25,7 @@ const en: typeof fr = {
   mails,
   payments,
   search,
+  shelf,
   storefront,
   transfers,
   ui,

@@ -7,6 +7,7 @@ import orderDesk from '~/order-desk/messages.fr.json'
 import orders from '~/orders/messages.fr.json'
 import payments from '~/payments/messages.fr.json'
 import search from '~/search/messages.fr.json'
+import shelf from '~/shelf/messages.fr.json'
 import storefront from '~/storefront/messages.fr.json'
 import transfers from '~/transfers/messages.fr.json'
 import ui from '~/ui/messages.fr.json'
@@ -23,6 +24,7 @@ export default {
   mails,
   payments,
   search,
+  shelf,
   storefront,
   transfers,
   ui,

@@ -55,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
   const { scope, compatible } = await findFittedVehicles(context, { productId: product.id, language })
   const fit = await answerFit(context.db, { productId: product.id, scope, mine })
-  const description = translator(language)('catalog.product.metaDescription', {
+  const description = translator(language)('shelf.metaDescription', {
     name: product.name,
     brand: product.brand.name,
     price: formatMoney(chosen.unitCents, language),

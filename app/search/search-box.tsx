@@ -31,14 +31,14 @@ export function SearchBox() {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          aria-label={t('storefront.header.searchLabel')}
-          placeholder={t('storefront.header.searchPlaceholder')}
+          aria-label={t('search.box.label')}
+          placeholder={t('search.box.placeholder')}
           onFocus={(event) => setInput(event.currentTarget)}
           className="min-w-0 flex-1 bg-transparent px-4 outline-none placeholder:text-ink-faint"
         />
         <button
           type="submit"
-          aria-label={t('storefront.header.search')}
+          aria-label={t('search.box.submit')}
           className="grid w-13 flex-none place-items-center bg-ink text-white hover:bg-accent focus-visible:outline-offset-[-4px] focus-visible:outline-white"
         >
           <SearchIcon size={22} />

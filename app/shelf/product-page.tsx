@@ -46,13 +46,13 @@ function RelatedProducts({ product, related }: Pick<ProductPageProps, 'product' 
     <section aria-labelledby="related" className="mt-10 lg:mt-14">
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
         <h2 id="related" className="text-xl">
-          {t('catalog.product.related')}
+          {t('shelf.related')}
         </h2>
         <ShopLink
           to={`/c/${product.family.slug}/${product.range.slug}`}
           className="inline-flex min-h-11 items-center gap-2 font-semibold text-accent underline-offset-4 hover:underline"
         >
-          {t('catalog.product.seeRange')}
+          {t('shelf.seeRange')}
           <ArrowRightIcon size={18} />
         </ShopLink>
       </header>

@@ -25,8 +25,8 @@ export function VariantChooser({
   const { t } = useTranslation()
   if (variants.length < 2) return null
   return (
-    <nav aria-label={t('catalog.product.variants')}>
-      <p className="mb-2 text-sm font-semibold">{t('catalog.product.variants')}</p>
+    <nav aria-label={t('shelf.variants')}>
+      <p className="mb-2 text-sm font-semibold">{t('shelf.variants')}</p>
       <ul className="grid max-h-80 gap-2 overflow-y-auto p-0.5 sm:grid-cols-2">
         {variants.map((variant) => (
           <li key={variant.id}>
@@ -47,7 +47,7 @@ export function VariantChooser({
               <span className="font-semibold">{variantName(variant)}</span>
               <span className="flex flex-wrap justify-between gap-x-2 text-ink-faint">
                 <Price cents={variant.unitCents} />
-                {variant.available === 0 && <span>{t('catalog.product.soldOut')}</span>}
+                {variant.available === 0 && <span>{t('shelf.soldOut')}</span>}
               </span>
             </ShopLink>
           </li>

@@ -85,9 +85,9 @@ function TopStrip() {
     <div className="bg-ink-night text-xs text-paper">
       <div className="page-width flex h-9 items-center justify-between gap-6">
         <ul className="flex gap-6 overflow-hidden whitespace-nowrap">
-          <li>{t('storefront.promises.delivery')}</li>
-          <li className="hidden md:block">{t('storefront.promises.returns')}</li>
-          <li className="hidden lg:block">{t('storefront.promises.warranty')}</li>
+          <li>{t('shelf.promises.delivery')}</li>
+          <li className="hidden md:block">{t('shelf.promises.returns')}</li>
+          <li className="hidden lg:block">{t('shelf.promises.warranty')}</li>
         </ul>
         <LanguageSwitch />
       </div>

@@ -45,8 +45,8 @@ export function BuyPanel({ product, variants, chosen, tiers, delivery, addToCart
         </div>
         <VariantChooser slug={product.slug} variants={variants} chosenId={chosen.id} />
         {isSold ? (
-          <Notice tone="notice" title={t('catalog.product.soldTitle')}>
-            {t('catalog.product.soldText')}
+          <Notice tone="notice" title={t('shelf.soldTitle')}>
+            {t('shelf.soldText')}
           </Notice>
         ) : (
           <>
@@ -54,8 +54,8 @@ export function BuyPanel({ product, variants, chosen, tiers, delivery, addToCart
             {chosen.available > 0 ? (
               addToCart
             ) : (
-              <Notice tone="notice" title={t('catalog.product.outTitle')}>
-                {t('catalog.product.outText')}
+              <Notice tone="notice" title={t('shelf.outTitle')}>
+                {t('shelf.outText')}
               </Notice>
             )}
           </>
@@ -83,11 +83,11 @@ function ProductTitle({ product, sku }: Pick<BuyPanelProps, 'product'> & { sku: 
       <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-ink-faint">
         {maker && (
           <span>
-            {t('catalog.product.manufacturerReference')}{' '}
+            {t('shelf.manufacturerReference')}{' '}
             <strong className="font-semibold text-ink-soft">{maker.value}</strong>
           </span>
         )}
-        <span>{t('catalog.product.reference', { reference: sku })}</span>
+        <span>{t('shelf.reference', { reference: sku })}</span>
       </p>
     </header>
   )
@@ -106,11 +106,11 @@ function PriceBlock({ chosen: { unitCents, reduction } }: Pick<BuyPanelProps, 'c
       </p>
       <PriorPrice reduction={reduction} />
       <p className="text-sm text-ink-faint">
-        {t('catalog.product.vat')}
+        {t('shelf.vat')}
         {savedCents > 0 && (
           <span className="font-medium text-accent">
             {' · '}
-            {t('catalog.product.save', { amount: formatMoney(savedCents, language) })}
+            {t('shelf.save', { amount: formatMoney(savedCents, language) })}
           </span>
         )}
       </p>
@@ -123,14 +123,14 @@ function Assurances({ delivery }: Pick<BuyPanelProps, 'delivery'>) {
   return (
     <ul className="grid gap-3 border-t border-paper-line pt-4 text-sm">
       {delivery && <DeliveryPromise delivery={delivery} />}
-      <Assurance icon={<ReturnIcon />} title={t('storefront.promises.returns')}>
-        {t('storefront.promises.returnsText')}
+      <Assurance icon={<ReturnIcon />} title={t('shelf.promises.returns')}>
+        {t('shelf.promises.returnsText')}
       </Assurance>
-      <Assurance icon={<WarrantyIcon />} title={t('storefront.promises.warranty')}>
-        {t('storefront.promises.warrantyText')}
+      <Assurance icon={<WarrantyIcon />} title={t('shelf.promises.warranty')}>
+        {t('shelf.promises.warrantyText')}
       </Assurance>
-      <Assurance icon={<LockIcon />} title={t('storefront.promises.payment')}>
-        {t('storefront.promises.paymentText')}
+      <Assurance icon={<LockIcon />} title={t('shelf.promises.payment')}>
+        {t('shelf.promises.paymentText')}
       </Assurance>
     </ul>
   )
@@ -143,19 +143,19 @@ function DeliveryPromise({ delivery }: { delivery: DeliveryEstimate }) {
   const freeFromCents = freeDeliveryFrom(delivery)
   const price =
     priceCents === 0
-      ? t('catalog.product.deliveryFree', { name })
-      : t('catalog.product.deliveryPrice', { name, price: formatMoney(priceCents, language) })
+      ? t('shelf.deliveryFree', { name })
+      : t('shelf.deliveryPrice', { name, price: formatMoney(priceCents, language) })
   return (
     <Assurance
       icon={<TruckIcon />}
-      title={t('catalog.product.delivery', {
+      title={t('shelf.delivery', {
         earliest: formatDay(delivery.earliest, language),
         latest: formatDay(delivery.latest, language),
       })}
     >
       {price}
       {freeFromCents !== null && (
-        <>. {t('catalog.product.freeFrom', { amount: formatMoney(freeFromCents, language) })}</>
+        <>. {t('shelf.freeFrom', { amount: formatMoney(freeFromCents, language) })}</>
       )}
     </Assurance>
   )

@@ -15,7 +15,7 @@ export function Gallery({ name, images }: { name: string; images: readonly Image
     return (
       <div className={sheet}>
         <PicturePlaceholder />
-        <span className="sr-only">{t('catalog.product.noImage')}</span>
+        <span className="sr-only">{t('shelf.noImage')}</span>
       </div>
     )
   if (others.length === 0)
@@ -26,7 +26,7 @@ export function Gallery({ name, images }: { name: string; images: readonly Image
     )
   return (
     <fieldset>
-      <legend className="sr-only">{t('catalog.product.gallery', { name })}</legend>
+      <legend className="sr-only">{t('shelf.gallery', { name })}</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
         {images.map((image, index) => (
           <GalleryPicture key={image.hash} image={image} name={name} number={index + 1} />
@@ -46,7 +46,7 @@ function GalleryPicture({ image, name, number }: { image: Image; name: string; n
       <div className="col-span-full row-start-1 hidden aspect-square overflow-hidden rounded-lg border border-paper-line bg-white peer-checked:block">
         <Picture
           file={image}
-          alt={t('catalog.product.image', { name, number })}
+          alt={t('shelf.image', { name, number })}
           sizes={SIZES}
           priority={isFirst}
           className="size-full object-contain"
@@ -56,7 +56,7 @@ function GalleryPicture({ image, name, number }: { image: Image; name: string; n
         htmlFor={id}
         className="row-start-2 block aspect-square cursor-pointer overflow-hidden rounded border border-paper-line bg-white peer-checked:border-accent peer-checked:ring-1 peer-checked:ring-accent hover:border-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
       >
-        <span className="sr-only">{t('catalog.product.image', { name, number })}</span>
+        <span className="sr-only">{t('shelf.image', { name, number })}</span>
         <Picture file={image} alt="" sizes="5rem" widest={320} className="size-full object-cover" />
       </label>
     </div>

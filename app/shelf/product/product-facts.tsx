@@ -20,7 +20,7 @@ export function ProductFacts({
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-6">
       {paragraphs.length > 0 && (
-        <Card title={t('catalog.product.description')}>
+        <Card title={t('shelf.description')}>
           <div className="reading whitespace-pre-line">
             {paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
@@ -53,11 +53,11 @@ function Specifications({
   if (weightGrams > 0)
     entries.push({
       key: 'weight',
-      term: t('catalog.product.weight'),
+      term: t('shelf.weight'),
       details: inKilos(weightGrams, language),
     })
   return (
-    <Card title={t('catalog.product.attributes')}>
+    <Card title={t('shelf.attributes')}>
       <DescriptionList entries={entries} />
     </Card>
   )
@@ -74,22 +74,22 @@ function OemReferences({ references }: Pick<ProductContent, 'references'>) {
   const makers = referencesByMaker(references.filter((reference) => reference.kind === 'oem'))
   if (makers.length === 0) return null
   return (
-    <Card title={t('catalog.product.references')} className="lg:col-span-2">
-      <p className="mb-3 text-sm text-ink-faint">{t('catalog.product.referencesText')}</p>
+    <Card title={t('shelf.references')} className="lg:col-span-2">
+      <p className="mb-3 text-sm text-ink-faint">{t('shelf.referencesText')}</p>
       <Table
-        caption={t('catalog.product.references')}
+        caption={t('shelf.references')}
         captionHidden
         rows={makers}
         keyOf={({ maker }) => maker}
         columns={[
           {
             key: 'maker',
-            heading: t('catalog.product.maker'),
+            heading: t('shelf.maker'),
             cell: ({ maker }) => <span className="font-medium whitespace-nowrap">{maker}</span>,
           },
           {
             key: 'numbers',
-            heading: t('catalog.product.number'),
+            heading: t('shelf.number'),
             cell: ({ numbers }) => (
               <ul className="flex flex-wrap gap-x-4 gap-y-1 tabular-nums">
                 {numbers.map((number) => (

@@ -2,10 +2,10 @@ import { useTranslation } from '~/i18n/translation'
 import { LockIcon, ReturnIcon, TruckIcon, WarrantyIcon } from '~/ui/icons'
 
 const PROMISES = [
-  [TruckIcon, 'storefront.promises.delivery', 'storefront.promises.deliveryText'],
-  [ReturnIcon, 'storefront.promises.returns', 'storefront.promises.returnsText'],
-  [WarrantyIcon, 'storefront.promises.warranty', 'storefront.promises.warrantyText'],
-  [LockIcon, 'storefront.promises.payment', 'storefront.promises.paymentText'],
+  [TruckIcon, 'shelf.promises.delivery', 'shelf.promises.deliveryText'],
+  [ReturnIcon, 'shelf.promises.returns', 'shelf.promises.returnsText'],
+  [WarrantyIcon, 'shelf.promises.warranty', 'shelf.promises.warrantyText'],
+  [LockIcon, 'shelf.promises.payment', 'shelf.promises.paymentText'],
 ] as const
 
 /** What every shopper can count on. */
