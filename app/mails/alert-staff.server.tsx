@@ -10,7 +10,7 @@ import type { MailShop } from './send-order-mail.server'
 
 export type StaffAlert = { trouble: PaymentTrouble; orderId: string | null; detail: string }
 
-/** Tells the shop's own address what no rule can decide. Twice is better than never. */
+/** Tells the shop's own mailbox what no rule can decide. Twice is better than never. */
 export async function alertStaff(shop: MailShop & { log: Log }, alert: StaffAlert): Promise<void> {
   shop.log.error({ alert }, 'a payment needs a look')
   const settings = await readSettings(shop.db)

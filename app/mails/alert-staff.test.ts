@@ -14,7 +14,7 @@ const TROUBLES: [StaffAlert['trouble'], string][] = [
 ]
 
 test.for(TROUBLES)(
-  '%s: the shop’s own address is told what happened, and where to look',
+  '%s: the shop’s own mailbox is told what happened, and where to look',
   async ([trouble, words], { db }) => {
     const shop = { ...defaultSettings.shop, email: 'atelier@comptoir.test', name: 'Atelier' }
     await saveSetting({ db }, { name: 'shop', value: shop })

@@ -33,7 +33,7 @@ export async function sendOrderMail(shop: MailShop, mail: MailToSend): Promise<v
   const id = await beginMail(shop.db, order, mail)
   if (!id) return
 
-  await shop.mailer.send({ reference: id, to: order.email, ...(await write(shop, order, mail)) })
+  await shop.mailer.send({ reference: id, to: order.email, ...(await writeOrderMail(shop, order, mail)) })
   await shop.db.update(sentMails).set({ sentAt: sql`clock_timestamp()` }).where(eq(sentMails.id, id))
 }
 
@@ -54,7 +54,7 @@ function isStillTrue(order: Order, kind: MailKind): boolean {
   }
 }
 
-/** Of orders that nobody paid for, a stranger's address may have been given: so many mails go there in a day. */
+/** Of orders that nobody paid for, a stranger's e-mail may have been given: so many mails go there in a day. */
 const MOST_UNPAID_A_DAY = 3
 const OF_UNPAID: readonly MailKind[] = ['payment-failed', 'cancelled']
 
@@ -116,7 +116,7 @@ async function findMail(
   return mail
 }
 
-async function write({ db, env }: MailShop, order: Order, { kind, refund }: MailToSend) {
+async function writeOrderMail({ db, env }: MailShop, order: Order, { kind, refund }: MailToSend) {
   const { language } = order
   const t = translator(language)
   const [{ shop }, invoice] = await Promise.all([readSettings(db), findInvoice(db, order.id)])

@@ -43,7 +43,7 @@ export function OrderPage({ order, moves, invoice, payPath, keptUnits, canCancel
         </p>
       </header>
       <FormErrors of={reply} className="mb-6" />
-      <Standing order={order} payPath={payPath} keptUnits={keptUnits} />
+      <PaymentNotice order={order} payPath={payPath} keptUnits={keptUnits} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Card title={t('order-desk.goods')}>
@@ -79,7 +79,11 @@ export function OrderPage({ order, moves, invoice, payPath, keptUnits, canCancel
   )
 }
 
-function Standing({ order, payPath, keptUnits }: Pick<OrderPageProps, 'order' | 'payPath' | 'keptUnits'>) {
+function PaymentNotice({
+  order,
+  payPath,
+  keptUnits,
+}: Pick<OrderPageProps, 'order' | 'payPath' | 'keptUnits'>) {
   const { t } = useTranslation()
   const language = useLanguage()
   const deadline = order.paymentDeadline && formatDateTime(order.paymentDeadline, language)

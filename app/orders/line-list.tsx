@@ -49,8 +49,8 @@ export function LineList({ lines }: { lines: readonly BoughtLine[] }) {
 }
 
 function Thumbnail({ hash }: { hash: string | null }) {
-  const frame = 'h-12 w-16 flex-none rounded-sm border border-paper-line bg-paper-sunk'
-  if (!hash) return <div className={frame} />
+  const look = 'h-12 w-16 flex-none rounded-sm border border-paper-line bg-paper-sunk'
+  if (!hash) return <div className={look} />
   const src = imageUrl({ hash, width: 160, format: 'webp' })
-  return <img src={src} alt="" width={64} height={48} loading="lazy" className={`${frame} object-cover`} />
+  return <img src={src} alt="" width={64} height={48} loading="lazy" className={`${look} object-cover`} />
 }

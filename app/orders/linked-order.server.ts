@@ -33,7 +33,7 @@ async function findNamed({ db }: AppLoadContext, name: { id?: string } | { numbe
   return null
 }
 
-/** For every answer about an order: kept by nobody, and its address told to no other site. */
+/** For every answer about an order: kept by nobody, and its URL told to no other site. */
 export const ORDER_PAGE_HEADERS = {
   'Cache-Control': 'private, no-store',
   // Not `no-referrer`: browsers would then send forms without an origin, and the shop refuses those.

@@ -44,7 +44,7 @@ export const paymentAttempts = pgTable(
     returnPath: text('return_path').notNull(),
     cancelPath: text('cancel_path').notNull(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
-    /** A keyed hash of the address it was begun from: who changes e-mails to try out cards is counted by it. */
+    /** A keyed hash of where it was begun: who changes e-mails to try out cards is counted by it. */
     startedFrom: text('started_from'),
     /** From here on the shop closes the session itself. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),

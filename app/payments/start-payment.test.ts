@@ -194,9 +194,9 @@ describe('what is refused', () => {
     ])
   })
 
-  test('twenty refused cards from one address, whatever e-mails were given', async ({ db }) => {
+  test('twenty refused cards from one client, whatever e-mails were given', async ({ db }) => {
     await using setting = await aShopWithBanks(db)
-    const startedFrom = 'one address'
+    const startedFrom = 'one client'
     const start = async (email: string, from: string | null = startedFrom) => {
       const { orderId } = await anUnpaidOrder(db, { email })
       return {

@@ -15,7 +15,7 @@ export type NewAttempt = {
   gateway: GatewayName
   returnPath: string
   cancelPath: string
-  /** A keyed hash of the shopper's address, where it is known. */
+  /** A keyed hash of where the shopper is, as far as that is known. */
   startedFrom?: string | null
   patienceMinutes: number
   reuseMinutes: number

@@ -5,7 +5,7 @@ import { anAttemptToOpen } from '../../../tests/payments/an-attempt'
 import { PAYBOX_TEST_ACCOUNT, startPayboxStandIn } from '../../../tests/stand-ins/paybox-stand-in'
 import { aboutReference, type PayboxField, payboxFields, payboxHmac } from './paybox-form'
 
-const PLACES = { notificationUrl: 'http://shop.test/ipn', receiptsTo: 'shop@shop.test' }
+const ANSWERS_TO = { notificationUrl: 'http://shop.test/ipn', receiptsTo: 'shop@shop.test' }
 
 const VECTORS = new URL('../../../shared/data/paybox/vectors.dev.json', import.meta.url)
 const hasVectors = existsSync(VECTORS)
@@ -27,7 +27,7 @@ describe.skipIf(!hasVectors)('A-127: the signature of a form', () => {
 test('the form asks for a signed answer, the signature last, and names the order and the attempt', () => {
   const attempt = anAttemptToOpen({ startedAt: new Date('2026-11-20T06:30:00.123Z') })
 
-  const fields = payboxFields(attempt, PAYBOX_TEST_ACCOUNT, PLACES)
+  const fields = payboxFields(attempt, PAYBOX_TEST_ACCOUNT, ANSWERS_TO)
 
   expect(fields.slice(0, 10)).toEqual([
     ['PBX_SITE', '1999888'],
@@ -57,7 +57,7 @@ test('A-126: whatever a shopper is called, the bank finds the signature right af
   fc.assert(
     fc.property(text, text, text, (firstName, street, email) => {
       const buyer = { ...anAttemptToOpen().buyer, firstName, street, email }
-      const fields = payboxFields(anAttemptToOpen({ buyer }), PAYBOX_TEST_ACCOUNT, PLACES)
+      const fields = payboxFields(anAttemptToOpen({ buyer }), PAYBOX_TEST_ACCOUNT, ANSWERS_TO)
       const posted = fields.map(([name, value]): PayboxField => [name, asBrowserPosts(value)])
       expect(bank.enter(posted)).toBeDefined()
       const xml = fields.find(([name]) => name === 'PBX_BILLING')?.[1] ?? ''
@@ -76,7 +76,7 @@ function fieldsOf({
 }: Partial<ReturnType<typeof anAttemptToOpen>['buyer']> & { cents?: number }) {
   const buyer = { ...anAttemptToOpen().buyer, ...over }
   const attempt = anAttemptToOpen({ buyer, amount: { cents, currency: 'EUR' } })
-  return new Map(payboxFields(attempt, PAYBOX_TEST_ACCOUNT, PLACES))
+  return new Map(payboxFields(attempt, PAYBOX_TEST_ACCOUNT, ANSWERS_TO))
 }
 
 test.each([
@@ -108,14 +108,14 @@ test.each([
   ['claire@müller.example', 'claire@xn--mller-kva.example'],
   [`${'x'.repeat(120)}@example.com`, 'shop@shop.test'],
   ['éloïse@example.com', 'shop@shop.test'],
-  ['no address', 'shop@shop.test'],
-])('the bank writes to %s as %s: an address is never cut into another', (email, porteur) => {
+  ['no e-mail', 'shop@shop.test'],
+])('the bank writes to %s as %s: an e-mail is never cut into another', (email, porteur) => {
   expect(fieldsOf({ email }).get('PBX_PORTEUR')).toBe(porteur)
 })
 
 test('A-125: a form whose amount was changed on the way does not get in', async () => {
   const bank = await startPayboxStandIn()
-  const fields = payboxFields(anAttemptToOpen(), PAYBOX_TEST_ACCOUNT, PLACES)
+  const fields = payboxFields(anAttemptToOpen(), PAYBOX_TEST_ACCOUNT, ANSWERS_TO)
 
   const cheaper = fields.map(([name, value]): PayboxField => [name, name === 'PBX_TOTAL' ? '1' : value])
 

@@ -15,7 +15,7 @@ export const PAGE_SECONDS = 900
 
 export type PayboxAccount = { site: string; rang: string; identifiant: string; hmacKey: string }
 
-export type PayboxPlaces = {
+export type PayboxAnswersTo = {
   /** Where the bank calls. */
   notificationUrl: string
   /** Who gets the bank's receipt when it cannot write to the shopper. */
@@ -28,7 +28,7 @@ export type PayboxField = [name: string, value: string]
 export function payboxFields(
   attempt: AttemptToOpen,
   account: PayboxAccount,
-  { notificationUrl, receiptsTo }: PayboxPlaces,
+  { notificationUrl, receiptsTo }: PayboxAnswersTo,
 ): PayboxField[] {
   const fields: PayboxField[] = [
     ['PBX_SITE', account.site],
@@ -109,11 +109,11 @@ function asBankTakes(text: string, longest: number): string {
 
 const EMAIL = /^[\x21-\x3f\x41-\x7e]+@[a-z0-9.-]+\.[a-z0-9-]+$/i
 
-/** The address as it is, its domain in ASCII, or none: an address that was cut is somebody else's. */
+/** The e-mail as it is, its domain in ASCII, or none: one that was cut is somebody else's. */
 function payboxEmail(email: string): string | undefined {
   const [, local = '', domain = ''] = email.match(/^(.*)@([^@]+)$/s) ?? []
-  const address = `${local}@${domainToASCII(domain)}`
-  return address.length >= 6 && address.length <= 120 && EMAIL.test(address) ? address : undefined
+  const written = `${local}@${domainToASCII(domain)}`
+  return written.length >= 6 && written.length <= 120 && EMAIL.test(written) ? written : undefined
 }
 
 function escapeXml(text: string): string {

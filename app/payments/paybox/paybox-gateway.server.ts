@@ -15,9 +15,9 @@ import { readPayboxNotification } from './paybox-notification.server'
 
 export type PayboxSettings = {
   account: PayboxAccount
-  /** The shop's own address, for the bank's call. */
+  /** The shop's own URL, for the bank's call. */
   origin: string
-  /** The shop's own address, for receipts that the bank cannot send to the shopper. */
+  /** The shop's own e-mail, for receipts that the bank cannot send to the shopper. */
   receiptsTo: string
   pageUrl?: string | undefined
   /** PEM; Paybox's own where none is given, several while one is exchanged for another. */

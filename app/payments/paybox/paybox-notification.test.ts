@@ -13,11 +13,11 @@ afterAll(bank.close)
 
 const read = (query: string | Uint8Array) => readPayboxNotification(Buffer.from(query), [publicKey])
 
-const PLACES = { notificationUrl: 'http://shop.test/webhooks/paybox', receiptsTo: 'shop@shop.test' }
+const ANSWERS_TO = { notificationUrl: 'http://shop.test/webhooks/paybox', receiptsTo: 'shop@shop.test' }
 
 function aVisit() {
   const attempt = anAttemptToOpen()
-  const visit = bank.enter(payboxFields(attempt, PAYBOX_TEST_ACCOUNT, PLACES))
+  const visit = bank.enter(payboxFields(attempt, PAYBOX_TEST_ACCOUNT, ANSWERS_TO))
   if (!visit) throw new Error('The stand-in refused the form')
   return { attempt, visit }
 }
