@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
+import { type PeriodLimit, waitForOneMore } from '~/platform/wait-for-one-more.server'
 import { cartLines, carts } from './cart-tables.server'
 import { hashOfToken } from './cart-token.server'
 
@@ -13,6 +14,24 @@ export async function findCart(db: Database, token: string | null): Promise<Open
     .from(carts)
     .where(and(eq(carts.tokenHash, hashOfToken(token)), isNull(carts.orderedAt)))
   return cart ?? null
+}
+
+/** The cart of a token after it has become an order. */
+export async function findOrderedCart(db: Database, token: string): Promise<{ id: string } | null> {
+  const [cart] = await db
+    .select({ id: carts.id })
+    .from(carts)
+    .where(and(eq(carts.tokenHash, hashOfToken(token)), isNotNull(carts.orderedAt)))
+  return cart ?? null
+}
+
+/** In how many seconds one more cart of this origin may become an order; no row: now. A query, to be sent with others. */
+export function findOrderWaitOfOrigin(
+  db: Database,
+  { openedFrom, besides, ...limit }: { openedFrom: string | null; besides: string } & PeriodLimit,
+) {
+  const isTheirs = and(sql`${carts.openedFrom} = ${openedFrom}::text`, ne(carts.id, besides))
+  return waitForOneMore(db, { ...limit, table: carts, at: carts.orderedAt, which: isTheirs })
 }
 
 /** The figure beside the cart in the header: units, not lines. */

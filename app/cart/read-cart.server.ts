@@ -1,11 +1,7 @@
-import { and } from 'drizzle-orm'
 import { findVariantsForSale, type VariantForSale } from '~/catalog/variant-queries.server'
 import { type DeliveryEstimate, estimateOf } from '~/delivery/delivery-estimate'
 import type { Language } from '~/i18n/language'
-import { heldBy } from '~/inventory/reserve-stock.server'
-import { type Availability, listOwnAvailability } from '~/inventory/stock-queries.server'
-import { isLive } from '~/inventory/stock-rows.server'
-import { reservations } from '~/inventory/stock-tables.server'
+import { type Availability, listKept, listOwnAvailability } from '~/inventory/stock-queries.server'
 import type { Destination } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { listCartLines, type OpenCart } from './cart-queries.server'
@@ -65,7 +61,7 @@ export async function readCart(
     ? await Promise.all([
         findVariantsForSale(db, variantIds, language),
         listOwnAvailability(db, { holder: 'cart', holderId: cart.id, variantIds, now }),
-        listKept(db, cart.id),
+        listKept(db, { holder: 'cart', holderId: cart.id }),
       ])
     : [[], new Map<number, Availability>(), []]
 
@@ -138,20 +134,9 @@ function lineState(
   return available < quantity ? 'not-enough' : 'fine'
 }
 
-type Kept = { variantId: number; quantity: number; expiresAt: Date | null }
+type Kept = Awaited<ReturnType<typeof listKept>>
 
-function listKept(db: Database, cartId: string): Promise<Kept[]> {
-  return db
-    .select({
-      variantId: reservations.variantId,
-      quantity: reservations.quantity,
-      expiresAt: reservations.expiresAt,
-    })
-    .from(reservations)
-    .where(and(heldBy({ holder: 'cart', holderId: cartId }), isLive))
-}
-
-function keptUntil(lines: readonly StoredLine[], kept: readonly Kept[], now: Date): Date | null {
+function keptUntil(lines: readonly StoredLine[], kept: Kept, now: Date): Date | null {
   const ends = lines.map((line) => {
     const own = kept.find((one) => one.variantId === line.variantId && one.quantity >= line.quantity)
     return own?.expiresAt && own.expiresAt > now ? own.expiresAt.getTime() : null

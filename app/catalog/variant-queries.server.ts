@@ -41,6 +41,12 @@ export async function findVariantsForSale(db: Database, ids: readonly number[], 
   }))
 }
 
+/** Whether there is such a variant, sold or not. */
+export async function hasVariant(db: Database, variantId: number): Promise<boolean> {
+  const rows = await db.select({ id: variants.id }).from(variants).where(eq(variants.id, variantId))
+  return rows.length > 0
+}
+
 /** Whether a variant may be bought now, apart from its stock and price. */
 export async function isVariantSold(db: Database, variantId: number): Promise<boolean> {
   const rows = await db

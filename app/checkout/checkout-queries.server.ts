@@ -1,7 +1,5 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
-import { listCartLines, type OpenCart } from '~/cart/cart-queries.server'
-import { carts } from '~/cart/cart-tables.server'
-import { hashOfToken } from '~/cart/cart-token.server'
+import { eq } from 'drizzle-orm'
+import { findOrderedCart, listCartLines, type OpenCart } from '~/cart/cart-queries.server'
 import { type PricedCart, priceCart } from '~/cart/price-cart.server'
 import type { Language } from '~/i18n/language'
 import { findOrderOfCart } from '~/orders/order-queries.server'
@@ -69,9 +67,6 @@ export function parcelOf({ weightGrams, itemsCents, discountCents }: PricedCart)
 
 /** The order that the visitor's cart became: the way back to it from an old tab or by the back button. */
 export async function findOrderOfToken(db: Database, token: string) {
-  const [cart] = await db
-    .select({ id: carts.id })
-    .from(carts)
-    .where(and(eq(carts.tokenHash, hashOfToken(token)), isNotNull(carts.orderedAt)))
+  const cart = await findOrderedCart(db, token)
   return cart ? findOrderOfCart(db, cart.id) : null
 }

@@ -76,7 +76,7 @@ export async function placeOrder(db: Database, wish: OrderToPlace): Promise<Plac
     if (agreementOf(checkout, priced) !== wish.agreedTo)
       return { ok: false, reason: 'changed', totalCents: priced.totalCents }
 
-    const keptFor = { address: cart.openedFrom, person: personOf(email, account) }
+    const keptFor = { origin: cart.openedFrom, person: personOf(email, account) }
     const tooMany = await refuseTooMany(tx, {
       cartId: wish.cartId,
       email,

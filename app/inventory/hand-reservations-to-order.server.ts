@@ -67,11 +67,11 @@ function handOver(
   tx: Database,
   { wanted, orderId, cartId, limited }: Handing & { wanted: Map<number, number> },
 ) {
-  const { address = null, person = null } = limited?.keptFor ?? {}
+  const { origin = null, person = null } = limited?.keptFor ?? {}
   const [ids, quantities] = [uncountedArray([...wanted.keys()]), uncountedArray([...wanted.values()])]
   return tx
     .update(reservations)
-    .set({ holder: 'order', holderId: orderId, expiresAt: null, fromAddress: address, forPerson: person })
+    .set({ holder: 'order', holderId: orderId, expiresAt: null, fromOrigin: origin, forPerson: person })
     .where(
       and(
         heldBy({ holder: 'cart', holderId: cartId }),

@@ -163,8 +163,8 @@ async function notEnough(tx: Database, { variantId, before }: Plan): Promise<Not
   return { ok: false, reason: 'not-enough-stock', variantId, available }
 }
 
-function namesOf({ address, person }: KeptFor = { address: null, person: null }) {
-  return { fromAddress: address, forPerson: person }
+function namesOf({ origin, person }: KeptFor = { origin: null, person: null }) {
+  return { fromOrigin: origin, forPerson: person }
 }
 
 type KeptBy = Holder & ReturnType<typeof namesOf>
@@ -174,7 +174,7 @@ async function recordReservations(tx: Database, keptBy: KeptBy, plans: Plan[], n
   if (replaced.length > 0)
     await tx
       .update(reservations)
-      .set({ releasedAt: clock(now), fromAddress: null, forPerson: null })
+      .set({ releasedAt: clock(now), fromOrigin: null, forPerson: null })
       .where(inArray(reservations.id, replaced))
 
   const kept = plans.filter((plan) => plan.kept > 0)

@@ -5,8 +5,11 @@ import type { Settings } from '~/settings/settings'
 import { isLive } from './stock-rows.server'
 import { reservations } from './stock-tables.server'
 
-/** For whom goods are kept aside, by names that tell nobody who that is; null where it is not known. */
-export type KeptFor = { address: string | null; person: string | null }
+/**
+ * For whom goods are kept aside: the network they ask from and the person, by names that tell nobody who that is; null where
+ * it is not known.
+ */
+export type KeptFor = { origin: string | null; person: string | null }
 
 /** What may be kept aside for one holder: so many units in all, and so many of one variant. */
 export type Room = { units: number; unitsOf: (variantId: number) => number }
@@ -28,28 +31,28 @@ export async function roomToKeep(
   const sum = (of: (row: (typeof held)[number]) => number) => held.reduce((all, row) => all + of(row), 0)
   const left = Math.min(
     most - sum((row) => row.byPerson),
-    limits.maxReservedUnitsPerAddress - sum((row) => row.fromAddress),
+    limits.maxReservedUnitsPerAddress - sum((row) => row.fromOrigin),
   )
   return {
     units: Math.max(0, left),
     unitsOf(variantId) {
       const others = held.find((row) => row.variantId === variantId)
-      return Math.max(0, most - Math.max(others?.byPerson ?? 0, others?.fromAddress ?? 0))
+      return Math.max(0, most - Math.max(others?.byPerson ?? 0, others?.fromOrigin ?? 0))
     },
   }
 }
 
-/** Held until the transaction ends. Addresses come before persons, and both before any stock. */
-export function visitorLock(tx: Database, { address, person }: KeptFor) {
+/** Held until the transaction ends. Origins come before persons, and both before any stock. */
+export function visitorLock(tx: Database, { origin, person }: KeptFor) {
   const lock = (name: string | null) =>
     sql`case when ${name}::text is not null then pg_advisory_xact_lock(hashtextextended(${name}, 0)) end`
-  const names = [address && `address ${address}`, person && `person ${person}`]
+  const names = [origin && `origin ${origin}`, person && `person ${person}`]
   return tx.execute(sql`select ${lock(names[0] || null)}, ${lock(names[1] || null)}`)
 }
 
-function heldQuery(tx: Database, { address, person }: KeptFor, besides: string[]) {
+function heldQuery(tx: Database, { origin, person }: KeptFor, besides: string[]) {
   const isTheirs = or(
-    address === null ? undefined : sql`${reservations.fromAddress} = ${address}`,
+    origin === null ? undefined : sql`${reservations.fromOrigin} = ${origin}`,
     person === null ? undefined : sql`${reservations.forPerson} = ${person}`,
   )
   const units = (isOf: ReturnType<typeof sql>) =>
@@ -57,7 +60,7 @@ function heldQuery(tx: Database, { address, person }: KeptFor, besides: string[]
   return tx
     .select({
       variantId: reservations.variantId,
-      fromAddress: units(sql`${reservations.fromAddress} = ${address}::text`),
+      fromOrigin: units(sql`${reservations.fromOrigin} = ${origin}::text`),
       byPerson: units(sql`${reservations.forPerson} = ${person}::text`),
     })
     .from(reservations)

@@ -1,5 +1,5 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
-import { variants } from '~/catalog/product-tables.server'
+import { hasVariant } from '~/catalog/variant-queries.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { announceStockChanges, clock, endReservations, lockStock } from './stock-rows.server'
 import { reservations, stock, stockMovements } from './stock-tables.server'
@@ -33,8 +33,7 @@ export async function setStockOnHand(
   },
 ): Promise<SetStockOnHandOutcome> {
   return inTransaction<SetStockOnHandOutcome>(db, async (tx) => {
-    const [variant] = await tx.select({ id: variants.id }).from(variants).where(eq(variants.id, variantId))
-    if (!variant) return { ok: false, reason: 'unknown-variant' }
+    if (!(await hasVariant(tx, variantId))) return { ok: false, reason: 'unknown-variant' }
 
     await tx.insert(stock).values({ variantId }).onConflictDoNothing()
     await lockStock(tx, [variantId])

@@ -52,6 +52,18 @@ export function listOwnAvailability(
   return listAvailability(db, variantIds, { now, holder })
 }
 
+/** What a holder keeps aside now: one row per variant. A query, so that it can be sent together with others. */
+export function listKept(db: Database, holder: Holder) {
+  return db
+    .select({
+      variantId: reservations.variantId,
+      quantity: reservations.quantity,
+      expiresAt: reservations.expiresAt,
+    })
+    .from(reservations)
+    .where(and(heldBy(holder), isLive))
+}
+
 /** How many units a holder keeps aside, in all. */
 export async function countKept(db: Database, holder: Holder): Promise<number> {
   const [row] = await db

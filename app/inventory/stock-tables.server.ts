@@ -84,7 +84,7 @@ export const reservations = pgTable(
     holderId: uuid('holder_id').notNull(),
     renewals: integer('renewals').notNull().default(0),
     /** For whom they are kept, while they are: one visitor keeps no more aside by many carts and orders than by one. */
-    fromAddress: text('from_address'),
+    fromOrigin: text('from_address'),
     forPerson: text('for_person'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     /** Null while an order is in payment: only the order's own transitions release it. */
@@ -100,8 +100,8 @@ export const reservations = pgTable(
       .on(t.holder, t.holderId, t.variantId)
       .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null`),
     index('reservations_live_by_address')
-      .on(t.fromAddress)
-      .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null and ${t.fromAddress} is not null`),
+      .on(t.fromOrigin)
+      .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null and ${t.fromOrigin} is not null`),
     index('reservations_live_by_person')
       .on(t.forPerson)
       .where(sql`${t.releasedAt} is null and ${t.consumedAt} is null and ${t.forPerson} is not null`),

@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
-import { type Holder, heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
+import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
-import { endingOf, isLive, stockLock } from './stock-rows.server'
+import { listKept } from './stock-queries.server'
+import { endingOf, stockLock } from './stock-rows.server'
 import { reservations, stockMovements } from './stock-tables.server'
 
 export type OrderedLine = StockLine & { orderLineId: string }
@@ -22,7 +23,7 @@ export async function takeReservedStock(
     const [, moved, kept] = await inOrder(
       stockLock(tx, variantIds),
       soldLines(tx, lines),
-      keptQuery(tx, order),
+      listKept(tx, order),
     )
     const sold = new Set(moved.map((movement) => movement.orderLineId))
     const unsold = lines.filter((line) => !sold.has(line.orderLineId))
@@ -63,11 +64,4 @@ function soldLines(tx: Database, lines: readonly OrderedLine[]) {
     .select({ orderLineId: stockMovements.orderLineId })
     .from(stockMovements)
     .where(and(inArray(stockMovements.orderLineId, ids), eq(stockMovements.reason, 'sale')))
-}
-
-function keptQuery(tx: Database, holder: Holder) {
-  return tx
-    .select({ variantId: reservations.variantId, quantity: reservations.quantity })
-    .from(reservations)
-    .where(and(heldBy(holder), isLive))
 }

@@ -16,7 +16,7 @@ export async function keepAside(
   { cart, line, now }: { cart: Cart; line: StockLine; now?: Date },
 ): Promise<ReserveStockOutcome> {
   const { stock: limits } = await readSettings(tx)
-  const keptFor = { address: cart.openedFrom, person: null }
+  const keptFor = { origin: cart.openedFrom, person: null }
   const room =
     limits.reserveAt === 'cart' ? await roomToKeep(tx, { keptFor, besides: [cart.id], limits }) : NO_ROOM
   return reserveStock(tx, {

@@ -67,10 +67,10 @@ describe('what unpaid orders keep from others', () => {
 
     expect((await stockOf(db, disc.id)).reserved).toBe(50)
     const ended = await db
-      .selectDistinct({ address: reservations.fromAddress, person: reservations.forPerson })
+      .selectDistinct({ origin: reservations.fromOrigin, person: reservations.forPerson })
       .from(reservations)
       .where(sql`${reservations.releasedAt} is not null`)
-    expect(ended).toEqual([{ address: null, person: null }])
+    expect(ended).toEqual([{ origin: null, person: null }])
   })
 })
 
