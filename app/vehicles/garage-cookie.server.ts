@@ -1,6 +1,6 @@
-import { createCookie } from '@remix-run/node'
 import * as z from 'zod'
 import type { Environment } from '~/platform/env.server'
+import { hostCookie } from '~/platform/host-cookie.server'
 import { EMPTY_GARAGE, GARAGE_PLACES, type Garage } from './garage/garage'
 
 type CookieSettings = Pick<Environment, 'ORIGIN' | 'SESSION_SECRET'>
@@ -24,28 +24,16 @@ const storedGarage = z.object({
     .max(GARAGE_PLACES),
 })
 
-function garageCookie({ ORIGIN, SESSION_SECRET }: CookieSettings) {
-  const isSecure = ORIGIN.startsWith('https://')
-  return createCookie(isSecure ? '__Host-garage' : 'garage', {
-    secrets: [SESSION_SECRET],
-    httpOnly: true,
-    secure: isSecure,
-    sameSite: 'lax',
-    path: '/',
-  })
-}
+const garageCookie = (env: CookieSettings) => hostCookie('garage', env, { secrets: [env.SESSION_SECRET] })
 
 /** The visitor's garage; an empty one where the cookie is missing, altered or of an older shape. */
 export async function readGarage(request: Request, env: CookieSettings): Promise<Garage> {
-  const value: unknown = await garageCookie(env)
-    .parse(request.headers.get('Cookie'))
-    .catch(() => null)
-  const garage = storedGarage.safeParse(value)
+  const garage = storedGarage.safeParse(await garageCookie(env).read(request.headers.get('Cookie')))
   return garage.success ? garage.data : EMPTY_GARAGE
 }
 
 /** The `Set-Cookie` that keeps the garage; an empty one is forgotten. */
 export function rememberGarage(garage: Garage, env: CookieSettings): Promise<string> {
-  const isEmpty = garage.vehicles.length === 0
-  return garageCookie(env).serialize(garage, { maxAge: isEmpty ? 0 : DAYS * 24 * 3600 })
+  const cookie = garageCookie(env)
+  return garage.vehicles.length === 0 ? cookie.forget() : cookie.keep(garage, { days: DAYS })
 }
