@@ -1,4 +1,4 @@
-import { addToCart } from '~/cart/add-to-cart.server'
+import { addToCart } from '~/cart/cart-lines.server'
 import { findCart } from '~/cart/cart-queries.server'
 import { agreementOf } from '~/checkout/agreement.server'
 import { findCheckout, priceCheckout } from '~/checkout/checkout-queries.server'

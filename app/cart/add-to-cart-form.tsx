@@ -4,7 +4,7 @@ import { Button } from '~/ui/button'
 import { errorsOf, FormErrors } from '~/ui/form-errors'
 import { CartIcon, DoneIcon } from '~/ui/icons'
 import { QuantityInput } from '~/ui/quantity-input'
-import { MOST_OF_ONE } from './lines/cart-limits'
+import { MOST_OF_ONE } from './changes/cart-limits'
 import { useCartForm } from './page/use-cart-form'
 
 /** Puts a variant into the cart from any page. Not for a sold-out one: say that in its place. */

@@ -3,10 +3,10 @@ import { DEFAULT_LANGUAGE } from '~/i18n/language'
 import { type Database, inTransaction } from '~/platform/db.server'
 import type { PromoRefusal } from '~/promotions/check-promo-code.server'
 import { normalizePromoCode } from '~/promotions/promo-code'
+import type { ChangeCartOutcome } from './cart-lines.server'
 import { listCartLines } from './cart-queries.server'
 import { carts } from './cart-tables.server'
-import { lockCart } from './lines/lock-cart.server'
-import type { ChangeCartOutcome } from './lines/remove-cart-line.server'
+import { lockCart } from './changes/lock-cart.server'
 import { priceCart } from './price-cart.server'
 
 export type ApplyPromoCodeOutcome =

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { typedCode } from '~/text/typed-fields'
-import { MOST_OF_ONE } from './lines/cart-limits'
+import { MOST_OF_ONE } from './changes/cart-limits'
 
 // Plain digits only: Number() would also read '1e2', '0x10' and ' '.
 const count = (least: number) =>

@@ -4,8 +4,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { errorsOf, FormErrors } from '~/ui/form-errors'
 import { Notice } from '~/ui/notice'
 import { CartLine } from './page/cart-line'
-import type { CartPageProps } from './page/cart-page-props'
-import { CartSummary } from './page/cart-summary'
+import { type CartPageProps, CartSummary } from './page/cart-summary'
 import { useCartForm } from './page/use-cart-form'
 
 export function CartPage({ cart, countries, codeProblem, reply }: CartPageProps) {

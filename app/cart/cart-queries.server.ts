@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { type PeriodLimit, waitForOneMore } from '~/platform/wait-for-one-more.server'
+import { hashOfToken } from './cart-cookie.server'
 import { cartLines, carts } from './cart-tables.server'
-import { hashOfToken } from './cart-token.server'
 
 export type OpenCart = { id: string; country: string; promoCode: string | null }
 

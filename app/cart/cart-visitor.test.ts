@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { newToken } from '~/platform/ids.server'
 import { aVariant } from '../../tests/a-shop'
 import { expect, test } from '../../tests/shop-test'
-import { addToCart } from './add-to-cart.server'
 import { readCartToken, rememberCart } from './cart-cookie.server'
-import { cartOrigin } from './cart-origin.server'
+import { addToCart } from './cart-lines.server'
 import { findCart } from './cart-queries.server'
 import { carts } from './cart-tables.server'
 import { forgetOldCarts } from './forget-old-carts.server'
+import { cartOrigin } from './visitor-cart.server'
 
 const HTTPS = { ORIGIN: 'https://shop.example' }
 const visit = (cookie: string) => new Request('https://shop.example/cart', { headers: { cookie } })

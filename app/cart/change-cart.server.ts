@@ -1,10 +1,8 @@
 import type { Database } from '~/platform/db.server'
 import { applyPromoCode, removePromoCode } from './apply-promo-code.server'
 import type { CartForm } from './cart-forms'
-import { acceptCartChanges } from './lines/accept-cart-changes.server'
-import { changeCartLine } from './lines/change-cart-line.server'
-import { clearCart } from './lines/clear-cart.server'
-import { removeCartLine } from './lines/remove-cart-line.server'
+import { changeCartLine, clearCart, removeCartLine } from './cart-lines.server'
+import { acceptCartChanges } from './changes/accept-cart-changes.server'
 import { setCartCountry } from './set-cart-country.server'
 
 /** Does with an existing cart what a form of its page asks. */

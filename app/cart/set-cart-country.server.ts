@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { isServed } from '~/delivery/delivery-queries.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { carts } from './cart-tables.server'
-import { lockCart } from './lines/lock-cart.server'
+import { lockCart } from './changes/lock-cart.server'
 
 export type SetCartCountryOutcome = { ok: true } | { ok: false; reason: 'already-ordered' | 'not-served' }
 

@@ -1,10 +1,10 @@
 import { newToken } from '~/platform/ids.server'
 import type { Shop } from '~/shop.server'
-import { type AddToCartOutcome, addToCart } from './add-to-cart.server'
 import type { CartForm } from './cart-forms'
-import { cartOrigin } from './cart-origin.server'
+import { type AddToCartOutcome, addToCart } from './cart-lines.server'
 import { countCartItems, findCart } from './cart-queries.server'
 import { type ChangeCartRefusal, changeCart } from './change-cart.server'
+import { cartOrigin } from './visitor-cart.server'
 
 export type SubmitCartFormOutcome =
   | { ok: true; token: string; unitCount: number }

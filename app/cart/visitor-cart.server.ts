@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import type { Environment } from '~/platform/env.server'
-import { readCartToken } from './cart-cookie.server'
+import { signedToken } from '~/platform/ids.server'
+import { networkOf } from '~/platform/network-of.server'
+import { hashOfToken, readCartToken } from './cart-cookie.server'
 import { carts } from './cart-tables.server'
-import { hashOfToken } from './cart-token.server'
 
 type VisitorCart = { id: string; units: number }
 type OfRequest = { db: Database; env: Pick<Environment, 'ORIGIN'> }
@@ -29,4 +30,9 @@ async function readVisitorCart({ db, env }: OfRequest, request: Request): Promis
     .from(carts)
     .where(and(eq(carts.tokenHash, hashOfToken(token)), isNull(carts.orderedAt)))
   return cart ?? null
+}
+
+/** Where a cart was opened from, as a name that tells nobody the IP. */
+export function cartOrigin(clientIp: string, env: Pick<Environment, 'LINK_SECRET'>): string {
+  return signedToken(env.LINK_SECRET, 'cart-origin', networkOf(clientIp))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { countryOf } from '~/places/place-of'
 import { typedAnyhow, typedCode, typedEmail, typedLine } from '~/text/typed-fields'
-import { readPostcode } from './typed/postcode'
-import { readTelephone } from './typed/telephone.server'
+import { readPostcode } from './address/postcode'
+import { readTelephone } from './address/telephone.server'
 
 /** They are compared as soon as they are readable, whatever else is still wrong with the address. */
 const place = z.looseObject({ country: z.string().regex(/^[A-Z]{2}$/), postcode: typedCode(20) })

@@ -1,4 +1,4 @@
-import { cartOrigin } from '~/cart/cart-origin.server'
+import { cartOrigin } from '~/cart/visitor-cart.server'
 import { type Language, localPath } from '~/i18n/language'
 import type { GatewayName } from '~/payments/gateway'
 import type { PaymentShop } from '~/payments/payment-shop'

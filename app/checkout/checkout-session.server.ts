@@ -7,7 +7,7 @@ import { orderToken } from '~/orders/order-link.server'
 import type { Order } from '~/orders/order-queries.server'
 import { isUnpaid } from '~/orders/order-state'
 import { type Checkout, findCheckout, findOrderOfToken, priceCheckout } from './checkout-queries.server'
-import { farthestStep, isReached, STEP_PATHS } from './steps'
+import { farthestStep, isReached, STEP_PATHS } from './checkout-steps'
 
 export type CheckoutSession = {
   cart: OpenCart

@@ -9,8 +9,8 @@ import { FieldErrors } from '~/ui/field'
 import { errorsOf, FormErrors, type FormReply } from '~/ui/form-errors'
 import { SelectField } from '~/ui/inputs'
 import { Notice } from '~/ui/notice'
+import { STEP_PATHS } from './checkout-steps'
 import type { DeliveryOption } from './delivery-choices.server'
-import { STEP_PATHS } from './steps'
 
 type DeliveryStepProps = {
   options: readonly DeliveryOption[]

@@ -10,7 +10,7 @@ import { Card } from '~/ui/card'
 import { errorsOf, FormErrors, type FormReply } from '~/ui/form-errors'
 import { LockIcon } from '~/ui/icons'
 import { Notice } from '~/ui/notice'
-import { STEP_PATHS } from './steps'
+import { STEP_PATHS } from './checkout-steps'
 import { EssentialTerms, type EssentialTermsProps } from './steps/essential-terms'
 import { GatewayChoice, NoGateway } from './steps/gateway-choice'
 

@@ -1,5 +1,5 @@
-import { addToCart } from '~/cart/add-to-cart.server'
 import { applyPromoCode, removePromoCode } from '~/cart/apply-promo-code.server'
+import { addToCart } from '~/cart/cart-lines.server'
 import { findCart } from '~/cart/cart-queries.server'
 import { changeCart } from '~/cart/change-cart.server'
 import { readCart } from '~/cart/read-cart.server'

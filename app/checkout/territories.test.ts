@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { addToCart } from '~/cart/add-to-cart.server'
+import { addToCart } from '~/cart/cart-lines.server'
 import { findCart } from '~/cart/cart-queries.server'
 import { readCart } from '~/cart/read-cart.server'
 import { saveDelivery } from '~/delivery/save-delivery.server'

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { languageOf, localPath } from '~/i18n/language'
 import { databaseAway } from '~/platform/db.server'
 import { type Access, admit, type RouteHandle } from './access'
-import { whileAdmitted } from './sign-in/while-admitted.server'
+import { whileAdmitted } from './guard/while-admitted.server'
 
 const LONGEST_NEXT = 2_000
 

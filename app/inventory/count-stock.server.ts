@@ -1,7 +1,7 @@
 import { and, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmong } from '~/platform/is-among.server'
-import { clock, endReservations, lockStock, type StockRow } from './stock-rows.server'
+import { clock, endReservations, lockStock, type StockRow } from './ledger/stock-rows.server'
 import { reservations } from './stock-tables.server'
 
 /** Locks the stock of these variants for a count; what expired reservations held is free again. */

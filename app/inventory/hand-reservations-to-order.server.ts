@@ -2,10 +2,10 @@ import { and, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
 import { uncountedArray } from '~/platform/is-among.server'
+import { endReservations, isLive, stockLock } from './ledger/stock-rows.server'
 import { heldBy, type ReserveStockOutcome, reserveLocked } from './reserve-stock.server'
 import { type KeepingLimits, type KeptFor, type Room, roomToKeep } from './room-to-keep.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
-import { endReservations, isLive, stockLock } from './stock-rows.server'
 import { reservations } from './stock-tables.server'
 
 /**

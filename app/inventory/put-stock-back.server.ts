@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
-import { announceStockChanges, lockStock } from './stock-rows.server'
+import { announceStockChanges, lockStock } from './ledger/stock-rows.server'
 import { stockMovements } from './stock-tables.server'
 import type { OrderedLine } from './take-reserved-stock.server'
 

@@ -2,9 +2,9 @@ import { and, desc, eq, inArray, not, type Placeholder, type SQL, sql } from 'dr
 import { type Database, inTransaction } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { inOrder } from '~/platform/in-order.server'
+import { changeReserved, clock, endReservations, isLive, stockLock } from './ledger/stock-rows.server'
 import type { KeptFor, Room } from './room-to-keep.server'
 import { type NotEnoughStock, type StockLine, sumPerVariant } from './stock-lines'
-import { changeReserved, clock, endReservations, isLive, stockLock } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
 export type Holder = { holder: (typeof reservations.$inferSelect)['holder']; holderId: string }

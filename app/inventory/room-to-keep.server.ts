@@ -2,7 +2,7 @@ import { and, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
 import type { Settings } from '~/settings/settings'
-import { isLive } from './stock-rows.server'
+import { isLive } from './ledger/stock-rows.server'
 import { reservations } from './stock-tables.server'
 
 /**

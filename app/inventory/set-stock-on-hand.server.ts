@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { hasVariant } from '~/catalog/variant-queries.server'
 import { type Database, inTransaction } from '~/platform/db.server'
-import { announceStockChanges, clock, endReservations, lockStock } from './stock-rows.server'
+import { announceStockChanges, clock, endReservations, lockStock } from './ledger/stock-rows.server'
 import { reservations, stock, stockMovements } from './stock-tables.server'
 
 export type SetStockOnHandOutcome =

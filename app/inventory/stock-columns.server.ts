@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { FEW_LEFT } from './few-left'
-import { isLive } from './stock-rows.server'
+import { isLive } from './ledger/stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
 /** What statements of other rooms may join of stock. The columns below are of a query over it. */

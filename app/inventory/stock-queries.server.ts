@@ -1,8 +1,8 @@
 import { and, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { isAmongUncounted } from '~/platform/is-among.server'
+import { clock, isLive } from './ledger/stock-rows.server'
 import { type Holder, type HolderGiven, heldBy } from './reserve-stock.server'
-import { clock, isLive } from './stock-rows.server'
 import { reservations, stock } from './stock-tables.server'
 
 export type Availability = { onHand: number; available: number }

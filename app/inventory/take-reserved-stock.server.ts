@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { inOrder } from '~/platform/in-order.server'
+import { endingOf, stockLock } from './ledger/stock-rows.server'
 import { heldBy, type ReserveStockOutcome, reserveStock } from './reserve-stock.server'
 import { type StockLine, sumPerVariant } from './stock-lines'
 import { listKept } from './stock-queries.server'
-import { endingOf, stockLock } from './stock-rows.server'
 import { reservations, stockMovements } from './stock-tables.server'
 
 export type OrderedLine = StockLine & { orderLineId: string }

@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetOldCarts } from '~/cart/forget-old-carts.server'
 import { forgetExpiredSessions } from '~/identity/forget-expired-sessions.server'
-import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
+import { releaseExpiredReservations } from '~/inventory/release-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
 import { sendOrderMail } from '~/mails/send-order-mail.server'
 import { closeOverduePayments } from '~/payments/close-payments.server'

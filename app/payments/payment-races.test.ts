@@ -1,4 +1,4 @@
-import { releaseExpiredReservations } from '~/inventory/release-expired-reservations.server'
+import { releaseExpiredReservations } from '~/inventory/release-reservations.server'
 import { newId } from '~/platform/ids.server'
 import { brokenInvariants } from '../../tests/invariants'
 import {

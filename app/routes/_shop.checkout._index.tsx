@@ -3,11 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { addressForm } from '~/checkout/address-form'
 import { AddressStep } from '~/checkout/address-step'
-import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { CheckoutLayout } from '~/checkout/checkout-layout'
 import { requireCart, requirePricedCheckout } from '~/checkout/checkout-session.server'
+import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/checkout-steps'
 import { explainAddress } from '~/checkout/explain-address'
 import { saveAddress } from '~/checkout/save-address.server'
-import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
 import { countryChoices } from '~/delivery/country-names'
 import { listServedCountries } from '~/delivery/delivery-queries.server'
@@ -64,8 +64,8 @@ export default function AddressRoute() {
   const { title, summary, noindex: _, ...said } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <CheckoutFrame step="address" title={title} summary={summary}>
+    <CheckoutLayout step="address" title={title} summary={summary}>
       <AddressStep {...said} reply={reply} />
-    </CheckoutFrame>
+    </CheckoutLayout>
   )
 }

@@ -1,13 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { deliveryForm } from '~/checkout/checkout-forms'
+import { CheckoutLayout } from '~/checkout/checkout-layout'
 import { requireCheckout, requirePricedCheckout } from '~/checkout/checkout-session.server'
+import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/checkout-steps'
 import { type ChooseDeliveryOutcome, chooseDelivery } from '~/checkout/choose-delivery.server'
 import { listDeliveryOptions } from '~/checkout/delivery-choices.server'
-import { deliveryForm } from '~/checkout/delivery-form'
 import { DeliveryStep } from '~/checkout/delivery-step'
-import { PHONE_UNREAD, STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
 import { countryName } from '~/delivery/country-names'
 import { formErrors } from '~/i18n/form-errors'
@@ -74,8 +74,8 @@ export default function DeliveryRoute() {
   const { title, summary, noindex: _, ...choices } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <CheckoutFrame step="delivery" title={title} summary={summary}>
+    <CheckoutLayout step="delivery" title={title} summary={summary}>
       <DeliveryStep {...choices} reply={reply} />
-    </CheckoutFrame>
+    </CheckoutLayout>
   )
 }

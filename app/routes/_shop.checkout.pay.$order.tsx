@@ -2,8 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
-import { CheckoutFrame } from '~/checkout/checkout-frame'
-import { payForm } from '~/checkout/pay-form'
+import { payForm } from '~/checkout/checkout-forms'
+import { CheckoutLayout } from '~/checkout/checkout-layout'
 import { PayStep, WaitsForStaff } from '~/checkout/pay-step'
 import { explainPayment, readCarriedProblem } from '~/checkout/payment-problem'
 import { formErrors } from '~/i18n/form-errors'
@@ -77,9 +77,9 @@ export default function PayRoute() {
   const { title, order, problem, ...paying } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? (problem ? { error: { '': [problem] } } : undefined)
   return (
-    <CheckoutFrame step="payment" title={title} summary={order} isPlaced>
+    <CheckoutLayout step="payment" title={title} summary={order} isPlaced>
       <FormErrors of={reply} className="mb-6" />
       {order.awaitsValidation ? <WaitsForStaff /> : <PayStep {...order} {...paying} />}
-    </CheckoutFrame>
+    </CheckoutLayout>
   )
 }

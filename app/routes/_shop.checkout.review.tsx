@@ -2,14 +2,14 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { beginPayment, payPath, returnPath } from '~/checkout/begin-payment.server'
-import { CheckoutFrame } from '~/checkout/checkout-frame'
+import { reviewForm } from '~/checkout/checkout-forms'
+import { CheckoutLayout } from '~/checkout/checkout-layout'
 import { requireCart, requirePricedCheckout } from '~/checkout/checkout-session.server'
+import { STEP_PATHS } from '~/checkout/checkout-steps'
 import { carriedProblem } from '~/checkout/payment-problem'
 import { type PlaceOrderOutcome, placeOrder } from '~/checkout/place-order.server'
-import { reviewForm } from '~/checkout/review-form'
 import { reviewOf } from '~/checkout/review-of.server'
 import { ReviewStep } from '~/checkout/review-step'
-import { STEP_PATHS } from '~/checkout/steps'
 import { summaryOf } from '~/checkout/summary.server'
 import { formErrors } from '~/i18n/form-errors'
 import { localPath } from '~/i18n/language'
@@ -112,13 +112,13 @@ export default function ReviewRoute() {
   const { title, summary, review, gateways } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <CheckoutFrame step="review" title={title} summary={summary}>
+    <CheckoutLayout step="review" title={title} summary={summary}>
       <ReviewStep
         {...review}
         gateways={gateways}
         reply={refused?.reply}
         totalBefore={refused?.totalBefore ?? null}
       />
-    </CheckoutFrame>
+    </CheckoutLayout>
   )
 }

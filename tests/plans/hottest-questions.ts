@@ -1,4 +1,4 @@
-import { addToCart } from '~/cart/add-to-cart.server'
+import { addToCart } from '~/cart/cart-lines.server'
 import { findCart } from '~/cart/cart-queries.server'
 import { readCart } from '~/cart/read-cart.server'
 import { findProductBySlug, listNewestIds, listSampleIds } from '~/catalog/product-queries.server'

@@ -8,9 +8,18 @@ import { Card } from '~/ui/card'
 import { classNames } from '~/ui/class-names'
 import { CheckIcon, LockIcon } from '~/ui/icons'
 import { Price } from '~/ui/price'
+import type { CartReply } from '../cart-reply'
+import type { CartView } from '../read-cart.server'
 import { CartCode } from './cart-code'
 import { CartCountry } from './cart-country'
-import type { CartPageProps } from './cart-page-props'
+
+export type CartPageProps = {
+  cart: CartView
+  countries: readonly { value: string; label: string }[]
+  /** Why the code noted on the cart has no effect. */
+  codeProblem: string | null
+  reply: CartReply | undefined
+}
 
 /** What it all costs, delivery estimated; the way to the checkout. */
 export function CartSummary({ cart, countries, codeProblem, reply }: CartPageProps) {

@@ -6,7 +6,7 @@ import { errorsOf, typedIn } from '~/ui/form-errors'
 import { QuantityInput } from '~/ui/quantity-input'
 import { Spinner } from '~/ui/spinner'
 import type { CartReply } from '../cart-reply'
-import { MOST_OF_ONE } from '../lines/cart-limits'
+import { MOST_OF_ONE } from '../changes/cart-limits'
 import type { CartLineView } from '../read-cart.server'
 import { useCartForm } from './use-cart-form'
 

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
+import { hashOfToken } from '../cart-cookie.server'
 import { carts } from '../cart-tables.server'
-import { hashOfToken } from '../cart-token.server'
 
 export type Cart = typeof carts.$inferSelect
 

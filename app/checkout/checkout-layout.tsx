@@ -7,10 +7,10 @@ import { OrderSums } from '~/orders/order-sums'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
 import { Steps } from '~/ui/steps'
-import { CHECKOUT_STEPS, type CheckoutStep, STEP_PATHS } from './steps'
+import { CHECKOUT_STEPS, type CheckoutStep, STEP_PATHS } from './checkout-steps'
 import type { Summary } from './summary.server'
 
-type CheckoutFrameProps = {
+type CheckoutLayoutProps = {
   step: CheckoutStep
   title: string
   summary: Summary
@@ -20,7 +20,7 @@ type CheckoutFrameProps = {
 }
 
 /** Every step: where one stands, what the step asks, and beside it what is being bought. */
-export function CheckoutFrame({ step, title, summary, isPlaced = false, children }: CheckoutFrameProps) {
+export function CheckoutLayout({ step, title, summary, isPlaced = false, children }: CheckoutLayoutProps) {
   const { t } = useTranslation()
   return (
     <div className="page-width py-6 sm:py-8">

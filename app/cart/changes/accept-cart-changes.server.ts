@@ -4,11 +4,11 @@ import { DEFAULT_LANGUAGE } from '~/i18n/language'
 import { listOwnAvailability } from '~/inventory/stock-queries.server'
 import { type Database, inTransaction } from '~/platform/db.server'
 import { quotePrices } from '~/pricing/price-queries.server'
+import { type ChangeCartOutcome, removeLine } from '../cart-lines.server'
 import { listCartLines } from '../cart-queries.server'
 import { cartLines } from '../cart-tables.server'
 import { keepAside } from './keep-aside.server'
 import { type Cart, lockCart } from './lock-cart.server'
-import { type ChangeCartOutcome, removeLine } from './remove-cart-line.server'
 
 /**
  * The visitor has read what changed: the new prices are seen, quantities follow what is left, and lines that cannot be

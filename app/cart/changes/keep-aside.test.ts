@@ -2,7 +2,7 @@ import { newToken } from '~/platform/ids.server'
 import { saveSetting } from '~/settings/save-setting.server'
 import { aVariant, stockOf } from '../../../tests/a-shop'
 import { expect, test } from '../../../tests/shop-test'
-import { addToCart } from '../add-to-cart.server'
+import { addToCart } from '../cart-lines.server'
 
 test('where the shop reserves at checkout only, a cart keeps nothing aside', async ({ db }) => {
   await saveSetting({ db }, { name: 'stock', value: { reserveAt: 'checkout' } })

@@ -2,8 +2,8 @@ import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/platform/db.server'
 import { uncountedArray } from '~/platform/is-among.server'
 import { announce } from '~/platform/queue.server'
-import { isSaidOtherwise } from './few-left'
-import { reservations, stock } from './stock-tables.server'
+import { isSaidOtherwise } from '../few-left'
+import { reservations, stock } from '../stock-tables.server'
 
 export type StockRow = { variantId: number; onHand: number; reserved: number }
 
