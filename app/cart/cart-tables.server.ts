@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { variants } from '~/catalog/product-tables.server'
 import { accounts } from '~/identity/account-tables.server'
+import { HOME_COUNTRY } from '~/places/home'
 
 export const carts = pgTable(
   'carts',
@@ -12,7 +13,7 @@ export const carts = pgTable(
     accountId: uuid('account_id').references(() => accounts.id),
     promoCode: text('promo_code'),
     /** The destination the visitor asked a delivery estimate for. */
-    country: text('country').notNull().default('FR'),
+    country: text('country').notNull().default(HOME_COUNTRY),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
     /** A keyed hash of the client IP it was opened from: one visitor with many carts counts as one. */

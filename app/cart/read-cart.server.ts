@@ -2,6 +2,7 @@ import { findVariantsForSale, type VariantForSale } from '~/catalog/variant-quer
 import { type DeliveryEstimate, estimateOf } from '~/delivery/delivery-estimate'
 import type { Language } from '~/i18n/language'
 import { type Availability, listKept, listOwnAvailability } from '~/inventory/stock-queries.server'
+import { HOME_COUNTRY } from '~/places/home'
 import type { Destination } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { listCartLines, type OpenCart } from './cart-queries.server'
@@ -66,7 +67,7 @@ export async function readCart(
     : [[], new Map<number, Availability>(), []]
 
   const availableOf = (variantId: number) => Math.max(0, stock.get(variantId)?.available ?? 0)
-  const country = cart?.country ?? 'FR'
+  const country = cart?.country ?? HOME_COUNTRY
   const priced = await priceCart(db, {
     lines: stored.filter((line) => availableOf(line.variantId) > 0),
     ...(address?.country === country ? address : { country }),

@@ -45,14 +45,15 @@ export async function priceCheckout(
   })
 }
 
-/** What an open cart's page needs of what its shopper said in the checkout: whose it is, and where it goes. */
+/** What an open cart's page needs to know: whose it is, by what was said in the checkout or else by the account, and where it goes. */
 export async function findSaidOfCart(
   db: Database,
-  cart: OpenCart | null,
+  { cart, account }: { cart: OpenCart | null; account: { email: string } | null },
 ): Promise<{ customer: string | null; address: Destination | null }> {
-  if (!cart) return { customer: null, address: null }
+  const owner = account?.email ?? null
+  if (!cart) return { customer: owner, address: null }
   const { email, shippingAddress } = await findCheckout(db, cart.id)
-  return { customer: email, address: shippingAddress && destinationOf(shippingAddress) }
+  return { customer: email ?? owner, address: shippingAddress && destinationOf(shippingAddress) }
 }
 
 /** What taxes and prices of an address depend on. */

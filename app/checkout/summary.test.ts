@@ -61,7 +61,7 @@ test('the cart says so too, as soon as the e-mail is known, and lets such a code
   })
 
   await removePromoCode(db, { cartId: cart.id })
-  const { customer } = await findSaidOfCart(db, cart)
+  const { customer } = await findSaidOfCart(db, { cart, account: null })
   const form = { intent: 'apply-code', code: 'HELLO' } as const
   expect(await changeCart(db, { cartId: cart.id, form, level: null, customer })).toEqual({
     ok: false,
@@ -72,7 +72,7 @@ test('the cart says so too, as soon as the e-mail is known, and lets such a code
 /** The cart as its page reads it. */
 async function cartOf(db: Database, token: string) {
   const cart = await findCart(db, token)
-  return readCart(db, cart, { language: 'fr', ...(await findSaidOfCart(db, cart)) })
+  return readCart(db, cart, { language: 'fr', ...(await findSaidOfCart(db, { cart, account: null })) })
 }
 
 async function summaryFor(db: Database, token: string) {

@@ -49,7 +49,7 @@ async function sendTo(db: Database, typed: { country: string; postcode: string; 
   if (!outcome.ok) return worded(t, explainAddress(outcome, { language: 'en', t }))
   const view = await readCart(db, await findCart(db, token), {
     language: 'en',
-    ...(await findSaidOfCart(db, cart)),
+    ...(await findSaidOfCart(db, { cart, account: null })),
   })
   return {
     country: view.country,

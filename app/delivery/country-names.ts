@@ -1,4 +1,5 @@
 import { type Language, localeOf } from '~/i18n/language'
+import { HOME_COUNTRY } from '~/places/home'
 
 const names = new Map<Language, Intl.DisplayNames>()
 
@@ -17,5 +18,8 @@ export function countryChoices(
   const compare = new Intl.Collator(localeOf(language)).compare
   return codes
     .map((value) => ({ value, label: countryName(value, language) }))
-    .sort((a, b) => Number(b.value === 'FR') - Number(a.value === 'FR') || compare(a.label, b.label))
+    .sort(
+      (a, b) =>
+        Number(b.value === HOME_COUNTRY) - Number(a.value === HOME_COUNTRY) || compare(a.label, b.label),
+    )
 }

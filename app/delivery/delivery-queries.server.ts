@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Language } from '~/i18n/language'
+import { HOME_COUNTRY } from '~/places/home'
 import { type Destination, isCountry, type Place, placeOf } from '~/places/place-of'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
@@ -73,14 +74,19 @@ function offersFor(
 }
 
 /**
- * What delivery costs at least, and when the parcel arrives, before the address is known. Null: not served. The methods are
+ * What delivery costs at least, and when the parcel arrives, before the address is known: at home, unless
+ * another place is asked for. Null: not served. The methods are
  * five minutes old at most.
  */
 export async function estimateDelivery(
   { db, cache }: { db: Database; cache: Cache },
-  { language, now = new Date(), ...parcel }: Parcel & { language: Language; now?: Date },
+  {
+    place = HOME_COUNTRY,
+    language,
+    now = new Date(),
+    ...parcel
+  }: Omit<Parcel, 'place'> & { place?: Place; language: Language; now?: Date },
 ): Promise<DeliveryEstimate | null> {
-  const { place } = parcel
   const methods = await cache.remember({
     key: `delivery:methods:${place}:${language}`,
     seconds: 300,

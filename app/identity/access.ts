@@ -11,6 +11,13 @@ export type Access =
 
 export type StaffLevel = 7 | 8 | 9 | 10
 
+const FIRST_STAFF_LEVEL: StaffLevel = 7
+
+/** Who works in the shop, and may enter the back office. */
+export function isStaff({ level }: Pick<SignedInAccount, 'level'>): boolean {
+  return level >= FIRST_STAFF_LEVEL
+}
+
 export type RouteHandle = { access: Access }
 
 export type SignedInAccount = { id: string; email: string; name: string; level: number; sessionHash: string }

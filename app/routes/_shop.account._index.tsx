@@ -4,7 +4,7 @@ import { languageOf } from '~/i18n/language'
 import { useLocalPath } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
-import type { RouteHandle } from '~/identity/access'
+import { isStaff, type RouteHandle } from '~/identity/access'
 import { pageMeta } from '~/storefront/page-meta'
 import { Button, ButtonLink } from '~/ui/button'
 
@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!account) throw new Response(null, { status: 401 })
   const t = translator(languageOf(request))
   return data(
-    { title: t('identity.account.title'), noindex: true, email: account.email, isStaff: account.level >= 7 },
+    { title: t('identity.account.title'), noindex: true, email: account.email, isStaff: isStaff(account) },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }

@@ -28,12 +28,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = translator(language)
   const [token, account] = await Promise.all([readCartToken(request, env), context.findAccount()])
   const found = await findCart(db, token)
-  const [said, countries] = await Promise.all([findSaidOfCart(db, found), listServedCountries(db)])
+  const [said, countries] = await Promise.all([
+    findSaidOfCart(db, { cart: found, account }),
+    listServedCountries(db),
+  ])
   const cart = await readCart(db, found, {
     language,
-    customer: said.customer ?? account?.email,
+    ...said,
     level: account?.level,
-    address: said.address,
   })
   return {
     about: { title: t('cart.title'), description: t('cart.description'), noindex: true },
@@ -58,15 +60,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const form = submission.value
   const token = await readCartToken(request, context.env)
-  const [account, said] = await Promise.all([
-    context.findAccount(),
-    findSaidOfCart(context.db, await findCart(context.db, token)),
-  ])
+  const [account, cart] = await Promise.all([context.findAccount(), findCart(context.db, token)])
+  const { customer } = await findSaidOfCart(context.db, { cart, account })
   const visitor = {
     token,
     clientIp: context.clientIp,
     level: account?.level ?? null,
-    customer: said.customer ?? account?.email ?? null,
+    customer,
   }
   const outcome = await submitCartForm(context, { form, visitor })
   if (!outcome.ok) {

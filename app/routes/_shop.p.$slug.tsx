@@ -48,7 +48,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   page.shows(changeTag.fitments)
   page.holdsUntil(estimatesHoldUntil())
   const delivery = await estimateDelivery(context, {
-    place: 'FR',
     weightGrams: chosen.weightGrams,
     itemsCents: chosen.unitCents,
     language,

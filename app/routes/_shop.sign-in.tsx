@@ -6,7 +6,7 @@ import { languageOf, localPath } from '~/i18n/language'
 import { message } from '~/i18n/message'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
-import type { RouteHandle } from '~/identity/access'
+import { isStaff, type RouteHandle } from '~/identity/access'
 import { readDevice, rememberDevice } from '~/identity/device-cookie.server'
 import { nextPath } from '~/identity/next-path'
 import { TooBusyToHash } from '~/identity/password.server'
@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { text, ...init } = explain(outcome)
     return data(submission.reply({ formErrors: [text], hideFields: ['password'] }), init)
   }
-  const home = outcome.level >= 7 ? '/admin' : localPath(languageOf(request), '/account')
+  const home = isStaff(outcome) ? '/admin' : localPath(languageOf(request), '/account')
   const headers = new Headers()
   headers.append('Set-Cookie', await rememberSession(context.env, outcome.sessionId))
   headers.append('Set-Cookie', await rememberDevice(context.env, outcome.device))

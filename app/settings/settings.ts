@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HOME_COUNTRY } from '~/places/home'
 import { typedEmail, typedLine } from '~/text/typed-fields'
 
 const words = (fallback: string, longest = 200) => typedLine(longest).default(fallback)
@@ -16,7 +17,7 @@ const shop = z.object({
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
-    .default('FR'),
+    .default(HOME_COUNTRY),
   email: typedEmail().default('boutique@comptoir.test'),
   phone: words('+33 4 00 00 00 00', 30),
   publisher: words('Camille Duval'),

@@ -1,6 +1,7 @@
 import { and, desc, inArray, lte, sql } from 'drizzle-orm'
 import { shopTimeZone } from '~/i18n/time-zone'
 import type { BasisPoints } from '~/money/money'
+import { HOME_COUNTRY } from '~/places/home'
 import type { Place } from '~/places/place-of'
 import type { Database } from '~/platform/db.server'
 import { vatCountryOf } from './territories/vat-territories'
@@ -8,7 +9,6 @@ import { VAT_CLASSES, type VatClass } from './vat-class'
 import { vatRates } from './vat-tables.server'
 
 /** The shop is French: where a country of the Union has no rates of its own, French ones apply. */
-const HOME_COUNTRY = 'FR'
 
 /** The rate that applies to a class of goods sent to a place on a day. */
 export async function vatRateFor(
