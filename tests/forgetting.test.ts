@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { accountSessions } from '~/identity/account-tables.server'
 import { createAccount } from '~/identity/create-account.server'
-import { forgetExpiredSessions } from '~/identity/forget-expired-sessions.server'
+import { forgetExpiredSessions } from '~/identity/sessions.server'
 import { forgetOldNotifications } from '~/payments/forget-old-notifications.server'
 import { webhookInbox } from '~/payments/payment-tables.server'
 import { forgetOldSearches } from '~/search/forget-old-searches.server'

@@ -60,7 +60,7 @@ export type CartToPrice = Destination & {
   lines: readonly { variantId: number; quantity: number }[]
   promoCode?: string | null
   deliveryMethod?: string | null
-  /** E-mail address, as soon as it is known. */
+  /** An e-mail, as soon as it is known. */
   customer?: string | null
   level?: number | null
   language: Language

@@ -17,7 +17,7 @@ type Visitor = {
   token: string | null
   clientIp: string
   level: number | null
-  /** An e-mail address, as soon as it is known: of some codes each customer has a limit. */
+  /** An e-mail, as soon as it is known: of some codes each customer has a limit. */
   customer: string | null
 }
 

@@ -5,8 +5,8 @@ import { readPostcode } from './address/postcode'
 import { readTelephone } from './address/telephone.server'
 
 /** They are compared as soon as they are readable, whatever else is still wrong with the address. */
-const place = z.looseObject({ country: z.string().regex(/^[A-Z]{2}$/), postcode: typedCode(20) })
-const knowsPlace = ({ value }: { value: unknown }) => place.safeParse(value).success
+const typedPlace = z.looseObject({ country: z.string().regex(/^[A-Z]{2}$/), postcode: typedCode(20) })
+const knowsPlace = ({ value }: { value: unknown }) => typedPlace.safeParse(value).success
 
 const address = z
   .object({

@@ -7,7 +7,7 @@ import type { Database } from '~/platform/db.server'
 import { type DeliveryEstimate, estimateOf } from './delivery-estimate'
 import { type DeliveryOffer, reachesFreeDelivery } from './delivery-offer'
 import { deliveryCountries, deliveryMethods, deliveryOffers, pickupPoints } from './delivery-tables.server'
-import { LIKE_OTHERS, namesInZones } from './territories/territory-delivery'
+import { namesInZones, SERVED_LIKE_OTHERS } from './territories/territory-delivery'
 
 /** A parcel as far as its price goes. `itemsCents` is what the customer pays for the goods, discount taken off. */
 export type Parcel = { place: Place; weightGrams: number; itemsCents: number }
@@ -74,9 +74,8 @@ function offersFor(
 }
 
 /**
- * What delivery costs at least, and when the parcel arrives, before the address is known: at home, unless
- * another place is asked for. Null: not served. The methods are
- * five minutes old at most.
+ * What delivery costs at least, and when the parcel arrives, before the address is known: at home, unless another place is
+ * asked for. Null: not served. The methods are five minutes old at most.
  */
 export async function estimateDelivery(
   { db, cache }: { db: Database; cache: Cache },
@@ -103,7 +102,7 @@ export async function isServed(db: Database, place: Place): Promise<boolean> {
 /** The codes of all countries that some active method goes to. */
 export async function listServedCountries(db: Database): Promise<string[]> {
   const zones = await readZones(db)
-  const places = new Set([...zones.keys(), ...LIKE_OTHERS])
+  const places = new Set([...zones.keys(), ...SERVED_LIKE_OTHERS])
   return [...places].filter((place) => isCountry(place) && serves(zones, place)).toSorted()
 }
 

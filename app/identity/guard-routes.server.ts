@@ -31,11 +31,11 @@ export function guardRoutes(build: ServerBuild): ServerBuild {
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-/** The layouts that frame public pages have nothing to protect. */
-const FRAMES = new Set(['root'])
+/** Layouts that show nothing of their own to anybody have nothing to protect. */
+const OPEN_LAYOUTS = new Set(['root'])
 
 function accessOf(id: string, handle: unknown): Access {
-  if (FRAMES.has(id)) return 'public'
+  if (OPEN_LAYOUTS.has(id)) return 'public'
   const access = (handle as RouteHandle | undefined)?.access
   if (!access) throw new Error(`Route ${id} exports no handle.access`)
   return access

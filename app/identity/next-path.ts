@@ -5,7 +5,7 @@ export function nextPath(wanted: string | null, otherwise: string): string {
   if (!wanted || wanted.length > LONGEST_PATH || !/^\/[\w\-./?=&%~:@+]*$/.test(wanted)) return otherwise
   const base = 'https://shop.invalid'
   const url = URL.canParse(wanted, base) ? new URL(wanted, base) : undefined
-  // Some readers of addresses take a backslash for a slash and skip white space.
+  // Some readers of URLs take a backslash for a slash and skip white space.
   const isOurs = url?.origin === base && !/[\\\s]|\/\//.test(decoded(url.pathname))
   return url && isOurs ? url.pathname + url.search : otherwise
 }

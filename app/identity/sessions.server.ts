@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '~/platform/db.server'
+import { deleteInBatches } from '~/platform/delete-in-batches.server'
 import type { Shop } from '~/shop.server'
 import { cutText } from '~/text/cut-text'
 import type { SignedInAccount } from './access'
+import { findAccountOfSession } from './account-queries.server'
 import { accountSessions } from './account-tables.server'
-import { findAccountOfSession } from './sign-in/account-queries.server'
 
 export const SESSION_DAYS = 7
 
@@ -33,6 +35,13 @@ export function findSessionAccount(
 
 export async function endSession({ db }: Pick<Shop, 'db'>, sessionId: string): Promise<void> {
   await db.delete(accountSessions).where(eq(accountSessions.idHash, hashOf(sessionId)))
+}
+
+/** Sessions that let nobody in any more. Answers how many. */
+export function forgetExpiredSessions(db: Database): Promise<number> {
+  return deleteInBatches(db, accountSessions, {
+    where: sql`${accountSessions.expiresAt} < clock_timestamp()`,
+  })
 }
 
 function hashOf(sessionId: string): string {

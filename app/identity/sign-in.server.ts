@@ -1,7 +1,7 @@
 import type { Shop } from '~/shop.server'
+import { findAccountByEmail } from './account-queries.server'
 import { isPassword } from './password.server'
 import { startSession } from './sessions.server'
-import { findAccountByEmail } from './sign-in/account-queries.server'
 import { isKnownTo, type KnownDevice, madeKnown } from './sign-in/known-device.server'
 
 type Attempt = {

@@ -1,6 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetOldCarts } from '~/cart/forget-old-carts.server'
-import { forgetExpiredSessions } from '~/identity/forget-expired-sessions.server'
+import { forgetExpiredSessions } from '~/identity/sessions.server'
 import { releaseExpiredReservations } from '~/inventory/release-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
 import { sendOrderMail } from '~/mails/send-order-mail.server'

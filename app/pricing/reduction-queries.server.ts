@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { productView, variantView } from '~/catalog/catalog-views.server'
 import type { Database } from '~/platform/db.server'
 import { isAmongUncounted } from '~/platform/is-among.server'
-import { isFor } from '~/promotions/promo-code'
+import { isForRange } from '~/promotions/promo-code'
 import { listPublicReductions } from '~/promotions/public-code-queries.server'
 import type { PriceQuote } from './price-queries.server'
 import { priceHistory } from './price-tables.server'
@@ -54,7 +54,7 @@ async function listPriorPrices(
     [...histories].flatMap(([variantId, { rangeId, plans }]) => {
       const cents = priorPrice(plans, {
         now,
-        codes: codes.filter((code) => isFor({ rangeId }, code.rangeIds)),
+        codes: codes.filter((code) => isForRange({ rangeId }, code.rangeIds)),
       })
       return cents === null ? [] : [[variantId, cents] as const]
     }),

@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db.server'
 import {
   type DiscountableLine,
   freesDelivery,
-  isFor,
+  isForRange,
   normalizePromoCode,
   type PromoKind,
   shareDiscount,
@@ -29,7 +29,7 @@ export type CheckPromoCodeOutcome = { ok: true; promo: Promo } | PromoRefusal
 
 /**
  * Whether a code holds for these lines at this moment, and what it takes off. Asked at every display and once more when
- * the order is placed; only `redeemPromoCode` counts a use. `customer` is an e-mail address, as soon as it is known.
+ * the order is placed; only `redeemPromoCode` counts a use. `customer` is an e-mail, as soon as it is known.
  */
 export async function checkPromoCode(
   db: Database,
@@ -58,7 +58,7 @@ export async function checkPromoCode(
   if (promo.levels.length > 0 && !promo.levels.includes(level ?? 0))
     return { ok: false, reason: 'not-for-you' }
   if (customer && (await hasUsedUp(db, promo, customer))) return { ok: false, reason: 'used-by-you' }
-  if (!lines.some((line) => isFor(line, promo.rangeIds))) return { ok: false, reason: 'not-for-these' }
+  if (!lines.some((line) => isForRange(line, promo.rangeIds))) return { ok: false, reason: 'not-for-these' }
 
   const itemsCents = lines.reduce((sum, line) => sum + line.totalCents, 0)
   if (itemsCents < promo.minimumCents)

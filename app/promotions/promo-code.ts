@@ -25,7 +25,7 @@ export function shareDiscount(
   lines: readonly DiscountableLine[],
   { kind, value, rangeIds }: { kind: PromoKind; value: number | null; rangeIds: readonly number[] },
 ): number[] {
-  const weights = lines.map((line) => (isFor(line, rangeIds) ? line.totalCents : 0))
+  const weights = lines.map((line) => (isForRange(line, rangeIds) ? line.totalCents : 0))
   const discountable = weights.reduce((sum, weight) => sum + weight, 0)
   if (discountable === 0) return weights
   return spreadCents(Math.min(discountOf(discountable, kind, value ?? 0), discountable), weights)
@@ -36,6 +36,6 @@ function discountOf(cents: number, kind: PromoKind, value: number): number {
   return kind === 'amount' ? value : 0
 }
 
-export function isFor({ rangeId }: { rangeId: number }, rangeIds: readonly number[]): boolean {
+export function isForRange({ rangeId }: { rangeId: number }, rangeIds: readonly number[]): boolean {
   return rangeIds.length === 0 || rangeIds.includes(rangeId)
 }

@@ -31,7 +31,7 @@ const stock = z.object({
   reservationMinutes: z.number().int().min(1).max(240).default(30),
   /** What one visitor may keep aside, in a cart and in orders not yet paid, so that nobody can empty the shelves. */
   maxReservedUnitsPerCart: z.number().int().min(0).max(500).default(50),
-  /** The same for all carts and unpaid orders from one address. */
+  /** The same for all carts and unpaid orders from one network. The key is stored, so it keeps its name. */
   maxReservedUnitsPerAddress: z.number().int().min(0).max(10_000).default(150),
 })
 

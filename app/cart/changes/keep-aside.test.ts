@@ -18,7 +18,7 @@ test('where the shop reserves at checkout only, a cart keeps nothing aside', asy
   })
 })
 
-test('all carts of one address together keep no more aside than the shop allows', async ({ db }) => {
+test('all carts of one network together keep no more aside than the shop allows', async ({ db }) => {
   await saveSetting({ db }, { name: 'stock', value: { maxReservedUnitsPerAddress: 60 } })
   const goods = [await aVariant(db, { onHand: 500 }), await aVariant(db, { onHand: 500 })]
   const add = (openedFrom: string, variantId: number) =>
@@ -27,20 +27,20 @@ test('all carts of one address together keep no more aside than the shop allows'
     (await Promise.all(goods.map(({ id }) => stockOf(db, id)))).reduce((sum, row) => sum + row.reserved, 0)
 
   for (let visit = 0; visit < 3; visit++)
-    for (const { id } of goods) expect(await add('one address', id)).toMatchObject({ ok: true })
+    for (const { id } of goods) expect(await add('one network', id)).toMatchObject({ ok: true })
   expect(await reserved()).toBe(60)
 
-  for (const { id } of goods) await add('another address', id)
+  for (const { id } of goods) await add('another network', id)
   expect(await reserved()).toBe(120)
 })
 
-test('many carts of one address keep no more of one item aside than one cart may', async ({ db }) => {
+test('many carts of one network keep no more of one item aside than one cart may', async ({ db }) => {
   const mug = await aVariant(db, { onHand: 500 })
 
   for (let visit = 0; visit < 3; visit++)
     await addToCart(db, {
       token: newToken(),
-      openedFrom: 'one address',
+      openedFrom: 'one network',
       variantId: mug.id,
       quantity: 40,
     })

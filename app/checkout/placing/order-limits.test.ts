@@ -29,12 +29,12 @@ describe('what unpaid orders keep from others', () => {
     expect((await stockOf(db, disc.id)).reserved).toBe(50)
   })
 
-  test('neither do orders from one address under ever new e-mails, nor a cart beside them', async ({
+  test('neither do orders from one network under ever new e-mails, nor a cart beside them', async ({
     db,
   }) => {
     await openForBusiness(db)
     const disc = await aVariant(db, { onHand: 156, weightGrams: 10 })
-    const openedFrom = 'one address'
+    const openedFrom = 'one network'
 
     for (const email of ['a@example.fr', 'b@example.fr', 'c@example.fr'])
       await order(db, { of: disc, quantity: 40, email, openedFrom })
@@ -59,11 +59,11 @@ describe('what unpaid orders keep from others', () => {
   }) => {
     await openForBusiness(db)
     const disc = await aVariant(db, { onHand: 200 })
-    const first = await order(db, { of: disc, quantity: 50, openedFrom: 'one address' })
+    const first = await order(db, { of: disc, quantity: 50, openedFrom: 'one network' })
     if (!first.ok) throw new Error(first.reason)
 
     await transitionOrder(db, { orderId: first.orderId, to: 'cancelled', actor: { kind: 'customer' } })
-    await order(db, { of: disc, quantity: 50, openedFrom: 'one address' })
+    await order(db, { of: disc, quantity: 50, openedFrom: 'one network' })
 
     expect((await stockOf(db, disc.id)).reserved).toBe(50)
     const ended = await db
@@ -93,7 +93,7 @@ describe('how often one orders', () => {
     expect(await order(db, { of: disc, email: 'somebody@example.fr' })).toMatchObject({ ok: true })
   })
 
-  test('twenty orders from one address in ten minutes, whoever places them', async ({ db }) => {
+  test('twenty orders from one network in ten minutes, whoever places them', async ({ db }) => {
     await openForBusiness(db)
     const disc = await aVariant(db, { onHand: 50 })
     const orderAs = (count: number) =>

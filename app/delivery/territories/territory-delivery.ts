@@ -15,7 +15,7 @@ const TRAVELS_LIKE: Record<Place, string> = {
   LI: 'CH',
 }
 
-export const LIKE_OTHERS: readonly Place[] = Object.keys(TRAVELS_LIKE)
+export const SERVED_LIKE_OTHERS: readonly Place[] = Object.keys(TRAVELS_LIKE)
 
 /** By what a place may be named in the zones, its own name first. */
 export function namesInZones(place: Place): [own: Place, like: Place] {
