@@ -9,15 +9,14 @@ import { loadDefaultSynonyms } from '~/search/load-default-synonyms.server'
 import { saveSetting } from '~/settings/save-setting.server'
 import { saveVatRates } from '~/vat/save-vat-rates.server'
 import { deliveryPlan } from './delivery'
-import type { DemoProduct } from './demo-product'
 import type { DemoShop } from './generate-shop'
-import { slugOf } from './grammar'
-import { pricePlan } from './price-plan'
+import { type DemoProduct, daysBefore } from './products/demo-product'
+import { pricePlan } from './products/price-plan'
 import { vatRatePlan } from './vat-rates'
 import { fillVehicles } from './vehicles/fill-vehicles'
+import { slugOf } from './words/grammar'
 
 const BATCH = 500
-const DAY = 24 * 60 * 60 * 1000
 
 type Filling = { fileIds: Map<string, string>; now: Date; onLoaded: (products: number) => void }
 
@@ -29,12 +28,12 @@ export async function fillShop(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     await furnish(tx)
-    const { rangeIds, brandIds } = await loadCatalogFrame(tx, frameOf(shop, fileIds))
+    const { rangeIds, brandIds } = await loadCatalogFrame(tx, taxonomyOf(shop, fileIds))
     const loadedFrom = (product: DemoProduct): LoadedProduct => ({
       ...product,
       rangeId: found(rangeIds, product.range),
       brandId: found(brandIds, product.brand),
-      createdAt: new Date(now.getTime() - product.daysAgo * DAY),
+      createdAt: daysBefore(now, product.daysAgo),
       imageIds: product.pictures.map((picture) => found(fileIds, picture)),
       variants: product.variants.map(({ sku, options, weightGrams }) => ({ sku, options, weightGrams })),
     })
@@ -74,7 +73,7 @@ export async function furnish(tx: Database): Promise<void> {
   })
 }
 
-export function frameOf({ families, brands, attributes }: DemoShop, fileIds: Map<string, string>) {
+export function taxonomyOf({ families, brands, attributes }: DemoShop, fileIds: Map<string, string>) {
   const pictured = <Thing extends { picture: string }>(thing: Thing) => ({
     ...thing,
     imageId: fileIds.get(thing.picture) ?? null,
@@ -89,7 +88,7 @@ export function frameOf({ families, brands, attributes }: DemoShop, fileIds: Map
   }
 }
 
-function found<Value>(map: Map<string, Value>, key: string): Value {
+export function found<Value>(map: Map<string, Value>, key: string): Value {
   const value = map.get(key)
   if (value === undefined) throw new Error(`${key} was not loaded`)
   return value

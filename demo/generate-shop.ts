@@ -1,7 +1,3 @@
-import { attributePlans } from './attributes'
-import { type BrandPlan, brandPlans } from './brands'
-import type { FamilyPlan, RangePlan, Words } from './catalogue-words'
-import type { DemoProduct } from './demo-product'
 import { braking } from './families/braking'
 import { cards, collectibles } from './families/cards-and-collectibles'
 import { exhaust, suspension } from './families/chassis-and-exhaust'
@@ -9,11 +5,16 @@ import { body, climate } from './families/climate-and-body'
 import { cooling, transmission } from './families/cooling-and-transmission'
 import { electrics, glazing, lighting } from './families/electrics'
 import { engine } from './families/engine'
+import type { FamilyPlan, RangePlan } from './families/family-plan'
 import { filters, fluids } from './families/filters-and-fluids'
 import { ignition, timing } from './families/timing-and-ignition'
 import { tools, wheels } from './families/wheels-and-tools'
-import { makeProduct } from './make-product'
-import { type FamilyWords, readFamilyWords } from './read-words'
+import { attributePlans } from './products/attributes'
+import { type BrandPlan, brandPlans } from './products/brands'
+import type { DemoProduct } from './products/demo-product'
+import { makeProduct } from './products/make-product'
+import type { Words } from './words/grammar'
+import { type FamilyWords, readFamilyWords, wordsOfRange } from './words/read-words'
 
 export type DemoRange = { slug: string; name: Words; description: Words; picture: string }
 export type DemoFamily = { slug: string; name: Words; description: Words; ranges: DemoRange[] }
@@ -54,7 +55,7 @@ export function generateShop({ seed = 'comptoir', products: wanted = 3000 } = {}
   const products = [...generateProducts({ seed, products: wanted })]
   const pictures = new Map(products.toReversed().map(({ range, pictures }) => [range, pictures[0] ?? '']))
   return {
-    families: FAMILIES.map((family) => frameOf(family, pictures)),
+    families: FAMILIES.map((family) => familyInWords(family, pictures)),
     brands: brandPlans,
     attributes: attributePlans,
     products,
@@ -79,7 +80,7 @@ export function* generateProducts({
 }
 
 /** A family with its ranges in words; the picture of a range is that of its first product. */
-function frameOf(family: FamilyPlan, pictures: Map<string, string>): DemoFamily {
+function familyInWords(family: FamilyPlan, pictures: Map<string, string>): DemoFamily {
   const words = { fr: readFamilyWords(family.slug, 'fr'), en: readFamilyWords(family.slug, 'en') }
   const both = (say: (of: FamilyWords) => string): Words => ({ fr: say(words.fr), en: say(words.en) })
   return {
@@ -110,10 +111,4 @@ function countPerRange(wanted: number): Map<RangePlan, number> {
     if (range) counts.set(range, (counts.get(range) ?? 0) + 1)
   }
   return counts
-}
-
-function wordsOfRange(family: FamilyWords, slug: string) {
-  const found = family.ranges.get(slug)
-  if (!found) throw new Error(`${family.name} has no words for ${slug}`)
-  return found
 }

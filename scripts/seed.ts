@@ -10,8 +10,8 @@ import { openProductSearch } from '../app/search/open-product-search.server'
 import { rebuildProductIndex } from '../app/search/rebuild-product-index.server'
 import { fillShop } from '../demo/fill-shop'
 import { generateShop } from '../demo/generate-shop'
+import { storePictures } from '../demo/pictures/store-pictures'
 import { openStaffAccount } from '../demo/staff-account'
-import { takePictures } from '../demo/take-pictures'
 
 const { values } = parseArgs({ options: { products: { type: 'string', default: '3000' } } })
 const env = readEnvironment()
@@ -32,7 +32,7 @@ async function fill(products: number): Promise<void> {
     clearOnComplete: true,
   })
   bar.start(pictures.size + 2 * shop.products.length, 0, { step: 'Pictures' })
-  const fileIds = await takePictures({ db, storage: openStorage(env.DATA_DIRECTORY) }, pictures, () =>
+  const fileIds = await storePictures({ db, storage: openStorage(env.DATA_DIRECTORY) }, pictures, () =>
     bar.increment(1),
   )
   bar.update({ step: 'Products' })

@@ -1,4 +1,4 @@
-import type { FamilyPlan } from '../catalogue-words'
+import type { FamilyPlan } from './family-plan'
 
 const THREADS = ['M14×1.5', 'M16×1.5', 'M18×1.5', 'M20×1.5']
 
@@ -11,8 +11,8 @@ export const filters: FamilyPlan = {
       share: 48,
       euros: [4, 24],
       grams: [180, 620],
-      picture: ['oilFilter', 4],
-      pictured: ({ fitting }) => String(fitting),
+      picture: 'oil-filter',
+      pictureKind: ({ fitting }) => String(fitting),
       facts: (r) => ({
         fitting: r.pick(['screw', 'element']),
         height_mm: r.int(62, 142),
@@ -32,7 +32,7 @@ export const filters: FamilyPlan = {
       share: 40,
       euros: [7, 38],
       grams: [180, 900],
-      picture: ['airFilter', 3],
+      picture: 'air-filter',
       facts: (r) => ({ length_mm: r.int(190, 345), width_mm: r.int(120, 240), height_mm: r.int(38, 75) }),
       named: ['length_mm'],
     },
@@ -42,8 +42,8 @@ export const filters: FamilyPlan = {
       share: 26,
       euros: [9, 62],
       grams: [180, 780],
-      picture: ['fuelFilter', 2],
-      pictured: ({ fitting }) => String(fitting),
+      picture: 'fuel-filter',
+      pictureKind: ({ fitting }) => String(fitting),
       facts: (r) => ({
         fuel: r.pick(['petrol', 'diesel', 'diesel']),
         fitting: r.pick(['inline', 'cartridge']),
@@ -57,8 +57,8 @@ export const filters: FamilyPlan = {
       share: 34,
       euros: [7, 36],
       grams: [120, 420],
-      picture: ['cabinFilter', 2],
-      pictured: ({ filter_type }) => (filter_type === 'charcoal' ? 'charcoal' : 'white'),
+      picture: 'cabin-filter',
+      pictureKind: ({ filter_type }) => (filter_type === 'charcoal' ? 'charcoal' : 'white'),
       facts: (r) => ({
         filter_type: r.pick(['pollen', 'charcoal', 'charcoal', 'allergen']),
         length_mm: r.int(205, 340),
@@ -72,7 +72,7 @@ export const filters: FamilyPlan = {
       share: 10,
       euros: [18, 89],
       grams: [300, 900],
-      picture: ['gearboxFilter', 2],
+      picture: 'gearbox-filter',
       facts: (r) => ({ length_mm: r.int(180, 320), width_mm: r.int(120, 210) }),
     },
     {
@@ -81,7 +81,7 @@ export const filters: FamilyPlan = {
       share: 14,
       euros: [2, 11],
       grams: [40, 110],
-      picture: ['drainPlug', 2],
+      picture: 'drain-plug',
       facts: (r) => ({ thread: r.pick(THREADS), material: r.pick(['steel', 'brass', 'aluminium']) }),
       named: ['thread'],
     },
@@ -111,7 +111,7 @@ export const fluids: FamilyPlan = {
       share: 36,
       euros: [8, 19],
       grams: [960, 1000],
-      picture: ['oilCan', 4],
+      picture: 'oil-can',
       hasCarNumbers: false,
       facts: (r) => ({
         viscosity: r.pick(['0W-20', '0W-30', '5W-30', '5W-30', '5W-40', '10W-40']),
@@ -127,7 +127,7 @@ export const fluids: FamilyPlan = {
       share: 14,
       euros: [9, 21],
       grams: [950, 1000],
-      picture: ['fluidBottle', 3],
+      picture: 'fluid-bottle',
       hasCarNumbers: false,
       facts: (r) => ({
         viscosity: r.pick(['75W', '75W-80', '75W-90', '80W-90', 'ATF']),
@@ -142,8 +142,8 @@ export const fluids: FamilyPlan = {
       share: 18,
       euros: [5, 12],
       grams: [1080, 1120],
-      picture: ['coolantCan', 2],
-      pictured: ({ colour }) => String(colour),
+      picture: 'coolant-can',
+      pictureKind: ({ colour }) => String(colour),
       hasCarNumbers: false,
       facts: (r) => ({
         colour: r.pick(['pink', 'green', 'blue', 'yellow', 'violet']),
@@ -158,7 +158,7 @@ export const fluids: FamilyPlan = {
       share: 10,
       euros: [9, 16],
       grams: [5400, 5600],
-      picture: ['adblueCan', 2],
+      picture: 'adblue-can',
       hasCarNumbers: false,
       facts: (r) => ({ standard: r.pick(['ISO 22241-1', 'ISO 22241-3', 'ISO 22241']) }),
       named: ['standard'],
@@ -170,7 +170,7 @@ export const fluids: FamilyPlan = {
       share: 10,
       euros: [3, 8],
       grams: [1000, 1040],
-      picture: ['washCan', 3],
+      picture: 'wash-can',
       hasCarNumbers: false,
       facts: (r) => ({ season: r.pick(['summer', 'winter']), temperature_c: r.pick([-5, -10, -20, -30]) }),
       named: ['season', 'temperature_c'],
@@ -182,7 +182,7 @@ export const fluids: FamilyPlan = {
       share: 10,
       euros: [9, 19],
       grams: [940, 980],
-      picture: ['fluidBottle', 2],
+      picture: 'fluid-bottle',
       hasCarNumbers: false,
       facts: (r) => ({
         colour: r.pick(['red', 'green', 'yellow']),

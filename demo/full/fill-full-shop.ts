@@ -6,16 +6,16 @@ import type { Storage } from '~/platform/storage.server'
 import { withoutIndexes } from '~/platform/without-indexes.server'
 import { copyFitments, copyUniversalProducts, FITMENT_TABLES } from '~/vehicles/bulk/copy-fitments.server'
 import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
-import { frameOf, furnish } from '../fill-shop'
-import { WITHOUT_VEHICLES } from '../fitments'
+import { furnish, taxonomyOf } from '../fill-shop'
 import { generateShop } from '../generate-shop'
-import { takePictures } from '../take-pictures'
+import { storePictures } from '../pictures/store-pictures'
+import { WITHOUT_VEHICLES } from '../vehicles/fit-products'
 import { readVehicles } from '../vehicles/read-vehicles'
 import { fillProducts } from './fill-products'
-import { fitParts, type NumberedPart } from './full-fitments'
-import { scaleVehicles } from './full-vehicles'
+import { fitParts, type NumberedPart } from './fit-parts'
 import type { Plan } from './plan'
 import { type Rate, type Report, underBar } from './progress'
+import { scaleVehicles } from './scale-vehicles'
 
 export type Ground = { db: Database; databaseUrl: string; storage: Storage }
 
@@ -25,25 +25,25 @@ export type Ground = { db: Database; databaseUrl: string; storage: Storage }
  */
 export async function fillFullShop(ground: Ground, plan: Plan): Promise<Rate[]> {
   return [
-    ...(await underBar('frame', (report) => fillFrame(ground, plan, report))),
+    ...(await underBar('taxonomy', (report) => fillTaxonomy(ground, plan, report))),
     ...(await underBar('products', (report) => fillTheProducts(ground, plan, report))),
     ...(await underBar('fitments', (report) => fillFitments(ground, plan, report))),
   ]
 }
 
 /** What products hang on and fit, and all that the demonstration shop has besides. */
-async function fillFrame({ db, storage }: Ground, plan: Plan, report: Report): Promise<number | null> {
+async function fillTaxonomy({ db, storage }: Ground, plan: Plan, report: Report): Promise<number | null> {
   if (await has(db, sql`families`)) return null
   const shop = generateShop({ products: 1 })
   const pictures = new Set(shop.products.flatMap((product) => product.pictures))
-  let taken = 0
-  const fileIds = await takePictures({ db, storage }, pictures, () =>
-    report(++taken, pictures.size, 'pictures'),
+  let stored = 0
+  const fileIds = await storePictures({ db, storage }, pictures, () =>
+    report(++stored, pictures.size, 'pictures'),
   )
   const makes = scaleVehicles(readVehicles(), plan.types)
   return inTransaction(db, async (tx) => {
     await furnish(tx)
-    await loadCatalogFrame(tx, frameOf(shop, fileIds))
+    await loadCatalogFrame(tx, taxonomyOf(shop, fileIds))
     return (await loadVehicles(tx, makes)).length
   })
 }
@@ -59,9 +59,9 @@ async function fillTheProducts(ground: Ground, plan: Plan, report: Report): Prom
       now: plan.began,
       rangeIds: new Map(ranges.map(({ slug, id }) => [slug, id])),
       brandIds: new Map(brands.map(({ name, id }) => [name, id])),
-      takePictures: (names) => {
-        let taken = 0
-        return takePictures(ground, names, () => report(++taken, names.size, 'pictures'))
+      storePictures: (names) => {
+        let stored = 0
+        return storePictures(ground, names, () => report(++stored, names.size, 'pictures'))
       },
       onProgress: (doing, done, total) => report(done, total, doing),
     }),

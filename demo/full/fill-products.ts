@@ -10,11 +10,10 @@ import { copyStock, STOCK_TABLES } from '~/inventory/bulk/copy-stock.server'
 import type { BulkLoad } from '~/platform/copy-into.server'
 import { withoutIndexes } from '~/platform/without-indexes.server'
 import { copyPrices, PRICE_TABLES } from '~/pricing/bulk/copy-prices.server'
-import type { DemoProduct } from '../demo-product'
-import { pricePlan } from '../price-plan'
+import { found } from '../fill-shop'
+import { type DemoProduct, daysBefore } from '../products/demo-product'
+import { pricePlan } from '../products/price-plan'
 import { productBatches } from './product-batches'
-
-const DAY = 24 * 60 * 60 * 1000
 
 export type ProductFilling = {
   products: number
@@ -22,7 +21,7 @@ export type ProductFilling = {
   rangeIds: Map<string, number>
   brandIds: Map<string, number>
   /** Hands over the ids of files that show these pictures. */
-  takePictures: (names: Set<string>) => Promise<Map<string, string>>
+  storePictures: (names: Set<string>) => Promise<Map<string, string>>
   onProgress: (step: string, done: number, total: number) => void
 }
 
@@ -37,7 +36,7 @@ export async function fillProducts(load: BulkLoad, filling: ProductFilling): Pro
     () => copyBatches(load, filling),
     (built, total, name) => filling.onProgress(name, built, total),
   )
-  // Only now: while its foreign keys are away, the table of files is closed to those who take the pictures.
+  // Only now: while its foreign keys are away, the table of files is closed to those who store the pictures.
   await copyProductImages(load, await imagesOf(shown, filling))
   return shown.length
 }
@@ -82,7 +81,7 @@ function numbering(
       id: free.product++,
       rangeId: found(rangeIds, made.range),
       brandId: found(brandIds, made.brand),
-      createdAt: new Date(now.getTime() - made.daysAgo * DAY),
+      createdAt: daysBefore(now, made.daysAgo),
       variants: made.variants.map(({ sku, options, weightGrams }) => ({
         id: free.variant++,
         sku,
@@ -100,15 +99,9 @@ function pricesOf({ product, made }: Numbered, now: Date) {
   })
 }
 
-async function imagesOf(shown: readonly Shown[], { takePictures }: Pick<ProductFilling, 'takePictures'>) {
-  const fileIds = await takePictures(new Set(shown.flatMap(({ pictures }) => pictures)))
+async function imagesOf(shown: readonly Shown[], { storePictures }: Pick<ProductFilling, 'storePictures'>) {
+  const fileIds = await storePictures(new Set(shown.flatMap(({ pictures }) => pictures)))
   return shown.flatMap(({ productId, pictures }) =>
     pictures.map((name, position) => ({ productId, position, fileId: found(fileIds, name) })),
   )
-}
-
-function found<Value>(map: Map<string, Value>, key: string): Value {
-  const value = map.get(key)
-  if (value === undefined) throw new Error(`${key} was not loaded`)
-  return value
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { DemoProduct } from '../demo-product'
+import type { DemoProduct } from '../products/demo-product'
 
 /** The products of a shop of this size in batches; the next ones are made while these are loaded. */
 export async function* productBatches(products: number): AsyncGenerator<DemoProduct[]> {

@@ -2,8 +2,8 @@ import type { Database } from '~/platform/db.server'
 import { listProductsForSale } from '~/shelf/for-sale-queries.server'
 import { loadFitments, loadUniversalProducts } from '~/vehicles/bulk/load-fitments.server'
 import { loadVehicles } from '~/vehicles/bulk/load-vehicles.server'
-import { fitProducts } from '../fitments'
 import type { DemoShop } from '../generate-shop'
+import { fitProducts } from './fit-products'
 import { readVehicles } from './read-vehicles'
 
 /** The vehicles of the demonstration shop, and which of its products fit them. The products are there already. */

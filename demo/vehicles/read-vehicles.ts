@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { LoadedMake, LoadedType } from '~/vehicles/bulk/load-vehicles.server'
 import { horsepower } from '~/vehicles/vehicle-name'
 import type { Body, Fuel } from '~/vehicles/vehicle-words'
-import { slugOf } from '../grammar'
 import { type Random, randomFrom } from '../random'
+import { slugOf } from '../words/grammar'
 
 type Years = { from: number; until: number }
 type Engine = Years & { code: string; name: string; cc: number; kw: number; fuel: Fuel; letter: string }
