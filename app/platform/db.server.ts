@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { renewableClient } from './renewable-client.server'
-import { openWitness } from './witness.server'
+import { renewableClient } from './connections/renewable-client.server'
+import { openWitness } from './connections/witness.server'
 
 /** The database, or a transaction of it: commands take either. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT>

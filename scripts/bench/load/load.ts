@@ -7,7 +7,7 @@ import { visitAsPeopleDo } from './mix'
 import { paced } from './paced'
 import { selectOne } from './select-one'
 
-function run(job: LoadJob): Promise<Load> {
+function runJob(job: LoadJob): Promise<Load> {
   switch (job.kind) {
     case 'flood':
       return flood(job)
@@ -25,7 +25,7 @@ function run(job: LoadJob): Promise<Load> {
 }
 
 process.on('message', (job: LoadJob) => {
-  run(job).then(
+  runJob(job).then(
     (load) => process.send?.({ load }),
     (fault: Error) => process.send?.({ fault: fault.stack }),
   )

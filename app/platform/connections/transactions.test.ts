@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
-import { expect, test } from '../../tests/shop-test'
-import { type Database, inTransaction, openDatabase } from './db.server'
+import { expect, test } from '../../../tests/shop-test'
+import { type Database, inTransaction, openDatabase } from '../db.server'
 
 /** A table, and a few connections to write into it. */
 async function openNotes(url: string, { connections }: { connections: number }): Promise<Database> {

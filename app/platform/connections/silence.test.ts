@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { onTestFinished } from 'vitest'
-import { byWeakLink } from '../../tests/a-weak-link'
-import { expect, test } from '../../tests/shop-test'
-import { type Database, databaseAway, inTransaction, openDatabase } from './db.server'
+import { byWeakLink } from '../../../tests/a-weak-link'
+import { expect, test } from '../../../tests/shop-test'
+import { type Database, databaseAway, inTransaction, openDatabase } from '../db.server'
 
 /** A database behind a link that can fail, with connections that were used already. */
 async function aFarDatabase(url: string, { poolSize = 3 } = {}) {
