@@ -1,7 +1,8 @@
 import type { Server, ServerResponse } from 'node:http'
 
-/** By then a reader must have begun to take their answer, and from then on take so much of it in a second. */
+/** How long a reader may take to begin. */
 const PATIENCE_MS = 30_000
+/** How much they must take from then on. */
 const LEAST_BYTES_PER_SECOND = 10_000
 const LOOK_EVERY_MS = 5_000
 

@@ -6,4 +6,4 @@ export const FOREIGN_TABLES_IN_SQL: string[] = []
 /** Words that wait to move into the room that says them. */
 export const WORDS_OF_OTHERS: string[] = []
 
-export const UNSAID_MESSAGES = ['ui.rating']
+export const UNSAID_MESSAGES: string[] = []

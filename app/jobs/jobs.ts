@@ -4,7 +4,10 @@ import type { Announcement } from '~/platform/queue.server'
 
 type Nothing = Record<string, never>
 
-/** Every job and what it is told. When you add one, say in tasks.server.ts what it calls, and in reactions.server.ts or crontab.ts what it follows. */
+/**
+ * Every job and what it is told. When you add one, say in tasks.server.ts what it calls, and in reactions.server.ts or
+ * crontab.ts what it follows.
+ */
 export type Jobs = {
   react: Announcement
   'release-reservations': Nothing

@@ -1,6 +1,6 @@
 /**
  * Parts of countries where taxes or parcels follow other rules than in the rest. What is asked of each is decided
- * elsewhere: VAT in `vat/vat-territories`, parcels in `delivery/territory-delivery`.
+ * elsewhere: VAT in `vat/territories`, parcels in `delivery/territories`.
  *
  * The list is that of articles 5 to 7 of Directive 2006/112/EC (as amended by Directive 2019/475), of article 4 of the Union
  * Customs Code, and of the places that posts of other countries serve. Corsica and the Balearic Islands are missing on

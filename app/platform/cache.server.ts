@@ -38,11 +38,11 @@ export type Cache = Follower & {
 
 const MOST_IN_MEMORY = 4_000
 const MOST_BYTES = 24 * 1024 * 1024
-/** Values take about so much more room than the JSON that says the same. */
+/** What a value takes in memory, by the length of the JSON that says the same. */
 const BYTES_PER_LETTER = 3
 const MOST_SMALL_IN_MEMORY = 8_000
 const MEMORY_MS = 60_000
-/** So much longer an answer may serve while a new one is fetched. */
+/** How much longer an answer may serve while a new one is fetched. */
 const STALE_MS = 60_000
 /** Without news of changes nothing is believed for long. */
 const UNHEARD_MS = 3_000

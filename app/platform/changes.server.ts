@@ -37,8 +37,8 @@ type Listening = {
 }
 
 /**
- * Hears what the database tells of its changes, on a connection that does nothing else. It is felt every two seconds: one
- * that died silently tells nothing, and neither does the one that would quietly take its place.
+ * Hears what the database tells of its changes, on a connection that does nothing else. Every two seconds it is asked
+ * whether it still listens: a connection that died tells nothing, nor does one that the client opened anew in its place.
  */
 export function listenForChanges({ url, log, tagsTold, all }: Listening) {
   const followers: Follower[] = []

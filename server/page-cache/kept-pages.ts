@@ -24,7 +24,7 @@ type Options = {
 }
 
 const FRESH_MS = 60_000
-/** So long an old page may stand in while a new one is drawn. */
+/** How long an old page may stand in while a new one is drawn. */
 const STALE_MS = 10 * 60_000
 /** While changes are not heard, pages serve to break a rush only. */
 const UNHEARD_MS = 3_000

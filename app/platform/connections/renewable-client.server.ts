@@ -4,7 +4,7 @@ import { openLookout } from './lookout.server'
 import { keepStatements } from './prepared-statements.server'
 import type { Witness } from './witness.server'
 
-/** So long what still runs on the other connections of a pool may take: longer than any transaction may idle. */
+/** How long what still runs on the other connections of a pool may take: longer than any transaction may idle. */
 const FAREWELL_MS = 30_000
 
 type Options = { open: () => Sql; witness: Witness }
