@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { pathsGone, tooLongFiles, unexplainedCodes, unexplainedVariables } from './papers'
+import { pathsGone, tooLongFiles, unexplainedCodes, unexplainedVariables, visitorsThatAreHe } from './papers'
 import { readSources } from './read-sources'
 
 const sources = readSources()
+const WORDS_OF_LAWYERS = /^app\/storefront\/legal\//
 const maps = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md']
 
 describe('the house as it stands', () => {
@@ -14,6 +15,10 @@ describe('the house as it stands', () => {
   test('.env.example explains every variable', () => {
     const schema = sources.get('app/platform/variables.ts') ?? ''
     expect(unexplainedVariables(schema, readFileSync('.env.example', 'utf8'))).toEqual([])
+  })
+  test('a visitor is called "they"', () => {
+    const ours = [...sources].filter(([path]) => !WORDS_OF_LAWYERS.test(path) && !path.includes('/papers.'))
+    expect(visitorsThatAreHe(new Map(ours))).toEqual([])
   })
   test('the maps of the house name what is there', () => {
     const documents = new Map(maps.map((path) => [path, readFileSync(path, 'utf8')]))
@@ -45,5 +50,10 @@ describe('a planted violation is caught:', () => {
     expect(pathsGone(documents, (path) => path === 'app/cart/')).toEqual([
       'MAP.md names app/basket/add.ts, which is not there',
     ])
+  })
+  test('a comment that knows the sex of a visitor', () => {
+    const pronoun = ['h', 'is'].join('')
+    const comment = new Map([['app/cart/cart.ts', `/** What a visitor put into ${pronoun} cart. */`]])
+    expect(visitorsThatAreHe(comment)).toEqual(['app/cart/cart.ts says "he" of somebody'])
   })
 })

@@ -41,3 +41,10 @@ export function unexplainedCodes(sources: Sources, requirements: string): string
       .map((code) => `${path} names ${code}, which docs/requirements.md does not explain`),
   )
 }
+
+/** Whoever visits the shop is "they", in comments and in titles of tests. */
+export function visitorsThatAreHe(sources: Sources): string[] {
+  return [...sources]
+    .filter(([, text]) => /\b(he|him|his|himself)\b/i.test(text))
+    .map(([path]) => `${path} says "he" of somebody`)
+}
