@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../app/i18n/language'
 import { doors, ground, registers, rooms } from '../../app/rooms.js'
 import { UNSAID_MESSAGES, WORDS_OF_OTHERS } from '../walls-known'
+import { besidesKnown } from './known'
 import { languagesListedElsewhere, unevenMessages, unsaidMessages, wordsOfOthers } from './messages'
 import { readSources } from './read-sources'
 
@@ -15,9 +16,9 @@ describe('the house as it stands', () => {
   test('every message exists in every language', () =>
     expect(unevenMessages(messages, sources, LANGUAGES)).toEqual([]))
   test('a room speaks with its own words, those of the ground and of rooms it may import', () =>
-    expect(wordsOfOthers(messages, sources, map)).toEqual(WORDS_OF_OTHERS))
+    expect(besidesKnown(wordsOfOthers(messages, sources, map), WORDS_OF_OTHERS)).toEqual([]))
   test('every message is said somewhere', () =>
-    expect(unsaidMessages(messages, sources)).toEqual(UNSAID_MESSAGES))
+    expect(besidesKnown(unsaidMessages(messages, sources), UNSAID_MESSAGES)).toEqual([]))
   test('the languages are listed once', () => expect(languagesListedElsewhere(sources)).toEqual([]))
 })
 
