@@ -26,7 +26,7 @@ const checks = [
         '--reporter=dot',
         '--testTimeout=60000',
       ],
-      ...['tests/architecture', 'app/i18n/typography'],
+      ...['tests/architecture', 'tests/documents', 'app/i18n/typography'],
     ],
   ],
   ['dead code', bin('knip'), ['--no-progress']],
