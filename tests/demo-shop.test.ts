@@ -54,7 +54,7 @@ test('every product has a name and a description of its own in both languages', 
   }
 })
 
-test('no text is left with an empty place, a doubled space or a missing word', () => {
+test('no text is left with an empty gap, a doubled space or a missing word', () => {
   const texts = [
     ...shop.products.flatMap(({ name, description }) => [name, description]),
     ...shop.families.flatMap(({ name, description }) => [name, description]),

@@ -1,26 +1,26 @@
 import type { FittedPart } from '~/vehicles/bulk/copy-fitments.server'
 import type { LoadedMake, LoadedModel, LoadedType } from '~/vehicles/bulk/load-vehicles.server'
 import { type Random, randomFrom } from '../random'
-import { BY_ENGINE, conditionFor, type Fitted, goesInto, POPULAR } from '../vehicles/fit-products'
+import { BY_ENGINE, conditionFor, goesInto, type PartToFit, POPULAR } from '../vehicles/fit-products'
 
 /** A part that car makers number, as it stands in the shop. */
-export type NumberedPart = Fitted & {
+export type NumberedPart = PartToFit & {
   id: number
   rangeId: number
   family: string
   carMakers: readonly string[]
 }
 
-type Placed = { id: number; type: LoadedType; make: string; model: LoadedModel }
+type MarketType = { id: number; type: LoadedType; make: string; model: LoadedModel }
 
 type Market = {
   /** Related types beside each other: those of a model, and those with one engine whatever the model. */
-  byModel: readonly Placed[]
-  byEngine: readonly Placed[]
-  /** Where the types of popular models, and those of each make, stand in `byModel`. */
+  byModel: readonly MarketType[]
+  byEngine: readonly MarketType[]
+  /** At which positions of `byModel` the types of popular models are, and those of each make. */
   popular: readonly number[]
   ofMake: Map<string, readonly number[]>
-  placeByEngine: Map<number, number>
+  positionByEngine: Map<number, number>
 }
 
 /**
@@ -55,7 +55,7 @@ function reachOf({ id, rangeId }: NumberedPart): number {
 }
 
 function marketOf(makes: readonly LoadedMake[], typeIds: readonly number[]): Market {
-  const byModel: Placed[] = []
+  const byModel: MarketType[] = []
   for (const make of makes)
     for (const model of make.models)
       for (const type of model.types)
@@ -69,7 +69,7 @@ function marketOf(makes: readonly LoadedMake[], typeIds: readonly number[]): Mar
     byEngine,
     popular: byModel.flatMap(({ model }, at) => (POPULAR.has(model.name) ? [at] : [])),
     ofMake,
-    placeByEngine: new Map(byEngine.map(({ id }, at) => [id, at])),
+    positionByEngine: new Map(byEngine.map(({ id }, at) => [id, at])),
   }
 }
 
@@ -80,19 +80,19 @@ const RUNS = [1, 2, 2, 3]
 /** So many starts are tried where a fuel or an engine leaves nothing to fit. */
 const MOST_STARTS = 12
 
-function typesFor(part: NumberedPart, count: number, market: Market): Placed[] {
+function typesFor(part: NumberedPart, count: number, market: Market): MarketType[] {
   const random = randomFrom('fits', part.id)
   const followsEngine = BY_ENGINE.has(part.family)
   const line = followsEngine ? market.byEngine : market.byModel
   const runLength = Math.ceil(count / random.pick(RUNS))
-  const fitted = new Set<Placed>()
+  const fitted = new Set<MarketType>()
   for (let starts = 0; fitted.size < count && starts < MOST_STARTS; starts++) {
     const start = startFor(part, market, random)
-    const first = followsEngine ? (market.placeByEngine.get(market.byModel[start]?.id ?? 0) ?? 0) : start
+    const first = followsEngine ? (market.positionByEngine.get(market.byModel[start]?.id ?? 0) ?? 0) : start
     const wanted = Math.min(count, fitted.size + runLength)
     for (let step = 0; fitted.size < wanted && step < 4 * runLength; step++) {
-      const placed = line[(first + step) % line.length]
-      if (placed && goesInto(part, placed.type, followsEngine)) fitted.add(placed)
+      const next = line[(first + step) % line.length]
+      if (next && goesInto(part, next.type, followsEngine)) fitted.add(next)
     }
   }
   return [...fitted]
@@ -106,7 +106,7 @@ function startFor({ carMakers }: NumberedPart, { byModel, popular, ofMake }: Mar
 }
 
 /** One model, one condition. */
-function conditioned(part: NumberedPart, fitted: readonly Placed[]): FittedPart['fits'] {
+function conditioned(part: NumberedPart, fitted: readonly MarketType[]): FittedPart['fits'] {
   const random = randomFrom('conditions', part.id)
   const models = new Map<LoadedModel, { typeIds: number[]; condition: ReturnType<typeof conditionFor> }>()
   for (const { id, model } of fitted) {

@@ -39,8 +39,8 @@ export function printedIn(
 
   const rarity = random.pick(RARITIES)
   // Each number of a set is given once: four games and five sets take turns.
-  const place = (Math.floor(index / 20) % CARDS_IN_A_SET) + 1
-  const number = `${String(place).padStart(3, '0')}/${CARDS_IN_A_SET}`
+  const position = (Math.floor(index / 20) % CARDS_IN_A_SET) + 1
+  const number = `${String(position).padStart(3, '0')}/${CARDS_IN_A_SET}`
   return { game: { key: game.key, set, number, rarity }, facts: { ...facts, rarity } }
 }
 

@@ -5,15 +5,15 @@ import type { DemoShop } from '../generate-shop'
 import type { DemoProduct } from '../products/demo-product'
 import { type Random, randomFrom } from '../random'
 
-/** A type by its place among all types of the makes, in order. */
+/** A type by its position among all types of the makes, in order. */
 export type DemoFitment = { typeAt: number; condition: FitmentCondition | null }
 
 export type DemoFitting = { isUniversal: boolean; fitments: DemoFitment[] }
 
 /** What of a product decides where it goes. */
-export type Fitted = Pick<DemoProduct, 'range' | 'attributes'>
+export type PartToFit = Pick<DemoProduct, 'range' | 'attributes'>
 
-type Placed = { type: LoadedType; model: LoadedModel; at: number }
+type MarketType = { type: LoadedType; model: LoadedModel; at: number }
 
 /** Families whose parts follow the engine, whatever car it is in; those of all others follow the model. */
 export const BY_ENGINE = new Set([
@@ -47,8 +47,8 @@ const PETROL_ONLY = new Set(['bougies-d-allumage', 'bobine-d-allumage', 'faiscea
 type Market = {
   makes: readonly LoadedMake[]
   popular: readonly LoadedModel[]
-  ofModel: Map<LoadedModel, Placed[]>
-  ofEngine: Map<string, Placed[]>
+  ofModel: Map<LoadedModel, MarketType[]>
+  ofEngine: Map<string, MarketType[]>
 }
 
 /** Which vehicles each product of the shop fits, by slug; what is no car part is left out. */
@@ -81,20 +81,23 @@ function fitProduct(product: DemoProduct, market: Market, followsEngine: boolean
 
 function marketOf(makes: readonly LoadedMake[]): Market {
   const models = makes.flatMap((make) => make.models)
-  const placed = models
+  const types = models
     .flatMap((model) => model.types.map((type) => ({ type, model })))
     .map((one, at) => ({ ...one, at }))
   return {
     makes,
     popular: models.filter(({ name }) => POPULAR.has(name)),
-    ofModel: groupedBy(placed, ({ model }) => model),
-    ofEngine: groupedBy(placed, ({ type }) => type.engineCode ?? ''),
+    ofModel: groupedBy(types, ({ model }) => model),
+    ofEngine: groupedBy(types, ({ type }) => type.engineCode ?? ''),
   }
 }
 
-function groupedBy<Key>(placed: readonly Placed[], keyOf: (one: Placed) => Key): Map<Key, Placed[]> {
-  const groups = new Map<Key, Placed[]>()
-  for (const one of placed) {
+function groupedBy<Key>(
+  types: readonly MarketType[],
+  keyOf: (one: MarketType) => Key,
+): Map<Key, MarketType[]> {
+  const groups = new Map<Key, MarketType[]>()
+  for (const one of types) {
     const group = groups.get(keyOf(one))
     if (group) group.push(one)
     else groups.set(keyOf(one), [one])
@@ -113,7 +116,7 @@ function modelsFor(carMakers: readonly string[], market: Market, random: Random)
   ]
 }
 
-export function goesInto(product: Fitted, type: LoadedType, followsEngine: boolean): boolean {
+export function goesInto(product: PartToFit, type: LoadedType, followsEngine: boolean): boolean {
   const isDiesel = type.fuel === 'diesel'
   const { fuel } = product.attributes
   if (followsEngine && type.fuel === 'electric') return false
@@ -123,13 +126,13 @@ export function goesInto(product: Fitted, type: LoadedType, followsEngine: boole
 }
 
 /** A part for an engine fits it in every model: a few engines are kept, and looked for everywhere. */
-function withEngines(types: readonly Placed[], market: Market, random: Random): Placed[] {
+function withEngines(types: readonly MarketType[], market: Market, random: Random): MarketType[] {
   const codes = [...new Set(types.map(({ type }) => type.engineCode ?? ''))]
   return random.some(codes, random.int(6, 12)).flatMap((code) => market.ofEngine.get(code) ?? [])
 }
 
 /** Some parts changed while a model was built, or depend on its equipment. One model, one condition. */
-function conditioned(product: DemoProduct, types: readonly Placed[], random: Random): DemoFitment[] {
+function conditioned(product: DemoProduct, types: readonly MarketType[], random: Random): DemoFitment[] {
   const conditions = new Map<LoadedModel, FitmentCondition | null>()
   return types.map(({ model, at }) => {
     if (!conditions.has(model)) conditions.set(model, conditionFor(product, model, random))
@@ -140,7 +143,11 @@ function conditioned(product: DemoProduct, types: readonly Placed[], random: Ran
 const BY_AIR_CONDITIONING = new Set(['courroie-d-accessoires', 'radiateur-moteur', 'pulseur-d-air'])
 const ON_AN_AXLE = new Set(['rotule-de-suspension', 'flexibles-de-frein', 'soufflet-de-cardan'])
 
-export function conditionFor(product: Fitted, model: LoadedModel, random: Random): FitmentCondition | null {
+export function conditionFor(
+  product: PartToFit,
+  model: LoadedModel,
+  random: Random,
+): FitmentCondition | null {
   if (BY_AIR_CONDITIONING.has(product.range) && random.chance(60))
     return { ...NOTHING_ASKED, airConditioning: random.chance(70) }
   if (ON_AN_AXLE.has(product.range) && !product.attributes.axle && random.chance(40))

@@ -33,7 +33,7 @@ export function articles({ one, gender }: Piece, language: Language): Record<str
 
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
 
-/** Puts words in the places of a sentence; null when one of them is missing. */
+/** Puts words in the gaps of a sentence; null when one of them is missing. */
 export function fill(sentence: string, words: Record<string, string>): string | null {
   let isComplete = true
   const filled = sentence.replace(/\{(\w+)\}/g, (_, key: string) => {
