@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   const listing = await listRange(context, { rangeId: range.id, params: searchParams, language, mine })
   if (!listing.ok && listing.reason === 'no-such-page') throw new Response(null, { status: 404 })
-  if (!listing.ok) throw redirect(pathname + listing.address)
+  if (!listing.ok) throw redirect(pathname + listing.url)
 
   const { view, groups, checks, fitting, otherwise } = listing
   const ids = groups.flatMap(({ productIds }) => productIds)

@@ -50,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isVehicleInPath: true,
   })
   if (!listing.ok && listing.reason === 'no-such-page') throw new Response(null, { status: 404 })
-  if (!listing.ok) throw redirect(pathname + listing.address)
+  if (!listing.ok) throw redirect(pathname + listing.url)
   if (!listing.fitting) throw new Response(null, { status: 404 })
 
   const { view, groups, checks, fitting } = listing

@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     description,
     noindex,
   })
-  if (found.kind === 'place') return { answer: found, families, about: about(found.query) }
+  if (found.kind === 'vehicle-alone') return { answer: found, families, about: about(found.query) }
   if (found.view.total > 0 && found.view.page > found.view.pageCount)
     throw new Response(null, { status: 404 })
 

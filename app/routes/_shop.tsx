@@ -9,7 +9,7 @@ import type { RouteHandle } from '~/identity/access'
 import { readCachedSettings } from '~/settings/setting-queries.server'
 import { Footer } from '~/storefront/footer'
 import { Header } from '~/storefront/header'
-import { type ShopFrame, useShopFrame } from '~/storefront/shop-frame'
+import { type ShopLayout, useShopLayout } from '~/storefront/shop-layout'
 import { RouteErrorPage } from '~/ui/error-page'
 import { findChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 import { shortVehicleName, vehiclePath } from '~/vehicles/vehicle-name'
@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   ]
 }
 
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShopFrame> {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<ShopLayout> {
   const language = languageOf(request)
   const t = translator(language)
   const [{ shop }, families, makes, mine, cart] = await Promise.all([
@@ -52,38 +52,38 @@ function slotted(vehicle: Vehicle): SlotVehicle {
   return { id: vehicle.id, name: shortVehicleName(vehicle), path: vehiclePath(vehicle) }
 }
 
-/** Walking through the shop changes nothing in its frame; a form may (the cart's count, the chosen vehicle). */
+/** Walking through the shop changes nothing in its layout; a form may (the cart's count, the chosen vehicle). */
 export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
   return formMethod !== undefined && formMethod !== 'GET'
 }
 
 export default function ShopRoute() {
   return (
-    <Framed>
+    <Surrounded>
       <Outlet />
-    </Framed>
+    </Surrounded>
   )
 }
 
 export function ErrorBoundary() {
   return (
-    <Framed>
+    <Surrounded>
       <div className="page-width">
         <RouteErrorPage />
       </div>
-    </Framed>
+    </Surrounded>
   )
 }
 
-function Framed({ children }: { children: ReactNode }) {
-  const frame = useShopFrame()
+function Surrounded({ children }: { children: ReactNode }) {
+  const layout = useShopLayout()
   return (
     <>
-      <Header frame={frame} vehicle={frame.vehicles && <VehicleSlot vehicle={frame.vehicles.chosen} />} />
+      <Header layout={layout} vehicle={layout.vehicles && <VehicleSlot vehicle={layout.vehicles.chosen} />} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <Footer shopName={frame.shopName} />
+      <Footer shopName={layout.shopName} />
     </>
   )
 }

@@ -15,7 +15,7 @@ type Asked = {
 }
 
 /**
- * What search engines are told of a list of a range. What is for a vehicle has one address, that of the range and the
+ * What search engines are told of a list of a range. What is for a vehicle has one URL, that of the range and the
  * vehicle, however it was asked for.
  */
 export function aboutRange({ range, vehicle, listing, shopName, language }: Asked) {

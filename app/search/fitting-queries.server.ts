@@ -11,7 +11,7 @@ import {
 } from '~/vehicles/fit-queries.server'
 import type { FacetedDocument } from './documents/count-documents'
 import type { TextMatch } from './documents/document-conditions.server'
-import { orderOf, placeKey } from './listing/listing-order.server'
+import { cursorKey, orderOf } from './listing/listing-order.server'
 import type { ListedProduct } from './listing/listing-queries.server'
 import type { Sort } from './listing/sorts'
 
@@ -40,7 +40,7 @@ type Documented = FacetedDocument & { key: string }
 function documented(fitments: SQL, { language, sort, match }: Listed): SQL {
   return sql`
     select f.*, d.brand_slug as "brandSlug", d.price_cents as "priceCents", d.available > 0 as "isAvailable",
-      d.attributes, ${placeKey(sort)} as key
+      d.attributes, ${cursorKey(sort)} as key
     from (${fitments}) f
     join product_documents d on d.product_id = f."productId" and d.language = ${language}
     ${match ? sql`where ${match.condition}` : sql``}

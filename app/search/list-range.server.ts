@@ -11,8 +11,8 @@ import { facetAttributes, withKnownNames } from './listing/facet-groups'
 import { readFacetWords } from './listing/facet-words.server'
 import { type FittingListing, listFitting, listWhole } from './listing/list-fitting.server'
 import type { ListedProduct } from './listing/listing-queries.server'
-import { addressOf, type ListingView, viewListing } from './listing/listing-view.server'
-import { hasNoPlace, LAST_NUMBERED_PAGE, type ListingState, parseListing } from './listing-filters'
+import { type ListingView, urlOf, viewListing } from './listing/listing-view.server'
+import { hasNoCursor, LAST_NUMBERED_PAGE, type ListingState, parseListing } from './listing-filters'
 import { countRange } from './range-counts.server'
 
 type Shop = { db: Database; reads: Database; cache: Cache }
@@ -21,7 +21,7 @@ type Asked = {
   rangeId: number
   params: URLSearchParams
   language: Language
-  /** Whose parts are wanted; the address may still ask for all. */
+  /** Whose parts are wanted; the URL may still ask for all. */
   mine: ChosenVehicle | null
   /** The path itself is the vehicle's, so that the query need not name it. */
   isVehicleInPath?: boolean
@@ -29,7 +29,7 @@ type Asked = {
 
 export type RangeListing = Extract<Awaited<ReturnType<typeof listRange>>, { ok: true }>
 
-/** One page of a range, as its address asks for it: the whole range, or what of it is for a vehicle. */
+/** One page of a range, as its URL asks for it: the whole range, or what of it is for a vehicle. */
 export async function listRange(shop: Shop, asked: Asked) {
   const { params, language, mine, isVehicleInPath } = asked
   const words = await readFacetWords(shop, language)
@@ -39,7 +39,7 @@ export async function listRange(shop: Shop, asked: Asked) {
 
   const found = await find(shop, asked, state)
   const view = viewListing(found, { language, words, params })
-  if (state.page > view.pageCount || hasNoPlace(state)) return leadElsewhere(found.state, state, view)
+  if (state.page > view.pageCount || hasNoCursor(state)) return leadElsewhere(found.state, state, view)
 
   const { forVehicle, page, otherwise } = found
   const isNamed = forVehicle && mine && !isVehicleInPath
@@ -48,14 +48,14 @@ export async function listRange(shop: Shop, asked: Asked) {
     view: isNamed ? { ...view, applied: [chosen(mine, otherwise, language), ...view.applied] } : view,
     groups: forVehicle ? groupsOf(page, forVehicle) : [{ group: null, productIds: idsOf(page) }],
     /** What is to be checked of the vehicle first, in words, by product. */
-    checks: forVehicle ? checksOf(page, forVehicle, language) : {},
+    checks: forVehicle ? checksOf(page, forVehicle, { language }) : {},
     fitting: forVehicle && { counts: forVehicle.fitting, total: found.whole.total },
     /** The same list of the whole range, or of the vehicle's parts in place of it; empty where there is no choice. */
     otherwise,
   } as const
 }
 
-/** `state` says whose parts are listed, whoever chose the vehicle: so do all addresses made of it. */
+/** `state` says whose parts are listed, whoever chose the vehicle: so do all URLs made of it. */
 async function find(shop: Shop, { rangeId, language, mine, isVehicleInPath }: Asked, state: ListingState) {
   const [whole, forVehicle] = await Promise.all([
     countRange(shop, { rangeId }),
@@ -68,7 +68,7 @@ async function find(shop: Shop, { rangeId, language, mine, isVehicleInPath }: As
       forVehicle,
       whole,
       state: isVehicleInPath ? state : forMine,
-      otherwise: addressOf({ ...state, vehicle: 'all' }),
+      otherwise: urlOf({ ...state, vehicle: 'all' }),
     }
   const canNarrow = mine && (await concernsVehicles(shop, rangeId))
   return {
@@ -76,19 +76,19 @@ async function find(shop: Shop, { rangeId, language, mine, isVehicleInPath }: As
     forVehicle: null,
     whole,
     state,
-    otherwise: canNarrow ? addressOf(forMine) : '',
+    otherwise: canNarrow ? urlOf(forMine) : '',
   }
 }
 
 /**
  * A page that is not there, unless only the visitor's vehicle made the list too short for it; or one that is not counted
- * out, and whose place nothing names.
+ * out, and asked for without a cursor.
  */
 function leadElsewhere(state: ListingState, asked: ListingState, { pageCount, firstPage }: ListingView) {
   const isTooFar = asked.page > pageCount
   if (isTooFar && state.vehicle === asked.vehicle) return { ok: false, reason: 'no-such-page' } as const
-  const address = isTooFar ? firstPage : addressOf(state, { page: LAST_NUMBERED_PAGE })
-  return { ok: false, reason: 'elsewhere', address } as const
+  const url = isTooFar ? firstPage : urlOf(state, { page: LAST_NUMBERED_PAGE })
+  return { ok: false, reason: 'elsewhere', url } as const
 }
 
 /** The vehicle among what the list is filtered by. */
@@ -107,14 +107,19 @@ export function groupsOf(page: readonly Shown[], { fitOfProduct }: FittingListin
   })).filter(({ productIds }) => productIds.length > 0)
 }
 
-function checksOf(page: readonly Shown[], { fitOfProduct }: FittingListing, language: Language) {
+/** What is to be checked of the vehicle first, in words, by product; `instead` says of some products something else. */
+export function checksOf(
+  page: readonly Shown[],
+  { fitOfProduct }: FittingListing,
+  { language, instead = () => null }: { language: Language; instead?: (productId: number) => string | null },
+): Record<number, string[]> {
   const t = translator(language)
   return Object.fromEntries(
     page.flatMap(({ productId }) => {
       const reasons = fitOfProduct(productId)?.reasons ?? []
-      return reasons.length > 0
-        ? [[productId, reasons.map((reason) => reasonInWords(t, language, reason))]]
-        : []
+      const said = instead(productId)
+      const checks = said === null ? reasons.map((reason) => reasonInWords(t, language, reason)) : [said]
+      return checks.length > 0 ? [[productId, checks]] : []
     }),
-  ) as Record<number, string[]>
+  )
 }

@@ -81,7 +81,7 @@ test('a chosen vehicle narrows a range to what fits, what to check first, and wh
   expect(answer.view.total).toBe(4)
 })
 
-test('the vehicle stays in every address of its list, and leaves it only when all is asked for', async ({
+test('the vehicle stays in every URL of its list, and leaves it only when all is asked for', async ({
   db,
 }) => {
   const { ids, rangeId, clio, bosch } = await aRangeOfParts(db)
@@ -90,8 +90,8 @@ test('the vehicle stays in every address of its list, and leaves it only when al
 
   expect(answer.view.vehicle).toBe(clio)
   const [mine, brand] = answer.view.applied
-  for (const address of [answer.view.firstPage, answer.view.unfiltered, brand?.without])
-    expect(address).toContain(`vehicle=${clio}`)
+  for (const url of [answer.view.firstPage, answer.view.unfiltered, brand?.without])
+    expect(url).toContain(`vehicle=${clio}`)
   expect(mine).toEqual({ facet: 'Mon véhicule', label: 'Clio III 1.5 dCi', without: answer.otherwise })
   expect(answer.otherwise).toBe(`?brand=${bosch}&stock=1&vehicle=all&sort=name`)
 
@@ -193,14 +193,14 @@ test('a product that arrives meanwhile moves no other page', async ({ db }) => {
   expect((await listed(db, rangeId, { search: next })).groups).toEqual(before.groups)
 })
 
-test('a page without a number and without a place leads to the last numbered one, one that is not there nowhere', async ({
+test('a page without a number and without a cursor leads to the last numbered one, one that is not there nowhere', async ({
   db,
 }) => {
   const { rangeId, firstId } = await aLongRange(db)
   expect(await ask(db, rangeId, { search: 'page=51&sort=name' })).toEqual({
     ok: false,
     reason: 'elsewhere',
-    address: '?sort=name&page=50',
+    url: '?sort=name&page=50',
   })
   const noSuchPage = { ok: false, reason: 'no-such-page' }
   expect(await ask(db, rangeId, { search: 'page=99' })).toEqual(noSuchPage)
@@ -210,7 +210,7 @@ test('a page without a number and without a place leads to the last numbered one
   expect(await ask(db, rangeId, { search: 'page=3&sort=name', typeId })).toEqual({
     ok: false,
     reason: 'elsewhere',
-    address: `?vehicle=${typeId}&sort=name`,
+    url: `?vehicle=${typeId}&sort=name`,
   })
   expect(await ask(db, rangeId, { search: `page=3&vehicle=${typeId}`, typeId })).toEqual(noSuchPage)
 })

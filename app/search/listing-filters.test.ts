@@ -4,7 +4,7 @@ import { unreadBounds } from './listing/typed-bounds'
 import {
   filterPairs,
   hasFilters,
-  hasNoPlace,
+  hasNoCursor,
   listingParams,
   NO_FILTERS,
   parseListing,
@@ -20,7 +20,7 @@ const ATTRIBUTES = [
 const parse = (search: string) => parseListing(new URLSearchParams(search), ATTRIBUTES)
 const canonical = (search: string) => listingParams(parse(search)).toString()
 
-describe('the address of a listing', () => {
+describe('the URL of a listing', () => {
   test('says what is filtered by, "or" by repeating a name', () => {
     expect(
       parse(
@@ -41,7 +41,7 @@ describe('the address of a listing', () => {
       vehicle: null,
       sort: 'name',
       page: 3,
-      place: null,
+      cursor: null,
     })
   })
 
@@ -148,18 +148,18 @@ describe('the address of a listing', () => {
     expect(withoutFilter(parse('vehicle=12&brand=a'), 'brand', 'a').toString()).toBe('vehicle=12')
   })
 
-  test('names the place where a page begins that has no number', () => {
-    const places = {
+  test('names the cursor at which a page begins that has no number', () => {
+    const keys = {
       relevance: 'true',
       'price-asc': '4590',
       'price-desc': '0',
       newest: '1700000000123456',
       name: 'Disque & tambour. Été',
     } as const
-    for (const [sort, key] of Object.entries(places)) {
+    for (const [sort, key] of Object.entries(keys)) {
       const params = new URLSearchParams({ sort, page: '51', before: `7.${key}` })
-      expect(parse(params.toString()).place).toEqual({ way: 'before', key, productId: 7 })
-      expect(parse(canonical(params.toString())).place).toEqual({ way: 'before', key, productId: 7 })
+      expect(parse(params.toString()).cursor).toEqual({ way: 'before', key, productId: 7 })
+      expect(parse(canonical(params.toString())).cursor).toEqual({ way: 'before', key, productId: 7 })
     }
     expect(canonical('page=50&after=7.true')).toBe('page=50')
   })
@@ -176,9 +176,9 @@ describe('the address of a listing', () => {
     'sort=newest&after=7.2026-01-01',
     `sort=name&after=7.${'x'.repeat(201)}`,
     'sort=name&after=7.a%00b',
-  ])('%s names no place', (search) => {
-    expect(hasNoPlace(parse(`page=51&${search}`))).toBe(true)
-    expect(hasNoPlace(parse(`page=50&${search}`))).toBe(false)
+  ])('%s names no cursor', (search) => {
+    expect(hasNoCursor(parse(`page=51&${search}`))).toBe(true)
+    expect(hasNoCursor(parse(`page=50&${search}`))).toBe(false)
   })
 
   test('without one of its filters begins at the first page again', () => {
@@ -189,7 +189,7 @@ describe('the address of a listing', () => {
   })
 })
 
-test('whatever is in the address, it is read, and what is read keeps its meaning', () => {
+test('whatever is in the URL, it is read, and what is read keeps its meaning', () => {
   const names = fc.oneof(
     fc.constantFrom(
       'q',

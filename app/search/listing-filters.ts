@@ -1,7 +1,7 @@
 import { cutText } from '~/text/cut-text'
 import { tidyCode } from '~/text/typed-text'
 import { type Band, bandToken, parseBand, parsePriceBand, priceToken } from './listing/bands'
-import { type Place, parsePlace, placeToken } from './listing/places'
+import { type Cursor, cursorToken, parseCursor } from './listing/cursor'
 import { SORTS, type Sort } from './listing/sorts'
 import { typedBand } from './listing/typed-bounds'
 
@@ -25,7 +25,7 @@ export const NO_FILTERS: ListingFilters = {
   attributes: {},
 }
 
-/** The vehicle that an address lists parts for, or that it lists them all; null when it does not say. */
+/** The vehicle that a URL lists parts for, or that it lists them all; null when it does not say. */
 export type VehicleChoice = number | 'all' | null
 
 export type ListingState = {
@@ -35,10 +35,10 @@ export type ListingState = {
   sort: Sort
   page: number
   /** Where a page begins that has no number of its own. */
-  place: Place | null
+  cursor: Cursor | null
 }
 
-/** What the address may filter by: the attributes that are facets. */
+/** What the URL may filter by: the attributes that are facets. */
 export type FacetAttribute = { key: string; kind: 'choice' | 'number' }
 
 export const ATTRIBUTE_PREFIX = 'a.'
@@ -55,7 +55,7 @@ const LONGEST_OPTION = 80
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 200
 
-/** Reads a listing's address. What is malformed or unknown is as if it were not there. */
+/** Reads a listing's URL. What is malformed or unknown is as if it were not there. */
 export function parseListing(
   params: URLSearchParams,
   attributes: readonly FacetAttribute[] = [],
@@ -75,7 +75,7 @@ export function parseListing(
     vehicle: parseVehicle(params),
     sort,
     page,
-    place: page > LAST_NUMBERED_PAGE ? parsePlace(params, sort) : null,
+    cursor: page > LAST_NUMBERED_PAGE ? parseCursor(params, sort) : null,
   }
 }
 
@@ -109,28 +109,35 @@ function bounded(filters: ListingFilters): ListingFilters {
   }
 }
 
-/** Whose parts the address asks for. A number that no vehicle has is a question for the database. */
+/** Whose parts the URL asks for. A number that no vehicle has is a question for the database. */
 export function parseVehicle(params: URLSearchParams): VehicleChoice {
   const text = params.get('vehicle') ?? ''
   if (text === 'all') return text
   return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= LARGEST_ID ? Number(text) : null
 }
 
-/** The one address of a listing: known parameters in a fixed order, defaults left out. */
-export function listingParams({ query, filters, vehicle, sort, page, place }: ListingState): URLSearchParams {
+/** The one URL of a listing: known parameters in a fixed order, defaults left out. */
+export function listingParams({
+  query,
+  filters,
+  vehicle,
+  sort,
+  page,
+  cursor,
+}: ListingState): URLSearchParams {
   const params = new URLSearchParams()
   if (query) params.set('q', query)
   for (const [name, value] of filterPairs(filters)) params.append(name, value)
   if (vehicle !== null) params.set('vehicle', String(vehicle))
   if (sort !== 'relevance') params.set('sort', sort)
   if (page > 1) params.set('page', String(page))
-  if (place) params.set(place.way, placeToken(place))
+  if (cursor) params.set(cursor.way, cursorToken(cursor))
   return params
 }
 
 /** Whether a page is asked for by a number that is not counted out, and by nothing else. */
-export function hasNoPlace({ page, place }: ListingState): boolean {
-  return page > LAST_NUMBERED_PAGE && place === null
+export function hasNoCursor({ page, cursor }: ListingState): boolean {
+  return page > LAST_NUMBERED_PAGE && cursor === null
 }
 
 /** Every filter that is on, as the parameter that turns it on. */
@@ -154,7 +161,7 @@ export function hasFilters(filters: ListingFilters): boolean {
 
 /** The parameters of the same listing, from its first page, with one filter turned off. */
 export function withoutFilter(state: ListingState, name: string, value: string): URLSearchParams {
-  const params = [...listingParams({ ...state, page: 1, place: null })]
+  const params = [...listingParams({ ...state, page: 1, cursor: null })]
   return new URLSearchParams(params.filter((pair) => pair[0] !== name || pair[1] !== value))
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '~/platform/db.server'
 import type { Log } from '~/platform/log.server'
 import { openRateLimits, type RateLimits } from '~/platform/rate-limits.server'
 import { isLateAnswer, isRefusedQuestion } from './engine/meilisearch.server'
-import { type MeilisearchPlace, openProductIndex, type ProductIndex } from './engine/product-index.server'
+import { type MeilisearchAccess, openProductIndex, type ProductIndex } from './engine/product-index.server'
 import type { ProductAnswer, ProductQuestion } from './engine/product-search'
 import { meilisearchFinder } from './engine/search-meilisearch.server'
 import { openSearchLog, type SearchLog } from './log/search-log.server'
@@ -22,7 +22,7 @@ export type ProductSearch = {
 type Options = {
   db: Database
   log: Log
-  meilisearch: MeilisearchPlace | undefined
+  meilisearch: MeilisearchAccess | undefined
   /** Counted by this process alone where none are given. */
   limits?: RateLimits
   deadlineMs?: number

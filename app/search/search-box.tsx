@@ -9,7 +9,7 @@ const SuggestionPanel = lazy(async () => ({
   default: (await import('./suggestions/suggestion-panel')).SuggestionPanel,
 }))
 
-/** A plain form: what is sought is in the address of the answer. With JavaScript it suggests while one types. */
+/** A plain form: what is sought is in the URL of the answer. With JavaScript it suggests while one types. */
 export function SearchBox() {
   const { t } = useTranslation()
   const path = useLocalPath()

@@ -3,8 +3,8 @@ import type { ProductCardFacts } from '~/catalog/product-card'
 import { useTranslation } from '~/i18n/translation'
 import { EmptyState } from '~/ui/empty-state'
 import { Notice } from '~/ui/notice'
-import { PlaceAnswerPage } from './answers/place-answer'
-import type { PlaceAnswer } from './answers/show-vehicle.server'
+import { VehicleAlonePage } from './answers/vehicle-alone'
+import type { VehicleAlone } from './answers/vehicle-alone.server'
 import { type ShownVehicleAnswer, VehicleAnswerPage } from './answers/vehicle-answer'
 import { FilteredOut } from './listing/filtered-out'
 import { Listing } from './listing/listing'
@@ -14,7 +14,7 @@ import type { MarkedText } from './suggestions/marked-text'
 
 type FamilyLinks = readonly { slug: string; name: string }[]
 
-export type SearchAnswer = WordsAnswer | ({ kind: 'vehicle' } & ShownVehicleAnswer) | PlaceAnswer
+export type SearchAnswer = WordsAnswer | ({ kind: 'vehicle' } & ShownVehicleAnswer) | VehicleAlone
 
 export type WordsAnswer = {
   kind: 'words'
@@ -42,8 +42,8 @@ export function SearchPage({ answer, families }: { answer: SearchAnswer | null; 
       return <FoundByWords answer={answer} families={families} />
     case 'vehicle':
       return <VehicleAnswerPage answer={answer} />
-    case 'place':
-      return <PlaceAnswerPage answer={answer} />
+    case 'vehicle-alone':
+      return <VehicleAlonePage answer={answer} />
   }
 }
 

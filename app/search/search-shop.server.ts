@@ -3,7 +3,7 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
 import { searchForVehicle } from './answers/search-for-vehicle.server'
-import { showVehicle } from './answers/show-vehicle.server'
+import { showVehicle } from './answers/vehicle-alone.server'
 import type { FacetName } from './engine/product-search'
 import { type FacetWords, facetAttributes, withKnownNames } from './listing/facet-groups'
 import { readFacetWords } from './listing/facet-words.server'
@@ -33,13 +33,13 @@ type Asked = {
 const FACETS: FacetName[] = ['range', 'brand', 'price', 'stock']
 
 /**
- * What the search page shows for its address; null before anything was asked. Words that name a part and a vehicle are
- * answered with what fits, unless the address asks for the plain words (`vehicle=all`).
+ * What the search page shows for its URL; null before anything was asked. Words that name a part and a vehicle are
+ * answered with what fits, unless the URL asks for the plain words (`vehicle=all`).
  */
 export async function searchShop(shop: Shop, { params, language, findMine }: Asked) {
   const words = await readFacetWords(shop, language)
   const asked = parseListing(params, facetAttributes(words))
-  const state = { ...asked, place: null, filters: withKnownNames(asked.filters, words) }
+  const state = { ...asked, cursor: null, filters: withKnownNames(asked.filters, words) }
   if (state.query === '') return null
   const understood = state.vehicle === 'all' ? null : await understandQuery(shop, { ...state, language })
   if (!understood) return searchWords(shop, { state, words, language, params })

@@ -30,7 +30,7 @@ export async function suggest(
   { typed, language }: { typed: string | null; language: Language },
 ): Promise<Suggestions> {
   const query = parseQuery(typed)
-  if (queryWords(query).length === 0) return { query, products: [], places: [], total: 0 }
+  if (queryWords(query).length === 0) return { query, products: [], pages: [], total: 0 }
 
   const [understood, words] = await Promise.all([
     understandQuery(shop, { query, language, mayGoOn: true }),
@@ -46,7 +46,7 @@ export async function suggest(
       query,
       total: forVehicle.total,
       products: forVehicle.productIds.flatMap((id) => suggested(facts.get(id))),
-      places: [forVehicle.place],
+      pages: [forVehicle.page],
     }
   }
 
@@ -80,7 +80,7 @@ export async function suggest(
     query,
     total,
     products: hits.flatMap(({ productId, name }) => suggested(facts.get(productId), name)),
-    places: [
+    pages: [
       ...vehicles.map((vehicle) => ({ kind: 'vehicle' as const, ...vehicle })),
       ...[...new Set([...named, ...holding])]
         .slice(0, RANGES)

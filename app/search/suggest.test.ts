@@ -18,13 +18,13 @@ async function suggestIn(db: Database, typed: string) {
 test('a vehicle is suggested by its model, and by its type when more was typed', async ({ db }) => {
   await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
 
-  expect((await suggestIn(db, 'clio 3')).places).toEqual([
+  expect((await suggestIn(db, 'clio 3')).pages).toEqual([
     { kind: 'vehicle', to: '/vehicles/renault/clio-iii', name: 'renault Clio III' },
   ])
-  expect((await suggestIn(db, 'Clio III 1.5 d')).places).toEqual([
+  expect((await suggestIn(db, 'Clio III 1.5 d')).pages).toEqual([
     { kind: 'vehicle', to: '/vehicles/renault/clio-iii/1-5-dci', name: 'renault Clio III 1.5 dCi, 86 ch' },
   ])
-  expect((await suggestIn(db, 'clio 3 1.6 16v')).places).toEqual([])
+  expect((await suggestIn(db, 'clio 3 1.6 16v')).pages).toEqual([])
 })
 
 test('a part and a vehicle are suggested as one, with what fits', async ({ db }) => {
@@ -33,9 +33,9 @@ test('a part and a vehicle are suggested as one, with what fits', async ({ db })
   const typeId = await aType(db, { make: 'renault', model: 'clio-iii' })
   await fitted(db, { typeId, productId: ids.rearDisc })
 
-  const { places, products, total } = await suggestIn(db, 'disque clio 3')
+  const { pages, products, total } = await suggestIn(db, 'disque clio 3')
 
-  expect(places).toEqual([
+  expect(pages).toEqual([
     {
       kind: 'fitting',
       to: '/search?q=disque+clio+3',
@@ -49,10 +49,10 @@ test('products are suggested with their price, and the range and brand that are 
   const { ids } = await aSearchableShop(db)
   await recomputeDocuments(db, { ids: Object.values(ids) })
 
-  const { products, places, total } = await suggestIn(db, 'ampoule')
+  const { products, pages, total } = await suggestIn(db, 'ampoule')
   expect([total, products.map(({ priceCents }) => priceCents)]).toEqual([1, [790]])
-  expect(places).toMatchObject([{ kind: 'range', name: 'Ampoules' }])
-  expect((await suggestIn(db, 'bosch')).places).toContainEqual(
+  expect(pages).toMatchObject([{ kind: 'range', name: 'Ampoules' }])
+  expect((await suggestIn(db, 'bosch')).pages).toContainEqual(
     expect.objectContaining({ kind: 'brand', name: 'Bosch' }),
   )
 })
@@ -64,7 +64,7 @@ test('what only has some of the words is not suggested beside a vehicle that is 
   await aType(db, { model: 'clio-simple' })
   await db.execute(`update models set name = 'Clio Simple'`)
 
-  expect(await suggestIn(db, 'simple clio')).toMatchObject({ total: 0, places: [{ kind: 'vehicle' }] })
+  expect(await suggestIn(db, 'simple clio')).toMatchObject({ total: 0, pages: [{ kind: 'vehicle' }] })
 })
 
 test('nothing is suggested for nothing', async ({ db }) => {

@@ -12,7 +12,7 @@ export type VariantChoice = {
   available: number
 }
 
-/** The variants of a product as links to themselves, each with its price: the address says which one is meant. */
+/** The variants of a product as links to themselves, each with its price: the URL says which one is meant. */
 export function VariantChooser({
   slug,
   variants,

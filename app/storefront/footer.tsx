@@ -2,9 +2,9 @@ import { useLocation } from '@remix-run/react'
 import { pathWithoutLanguage } from '~/i18n/language'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
-import { PaymentMarks } from './frame/payment-marks'
 import { LanguageSwitch } from './header'
 import { Promises } from './home/promises'
+import { PaymentMarks } from './layout/payment-marks'
 import { Logo } from './logo'
 
 const COLUMNS = [

@@ -6,20 +6,20 @@ import { useLanguage, useTranslation } from '~/i18n/translation'
 import { SearchBox } from '~/search/search-box'
 import { classNames } from '~/ui/class-names'
 import { AccountIcon, CartIcon } from '~/ui/icons'
-import { FamiliesMenu } from './frame/families-menu'
+import { FamiliesMenu } from './layout/families-menu'
 import { Logo } from './logo'
-import type { ShopFrame } from './shop-frame'
+import type { ShopLayout } from './shop-layout'
 
 /** Search first. `vehicle` is the place for the shopper's vehicle; a shop that sells for no vehicle leaves it empty. */
-export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNode }) {
+export function Header({ layout, vehicle }: { layout: ShopLayout; vehicle?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <header className="relative z-30 border-b border-paper-line bg-white">
       <TopStrip />
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2.5 md:flex md:gap-5 md:py-4">
-        <FamiliesMenu families={frame.families} />
+        <FamiliesMenu families={layout.families} />
         <ShopLink to="/" aria-label={t('storefront.home')} className="flex-none md:order-first md:mr-1">
-          <Logo shopName={frame.shopName} />
+          <Logo shopName={layout.shopName} />
         </ShopLink>
         <div className="order-last col-span-3 min-w-0 md:order-none md:flex-1">
           <SearchBox />
@@ -31,10 +31,10 @@ export function Header({ frame, vehicle }: { frame: ShopFrame; vehicle?: ReactNo
             to="/cart"
             icon={<CartIcon size={24} />}
             label={t('storefront.header.cart')}
-            count={frame.cartCount}
+            count={layout.cartCount}
             detail={
-              frame.cartCount > 0
-                ? t('storefront.header.cartCount', { count: frame.cartCount })
+              layout.cartCount > 0
+                ? t('storefront.header.cartCount', { count: layout.cartCount })
                 : t('storefront.header.cartEmpty')
             }
           />

@@ -10,7 +10,7 @@ import { termsInEnglish } from './legal/terms-en.server'
 import { termsInFrench } from './legal/terms-fr.server'
 import { warranties } from './legal/warranties.server'
 
-/** In the order in which they are offered. The names are those of the addresses, in both languages. */
+/** In the order in which they are offered. The names are those of the URLs, in both languages. */
 const PAGES: Record<string, LegalPage> = {
   contact,
   delivery,

@@ -31,7 +31,7 @@ export function pageMeta({ location, matches }: MetaArgs, about: PageAbout | und
 
   const language = languageOfPath(location.pathname)
   const { canonicalPath: path } = about
-  const address = (of = language) => root.origin + localPath(of, path ?? '/')
+  const url = (of = language) => root.origin + localPath(of, path ?? '/')
   const title = about.title === shopName ? shopName : `${about.title} · ${shopName}`
   const image = about.image && new URL(about.image, root.origin).href
 
@@ -41,15 +41,15 @@ export function pageMeta({ location, matches }: MetaArgs, about: PageAbout | und
     ...(about.noindex || path === undefined
       ? named('robots', 'noindex, follow')
       : [
-          { tagName: 'link', rel: 'canonical', href: address() },
-          ...LANGUAGES.map((of) => ({ tagName: 'link', rel: 'alternate', hrefLang: of, href: address(of) })),
-          { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: address(DEFAULT_LANGUAGE) },
+          { tagName: 'link', rel: 'canonical', href: url() },
+          ...LANGUAGES.map((of) => ({ tagName: 'link', rel: 'alternate', hrefLang: of, href: url(of) })),
+          { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: url(DEFAULT_LANGUAGE) },
         ]),
     { property: 'og:site_name', content: shopName },
     { property: 'og:title', content: about.title },
     ...(about.description ? [{ property: 'og:description', content: about.description }] : []),
     { property: 'og:type', content: about.type ?? 'website' },
-    ...(path === undefined ? [] : [{ property: 'og:url', content: address() }]),
+    ...(path === undefined ? [] : [{ property: 'og:url', content: url() }]),
     { property: 'og:locale', content: localeOf(language).replace('-', '_') },
     ...(image ? [{ property: 'og:image', content: image }] : []),
     { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },

@@ -5,7 +5,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, type Language, localPath } from '~/i18n/la
 
 /** What one file may hold by the protocol. */
 export const URLS_PER_SITEMAP = 50_000
-/** Each page has one address per language. */
+/** Each page has one URL per language. */
 export const PAGES_PER_SITEMAP = URLS_PER_SITEMAP / LANGUAGES.length
 const LONGEST_URL = 2_048
 /** So many pages are written in one go; then whoever else waits is served. */

@@ -30,7 +30,7 @@ test('odd slugs leave the file well-formed, and too long ones are left out (A-08
   expect(addressesIn(xml)).toHaveLength(2 * odd.length)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|&(?!(amp|lt|gt|quot|apos|#\d+);)|\]\]>/)
-  for (const address of addressesIn(xml)) expect(address).not.toMatch(/[<>"]/)
+  for (const url of addressesIn(xml)) expect(url).not.toMatch(/[<>"]/)
 })
 
 test('a reader who goes away ends the reading of pages', async () => {

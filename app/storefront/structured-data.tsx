@@ -2,7 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react'
 import type { Organization, Thing, WebSite, WithContext } from 'schema-dts'
 import { useLocalPath } from '~/i18n/local-path'
 import { useLanguage } from '~/i18n/translation'
-import { jsonForScript } from './frame/json-for-script'
+import { jsonForScript } from './layout/json-for-script'
 
 /** Facts for search engines. The browser runs nothing of it. */
 export function StructuredData({ facts }: { facts: WithContext<Thing> }) {

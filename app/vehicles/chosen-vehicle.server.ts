@@ -20,7 +20,7 @@ export async function findChosenVehicle(shop: Shop, request: Request): Promise<C
   return garage.chosenId === null ? null : findIn(garage, shop, garage.chosenId)
 }
 
-/** The vehicle that an address names; what is known of it when it stands in the visitor's garage. Null for an unknown one. */
+/** The vehicle that a URL names; what is known of it when it stands in the visitor's garage. Null for an unknown one. */
 export async function findNamedVehicle(
   shop: Shop,
   request: Request,

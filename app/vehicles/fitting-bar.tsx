@@ -9,7 +9,7 @@ import type { Vehicle } from './vehicle-queries.server'
 
 type FittingBarProps = {
   vehicle: Vehicle
-  /** Whether it is the one the shopper chose, or only the address names it. */
+  /** Whether it is the one the shopper chose, or only the URL names it. */
   isMine: boolean
   /** How much of the range is for the vehicle; null while the whole range is shown. */
   fitting: { counts: FitCounts; total: number } | null

@@ -5,7 +5,7 @@ import { findVehicle } from './vehicle-queries.server'
 
 export type SubmitGarageFormOutcome = { ok: true; garage: Garage } | { ok: false; reason: 'unknown-vehicle' }
 
-/** Does what a form asks of a garage. A vehicle enters it by its whole address: a type of another model is unknown. */
+/** Does what a form asks of a garage. A vehicle enters it by its whole URL: a type of another model is unknown. */
 export async function submitGarageForm(
   db: Database,
   { form, garage }: { form: GarageForm; garage: Garage },

@@ -6,7 +6,7 @@ import { pathOfChoice } from './path-of-choice.server'
 import { submitGarageForm } from './submit-garage-form.server'
 import { findModel, findVehicle, listMakes, listVehicles } from './vehicle-queries.server'
 
-test('a type is found by its whole address, and nowhere under another model or make', async ({ db }) => {
+test('a type is found by its whole URL, and nowhere under another model or make', async ({ db }) => {
   const id = await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })
   await aType(db, { make: 'peugeot', model: '207', slug: '1-4-hdi' })
 
@@ -31,7 +31,7 @@ test('the selector leads as deep as its choices belong together', async ({ db })
   expect(await pathOf('')).toBeNull()
 })
 
-test('a garage takes a vehicle by its address, and refuses what is unknown or of another model', async ({
+test('a garage takes a vehicle by its URL, and refuses what is unknown or of another model', async ({
   db,
 }) => {
   const id = await aType(db, { make: 'renault', model: 'clio-iii', slug: '1-5-dci' })

@@ -1,5 +1,5 @@
 /**
- * The address that a visitor comes back to when the garage has another choice: a vehicle that the address itself names
+ * The URL that a visitor comes back to when the garage has another choice: a vehicle that the URL itself names
  * would speak against it, and the page's number counted through another list.
  */
 export function withoutVehicle(path: string): string {

@@ -54,7 +54,7 @@ async function firstFound(shop: Shop, { query, language }: Search) {
     { ...shop, reads: shop.db },
     { params: new URLSearchParams({ q: query }), language, findMine: async () => null },
   )
-  if (!answer || answer.kind === 'place') return { range: '', heading: answer?.vehicleName ?? '' }
+  if (!answer || answer.kind === 'vehicle-alone') return { range: '', heading: answer?.vehicleName ?? '' }
   const isForVehicle = answer.kind === 'vehicle'
   const id = isForVehicle ? answer.groups[0]?.productIds[0] : answer.hits[0]?.productId
   const [row] = await shop.db.execute<{ range: string }>(sql`

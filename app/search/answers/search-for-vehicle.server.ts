@@ -3,15 +3,13 @@ import { translator } from '~/i18n/translator.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import type { ChosenVehicle } from '~/vehicles/chosen-vehicle.server'
-import { reasonInWords } from '~/vehicles/reason-words'
 import type { PartlyFittingProduct } from '../fitting-queries.server'
-import { groupsOf, idsOf } from '../list-range.server'
+import { checksOf, groupsOf, idsOf } from '../list-range.server'
 import type { FacetWords } from '../listing/facet-groups'
-import type { FittingListing } from '../listing/list-fitting.server'
-import { addressOf, viewListing } from '../listing/listing-view.server'
+import { urlOf, viewListing } from '../listing/listing-view.server'
 import type { ListingState } from '../listing-filters'
 import type { UnderstoodQuery } from '../understanding/understand-query.server'
-import { findPartForVehicle, listPartForVehicle } from './part-for-vehicle.server'
+import { findPartForVehicle, listPartForVehicle } from './list-part-for-vehicle.server'
 import { choicesOf } from './vehicle-choices.server'
 
 type Shop = { db: Database; reads: Database; cache: Cache }
@@ -39,7 +37,7 @@ export async function searchForVehicle(shop: Shop, { words, params, ...asked }: 
     state,
     language,
   })
-  const first = { ...state, page: 1, place: null }
+  const first = { ...state, page: 1, cursor: null }
   const said = understood.vehicle.said
   return {
     heading: translator(language)('vehicles.range.heading', { range: range.name, vehicle: name }),
@@ -52,41 +50,36 @@ export async function searchForVehicle(shop: Shop, { words, params, ...asked }: 
     isModelNamed: understood.vehicle.isModelNamed,
     view: viewListing({ counts: shown.counts, state, page: shown.page }, { language, words, params }),
     groups: fitting ? groupsOf(fitting.page, fitting) : [{ group: null, productIds: idsOf(shown.page) }],
-    checks: fitting ? checksOf(fitting, { partly, typeCount: typeIds.length, language }) : {},
+    checks: fitting
+      ? checksOf(fitting.page, fitting, {
+          language,
+          instead: fitsSome(partly, { typeCount: typeIds.length, language }),
+        })
+      : {},
     otherRanges: found.otherRanges.map(({ name: label, slug }) => ({
       name: label,
-      to: addressOf({ ...first, filters: { ...state.filters, ranges: [slug] } }),
+      to: urlOf({ ...first, filters: { ...state.filters, ranges: [slug] } }),
     })),
     choices:
       chosen || isOnlyUniversal
         ? null
         : choicesOf(meant, { state, partWords: understood.partWords, said, language }),
     /** The same search for any of the vehicles that may be meant. */
-    anyVehicle: chosen && meant.types.length > 1 ? addressOf({ ...first, vehicle: null }) : null,
+    anyVehicle: chosen && meant.types.length > 1 ? urlOf({ ...first, vehicle: null }) : null,
     leftOut: found.unknown,
-    asWords: addressOf({ ...first, vehicle: 'all' }),
+    asWords: urlOf({ ...first, vehicle: 'all' }),
   }
 }
 
-/** What is to be known of the vehicle first: its type, where a part fits some of those that may be meant. */
-function checksOf(
-  { page, fitOfProduct }: FittingListing,
-  {
-    partly,
-    typeCount,
-    language,
-  }: { partly: readonly PartlyFittingProduct[]; typeCount: number; language: Language },
-): Record<number, string[]> {
+/** Where a part fits some of the types that may be meant, the type is to be known first. */
+function fitsSome(
+  partly: readonly PartlyFittingProduct[],
+  { typeCount, language }: { typeCount: number; language: Language },
+): (productId: number) => string | null {
   const t = translator(language)
   const counts = new Map(partly.map((product) => [product.productId, product.typeCount]))
-  return Object.fromEntries(
-    page.flatMap(({ productId }) => {
-      const count = counts.get(productId) ?? typeCount
-      const reasons = (fitOfProduct(productId)?.reasons ?? []).map((reason) =>
-        reasonInWords(t, language, reason),
-      )
-      const checks = count < typeCount ? [t('search.forVehicle.some', { count, total: typeCount })] : reasons
-      return checks.length > 0 ? [[productId, checks]] : []
-    }),
-  )
+  return (productId) => {
+    const count = counts.get(productId) ?? typeCount
+    return count < typeCount ? t('search.forVehicle.some', { count, total: typeCount }) : null
+  }
 }

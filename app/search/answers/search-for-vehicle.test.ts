@@ -71,7 +71,7 @@ test('a part and a vehicle in one line are answered with what fits, and the type
   })
 })
 
-test('the type is chosen by its power, by the address, or by the garage', async ({ db }) => {
+test('the type is chosen by its power, by the URL, or by the garage', async ({ db }) => {
   const { ids, dci85 } = await aShopWithClios(db)
   const oneType = { choices: null, groups: [{ group: 'fits', productIds: [ids.frontDisc] }] }
 
@@ -120,7 +120,7 @@ test('a vehicle alone is answered with the ways to it, unless products are calle
   await aShopWithClios(db)
 
   expect(await search(db, 'q=clio 3')).toMatchObject({
-    kind: 'place',
+    kind: 'vehicle-alone',
     models: [{ name: 'Renault Clio III' }],
   })
   expect(await search(db, 'q=bosch')).toMatchObject({ kind: 'words' })

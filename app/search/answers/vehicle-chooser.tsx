@@ -16,7 +16,7 @@ export function VehicleChooser({
 }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const addressOf = (to: string) => (to.startsWith('?') ? pathname + to : to)
+  const urlOf = (to: string) => (to.startsWith('?') ? pathname + to : to)
   const isOne = models.length === 1
   return (
     <section
@@ -30,7 +30,7 @@ export function VehicleChooser({
         {models.map(({ name, years, to, types }) => (
           <li key={name + years} className="overflow-hidden rounded border border-paper-line bg-white">
             {to || types.length === 1 ? (
-              <ShopLink to={addressOf(to ?? types[0]?.to ?? '')} className={LINK}>
+              <ShopLink to={urlOf(to ?? types[0]?.to ?? '')} className={LINK}>
                 <Model name={name} years={years} />
               </ShopLink>
             ) : (
@@ -42,7 +42,7 @@ export function VehicleChooser({
                 <ul className="border-t border-paper-line">
                   {types.map((type) => (
                     <li key={type.to}>
-                      <ShopLink to={addressOf(type.to)} className={LINK}>
+                      <ShopLink to={urlOf(type.to)} className={LINK}>
                         {type.label}
                       </ShopLink>
                     </li>

@@ -22,7 +22,7 @@ export type IndexedDocument = {
   keywords: string
   attributes: DocumentAttributes
   priceCents: number
-  /** Its place among the bands of the price facet. */
+  /** Its number among the bands of the price facet. */
   priceBand: number
   isAvailable: number
   createdAt: number

@@ -14,7 +14,7 @@ import { indexSettings } from './meilisearch-index'
 /** Meilisearch's copy of the documents: one index per language. */
 export type ProductIndex = ReturnType<typeof openProductIndex>
 
-export type MeilisearchPlace = { url: string; key: string; prefix?: string }
+export type MeilisearchAccess = { url: string; key: string; prefix?: string }
 
 /** Raised with every field that is newly sorted or filtered by: an index of another shape is filled anew beside it. */
 const SHAPE = 2
@@ -24,8 +24,8 @@ const FILLING = 10_000
 const MOST_PUSHES = 5
 const LEFTOVER_AFTER_MS = 2 * 3_600_000
 
-export function openProductIndex({ prefix = 'products', ...place }: MeilisearchPlace) {
-  const meili = openMeilisearch(place)
+export function openProductIndex({ prefix = 'products', ...access }: MeilisearchAccess) {
+  const meili = openMeilisearch(access)
   const live = (language: Language) => `${prefix}_${SHAPE}_${language}`
 
   /** Whether Meilisearch has all the indexes: it may have been emptied, or never filled. */

@@ -28,7 +28,7 @@ export type ValueCount = { value: string; count: number }
 export type FacetCounts = {
   brands: ValueCount[]
   ranges: ValueCount[]
-  /** The value is a place in PRICE_BANDS. */
+  /** The value is an index of PRICE_BANDS. */
   priceBands: ValueCount[]
   inStock: number
   attributes: Record<string, ValueCount[]>

@@ -11,7 +11,7 @@ import {
   priceToken,
 } from './bands'
 
-describe('a band in the address', () => {
+describe('a band in the URL', () => {
   test.for([
     ['250-300', { from: 250, to: 300 }],
     ['-300', { from: null, to: 300 }],

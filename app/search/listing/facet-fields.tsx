@@ -35,7 +35,7 @@ export function FacetFields({ group }: { group: FacetGroup }) {
   )
 }
 
-/** Shows at once what was chosen, and then what the address says: the back button takes a choice back. */
+/** Shows at once what was chosen, and then what the URL says: the back button takes a choice back. */
 function Choice({ name, choice }: { name: string; choice: FacetChoice }) {
   const language = useLanguage()
   const [isTicked, setIsTicked] = useState(choice.isOn)

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button'
 import { CloseIcon, FilterIcon } from '~/ui/icons'
 import { FacetFields } from './facet-fields'
 import type { ListingView } from './listing-view.server'
-import { useListingAddress } from './use-listing-address'
+import { useListingUrl } from './use-listing-url'
 
 /** The form that the filters and the sort belong to; what stands elsewhere on the page names it. */
 export const LISTING_FORM = 'listing'
@@ -17,7 +17,7 @@ export const LISTING_FORM = 'listing'
 export function FacetForm({ view }: { view: ListingView }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const { show } = useListingAddress()
+  const { show } = useListingUrl()
   const drawer = useRef<HTMLDetailsElement>(null)
   const form = useRef<HTMLFormElement>(null)
 
@@ -57,7 +57,7 @@ export function FacetForm({ view }: { view: ListingView }) {
         ref={form}
         id={LISTING_FORM}
         method="get"
-        // A browser that fills in old choices on the way back would contradict the address.
+        // A browser that fills in old choices on the way back would contradict the URL.
         autoComplete="off"
         action={pathname}
         onChange={applyChoice}

@@ -29,7 +29,7 @@ export type FacetWords = {
   attributes: readonly AttributeNames[]
 }
 
-/** `name` and `value` are what the address says when it is chosen. */
+/** `name` and `value` are what the URL says when it is chosen. */
 export type FacetChoice = { value: string; label: string; count: number; isOn: boolean }
 export type FacetGroup = { name: string; label: string; choices: FacetChoice[] }
 export type AppliedFilter = { name: string; value: string; facet: string; label: string }

@@ -9,7 +9,7 @@ import { sumOfCounts } from '../engine/product-search'
 import { type FittingProduct, listFittingProducts } from '../fitting-queries.server'
 import {
   hasFilters,
-  hasNoPlace,
+  hasNoCursor,
   type ListingFilters,
   type ListingState,
   NO_FILTERS,
@@ -46,13 +46,13 @@ type Pieced = Omit<Asked, 'mine'> & {
 
 /** A page of a whole range, or of what words leave of it. */
 export async function listWhole(shop: Shop, { rangeId, state, language, match }: Omit<Pieced, 'own'>) {
-  const { filters, sort, page, place } = state
+  const { filters, sort, page, cursor } = state
   const scope = { rangeId }
   const asked = { language, scope, match, filters, sort, limit: PER_PAGE }
   const [products, counts] = await Promise.all([
-    hasNoPlace(state)
+    hasNoCursor(state)
       ? []
-      : listProducts(shop.reads, place ? { ...asked, place } : { ...asked, skip: (page - 1) * PER_PAGE }),
+      : listProducts(shop.reads, cursor ? { ...asked, cursor } : { ...asked, skip: (page - 1) * PER_PAGE }),
     match
       ? countProducts(shop.reads, { language, scope, match, filters, facets: RANGE_FACETS })
       : countRange(shop, { rangeId, filters }),
@@ -114,12 +114,12 @@ async function listUniversal(
   { reads }: Shop,
   { rangeId, inOrder, state, language, match }: { inOrder: readonly FittingProduct[] } & Omit<Pieced, 'own'>,
 ) {
-  const { filters, sort, page, place } = state
+  const { filters, sort, page, cursor } = state
   const skip = (page - 1) * PER_PAGE - inOrder.length
   const limit = Math.min(PER_PAGE, skip + PER_PAGE)
-  if (limit <= 0 || hasNoPlace(state)) return []
+  if (limit <= 0 || hasNoCursor(state)) return []
   const but = inOrder.map(({ productId }) => productId)
   const asked = { language, scope: { universalOf: rangeId, but }, match, filters, sort, limit }
-  const isAmongThem = place && !but.includes(place.productId)
-  return listProducts(reads, isAmongThem ? { ...asked, place } : { ...asked, skip: Math.max(0, skip) })
+  const isAmongThem = cursor && !but.includes(cursor.productId)
+  return listProducts(reads, isAmongThem ? { ...asked, cursor } : { ...asked, skip: Math.max(0, skip) })
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TextMatch } from '../documents/document-conditions.server'
-import type { Place } from './places'
+import type { Cursor } from './cursor'
 import type { Sort } from './sorts'
 
 /** `by` and the product's number stand together at the end of an index, so that a page is read and not sorted. */
@@ -41,14 +41,14 @@ export function orderOf(
   return sql`${by} ${way}, d.product_id ${way}`
 }
 
-/** The documents on one side of a place. */
-export function beside(sort: Sort, { way, key, productId }: Place): SQL {
+/** The documents on one side of a cursor. */
+export function beside(sort: Sort, { way, key, productId }: Cursor): SQL {
   const { by, falls = false, at } = ORDERS[sort]
   const isUpwards = (way === 'after') !== falls
   return sql`(${by}, d.product_id) ${isUpwards ? sql`>` : sql`<`} (${at(key)}, ${productId}::int)`
 }
 
-/** By what a document's place is named. */
-export function placeKey(sort: Sort): SQL {
+/** By what a document is named in a cursor, beside its number. */
+export function cursorKey(sort: Sort): SQL {
   return ORDERS[sort].key
 }

@@ -9,15 +9,15 @@ import {
   NO_FILTERS,
   withoutFilter,
 } from '../listing-filters'
+import type { Cursor } from './cursor'
 import { appliedFilters, type FacetWords, facetGroups } from './facet-groups'
-import type { Place } from './places'
 import { unreadBounds } from './typed-bounds'
 
 export const PER_PAGE = 20
 
 export type ListingView = ReturnType<typeof viewListing>
 
-/** All that a listing says of itself beside its products: facets, what is filtered by, pages, and its addresses. */
+/** All that a listing says of itself beside its products: facets, what is filtered by, pages, and its URLs. */
 export function viewListing(
   found: { counts: ListingCounts; state: ListingState; page?: readonly Placed[] },
   { language, words, params }: { language: Language; words: FacetWords; params: URLSearchParams },
@@ -42,24 +42,24 @@ export function viewListing(
     unread: unreadBounds(params),
     isFiltered: hasFilters(filters),
     /** The same listing without its filters, and its first page: pages add their number to it. */
-    unfiltered: addressOf({ ...state, filters: NO_FILTERS }),
-    firstPage: addressOf(state),
+    unfiltered: urlOf({ ...state, filters: NO_FILTERS }),
+    firstPage: urlOf(state),
     lastNumbered: LAST_NUMBERED_PAGE,
     beyond: waysBeyond(state, shown),
   }
 }
 
 /** The query of a listing's first page, or of another one. */
-export function addressOf(
+export function urlOf(
   state: ListingState,
-  { page, place }: Pick<ListingState, 'page'> & { place?: Place } = { page: 1 },
+  { page, cursor }: Pick<ListingState, 'page'> & { cursor?: Cursor } = { page: 1 },
 ): string {
-  return queryOf(listingParams({ ...state, page, place: place ?? null }))
+  return queryOf(listingParams({ ...state, page, cursor: cursor ?? null }))
 }
 
 const queryOf = (params: URLSearchParams) => (params.size > 0 ? `?${params}` : '')
 
-type Placed = Pick<Place, 'key' | 'productId'>
+type Placed = Pick<Cursor, 'key' | 'productId'>
 
 /** The ways to the neighbours that have no number of their own. */
 function waysBeyond(state: ListingState, shown: readonly Placed[]) {
@@ -68,7 +68,7 @@ function waysBeyond(state: ListingState, shown: readonly Placed[]) {
   const hasPrevious = first && page - 1 > LAST_NUMBERED_PAGE
   const hasNext = last && page >= LAST_NUMBERED_PAGE
   return {
-    previous: hasPrevious ? addressOf(state, { page: page - 1, place: { ...first, way: 'before' } }) : null,
-    next: hasNext ? addressOf(state, { page: page + 1, place: { ...last, way: 'after' } }) : null,
+    previous: hasPrevious ? urlOf(state, { page: page - 1, cursor: { ...first, way: 'before' } }) : null,
+    next: hasNext ? urlOf(state, { page: page + 1, cursor: { ...last, way: 'after' } }) : null,
   }
 }

@@ -9,7 +9,7 @@ import { AppliedFilters } from './applied-filters'
 import { FacetForm } from './facet-form'
 import type { ListingView } from './listing-view.server'
 import { SortField } from './sort-field'
-import { useListingAddress } from './use-listing-address'
+import { useListingUrl } from './use-listing-url'
 
 export type ListedGroup = { group: FitGroup | null; products: readonly ProductCardFacts[] }
 
@@ -28,7 +28,7 @@ type ListingProps = {
 export function Listing({ view, groups, nameOf, noteOf, empty }: ListingProps) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const { isPending } = useListingAddress()
+  const { isPending } = useListingUrl()
   const pageAddress = (page: number) => {
     if (page === 1) return view.firstPage
     if (page > view.lastNumbered) return (page > view.page ? view.beyond.next : view.beyond.previous) ?? ''

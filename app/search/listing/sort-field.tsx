@@ -1,12 +1,12 @@
 import { useTranslation } from '~/i18n/translation'
 import { LISTING_FORM } from './facet-form'
 import { SORTS, type Sort } from './sorts'
-import { useListingAddress } from './use-listing-address'
+import { useListingUrl } from './use-listing-url'
 
 /** Belongs to the form of the facets, wherever it stands. Its button is for those without JavaScript. */
 export function SortField({ sort }: { sort: Sort }) {
   const { t } = useTranslation()
-  const { show } = useListingAddress()
+  const { show } = useListingUrl()
   return (
     <div className="flex items-center gap-2">
       <label className="flex items-center gap-2">

@@ -4,7 +4,7 @@ import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
 import { horsepower, vehicleName, vehiclePath } from '~/vehicles/vehicle-name'
 import { listModelNames, listTypesOfModels } from '~/vehicles/vehicle-queries.server'
-import { isMeantType, meantModels, wordModel } from '../understanding/meant-vehicles'
+import { matchesType, matchModels, wordModel } from './match-models'
 
 type Shop = { db: Database; cache: Cache }
 
@@ -16,7 +16,7 @@ export async function findVehicles(
   { db, cache }: Shop,
   { query, language, limit }: { query: string; language: Language; limit: number },
 ): Promise<{ to: string; name: string }[]> {
-  const meant = meantModels(query, await readModels({ db, cache }))
+  const meant = matchModels(query, await readModels({ db, cache }))
   const whole = meant.filter(({ rest }) => rest.length === 0)
   if (whole.length > 0)
     return whole.slice(0, limit).map(({ model: { make, slug, name } }) => ({
@@ -33,7 +33,7 @@ export async function findVehicles(
   const t = translator(language)
   const named = some.flatMap(({ model, rest }) =>
     types
-      .filter((type) => type.modelId === model.id && isMeantType(rest, type))
+      .filter((type) => type.modelId === model.id && matchesType(rest, type))
       .map((type) => {
         const vehicle = { ...type, model, make: model.make }
         const power = type.powerKw && `, ${t('vehicles.power', { hp: horsepower(type.powerKw) })}`

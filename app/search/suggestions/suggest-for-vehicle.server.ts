@@ -2,7 +2,7 @@ import type { Language } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { Cache } from '~/platform/cache.server'
 import type { Database } from '~/platform/db.server'
-import { findPartForVehicle, listPartForVehicle } from '../answers/part-for-vehicle.server'
+import { findPartForVehicle, listPartForVehicle } from '../answers/list-part-for-vehicle.server'
 import { parseListing } from '../listing-filters'
 import type { UnderstoodQuery } from '../understanding/understand-query.server'
 import type { Suggestions } from './suggestions'
@@ -18,7 +18,7 @@ export async function suggestForVehicle(
     language,
     limit,
   }: { understood: UnderstoodQuery; query: string; language: Language; limit: number },
-): Promise<{ place: Suggestions['places'][number]; productIds: number[]; total: number } | null> {
+): Promise<{ page: Suggestions['pages'][number]; productIds: number[]; total: number } | null> {
   const params = new URLSearchParams({ q: query })
   const state = parseListing(params)
   const found = await findPartForVehicle(shop, { understood, state, language, mine: null })
@@ -26,7 +26,7 @@ export async function suggestForVehicle(
   const { fitting } = await listPartForVehicle(shop, { found, state, language })
   const vehicle = found.name
   return {
-    place: {
+    page: {
       kind: 'fitting',
       to: `/search?${params}`,
       name: translator(language)('vehicles.range.heading', { range: found.range.name, vehicle }),

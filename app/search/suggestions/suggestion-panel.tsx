@@ -33,7 +33,7 @@ export function SuggestionPanel({ input }: { input: HTMLInputElement }) {
         onMouseDown={(event: MouseEvent) => event.preventDefault()}
         className="absolute inset-x-0 top-full z-40 mt-1 max-h-[70svh] overflow-y-auto rounded-lg border border-paper-rule bg-white py-2 shadow-floating"
       >
-        {(['places', 'products', 'all'] as const).map((group) => {
+        {(['pages', 'products', 'all'] as const).map((group) => {
           const inGroup = options.flatMap((option, index) =>
             option.group === group ? [{ option, index }] : [],
           )
@@ -72,14 +72,14 @@ export function SuggestionPanel({ input }: { input: HTMLInputElement }) {
 
 type SuggestedOption =
   | ({ group: 'products' } & Suggestions['products'][number])
-  | ({ group: 'places' } & Suggestions['places'][number])
+  | ({ group: 'pages' } & Suggestions['pages'][number])
   | { group: 'all'; to: string; query: string }
 
 /** In the order in which the arrows walk through them. */
-function optionsOf({ query, products, places }: Suggestions): SuggestedOption[] {
-  if (products.length === 0 && places.length === 0) return []
+function optionsOf({ query, products, pages }: Suggestions): SuggestedOption[] {
+  if (products.length === 0 && pages.length === 0) return []
   return [
-    ...places.map((place) => ({ group: 'places' as const, ...place })),
+    ...pages.map((page) => ({ group: 'pages' as const, ...page })),
     ...products.map((product) => ({ group: 'products' as const, ...product })),
     { group: 'all', to: `/search?${new URLSearchParams({ q: query })}`, query },
   ]
@@ -88,7 +88,7 @@ function optionsOf({ query, products, places }: Suggestions): SuggestedOption[] 
 function Option({ option }: { option: SuggestedOption }): ReactNode {
   const { t } = useTranslation()
   switch (option.group) {
-    case 'places':
+    case 'pages':
       return (
         <>
           <span className="min-w-0 flex-1 font-medium">{option.name}</span>

@@ -4,6 +4,6 @@ import type { MarkedText } from './marked-text'
 export type Suggestions = {
   query: string
   products: { to: string; name: MarkedText; priceCents: number; thumbnail: string | null }[]
-  places: { kind: 'fitting' | 'vehicle' | 'range' | 'brand'; to: string; name: string }[]
+  pages: { kind: 'fitting' | 'vehicle' | 'range' | 'brand'; to: string; name: string }[]
   total: number
 }

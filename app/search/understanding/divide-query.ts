@@ -10,7 +10,7 @@ import {
 } from './named-in-query'
 import { queryTokens, type Token } from './query-tokens'
 import { STOP_WORDS } from './query-words'
-import { narrowModels, readWishes } from './said-of-vehicle'
+import { narrowModels, readWishes } from './read-vehicle-details'
 import type { KnownMake, ReadModel, VehicleVocabulary } from './vehicle-vocabulary'
 import { apart, type VehicleWishes } from './vehicle-wishes'
 

@@ -5,7 +5,7 @@ const gone = { sku: 'GONE', available: 0 }
 const here = { sku: 'HERE', available: 2 }
 const more = { sku: 'MORE', available: 5 }
 
-test('the address decides, also for what is sold out', () => {
+test('the URL decides, also for what is sold out', () => {
   expect(chosenVariant([gone, here], 'GONE')).toBe(gone)
 })
 

@@ -1,4 +1,4 @@
-/** The variant that the address names, else the first that can be had, else the first. */
+/** The variant that the URL names, else the first that can be had, else the first. */
 export function chosenVariant<Variant extends { sku: string; available: number }>(
   variants: readonly Variant[],
   sku: string | null,

@@ -14,7 +14,7 @@ export type WishedType = {
 }
 
 /** `unmet` are the wishes that no type of these models answers. */
-export type MeantTypes<Type> = { types: Type[]; unmet: string[] }
+export type NarrowedTypes<Type> = { types: Type[]; unmet: string[] }
 
 const ENGINES_APART = 0.06
 const POWERS_APART = 0.03
@@ -23,10 +23,10 @@ const POWERS_APART = 0.03
  * The types that answer what was said of the vehicle. What none of them answers narrows nothing: who typed a wrong power is
  * shown the right engine all the same.
  */
-export function meantTypes<Type extends WishedType>(
+export function narrowTypes<Type extends WishedType>(
   types: readonly Type[],
   wishes: VehicleWishes,
-): MeantTypes<Type> {
+): NarrowedTypes<Type> {
   let left = [...types]
   const unmet: string[] = []
   const keep = (said: string, ...tests: ((type: Type) => boolean)[]) => {

@@ -1,11 +1,11 @@
 import type { Sort } from './sorts'
 
 /**
- * A place in a sorted listing: beside a product, which the sort's own key and the product's number name. Pages beyond the
- * last numbered one begin or end at a place, so that they cost what the first page costs and nothing is met twice when
+ * A position in a sorted listing: beside a product, which the sort's own key and the product's number name. Pages beyond the
+ * last numbered one begin or end at a cursor, so that they cost what the first page costs and nothing is met twice when
  * the listing grows meanwhile.
  */
-export type Place = { way: 'after' | 'before'; key: string; productId: number }
+export type Cursor = { way: 'after' | 'before'; key: string; productId: number }
 
 const LARGEST = 2_147_483_647
 const isNumber = (text: string) => /^\d{1,10}$/.test(text) && Number(text) <= LARGEST
@@ -19,8 +19,8 @@ const KEYS: Record<Sort, (text: string) => boolean> = {
   name: (text) => text.length <= 200 && !/[\0\p{Cs}]/u.test(text),
 }
 
-/** The place that `after=` or `before=` names: `123.4590` is beside product 123, which costs 45.90. */
-export function parsePlace(params: URLSearchParams, sort: Sort): Place | null {
+/** The cursor that `after=` or `before=` names: `123.4590` is beside product 123, which costs 45.90. */
+export function parseCursor(params: URLSearchParams, sort: Sort): Cursor | null {
   for (const way of ['after', 'before'] as const) {
     const [, id = '', key = ''] = /^(\d{1,10})\.(.*)$/s.exec(params.get(way) ?? '') ?? []
     if (isNumber(id) && KEYS[sort](key)) return { way, key, productId: Number(id) }
@@ -28,6 +28,6 @@ export function parsePlace(params: URLSearchParams, sort: Sort): Place | null {
   return null
 }
 
-export function placeToken({ key, productId }: Pick<Place, 'key' | 'productId'>): string {
+export function cursorToken({ key, productId }: Pick<Cursor, 'key' | 'productId'>): string {
   return `${productId}.${key}`
 }

@@ -1,12 +1,12 @@
 import type { Database } from '~/platform/db.server'
 import { listTypesOfModels, type Vehicle } from '~/vehicles/vehicle-queries.server'
 import type { NamedVehicle } from './divide-query'
-import { meantTypes } from './meant-types'
+import { narrowTypes } from './narrow-types'
 import { wordsOf } from './query-words'
 import type { ReadModel } from './vehicle-vocabulary'
 
 /** A vehicle that was typed, as the shop knows it: one type, or several among which the shopper chooses. */
-export type MeantVehicle = {
+export type TypedVehicle = {
   /** « Citroën C3 1.4 HDi »: what all that may be meant have in common. */
   name: string
   models: readonly ReadModel[]
@@ -19,13 +19,13 @@ export type MeantVehicle = {
 /** Models whose types are read: « golf » has a dozen, a make hundreds. */
 const MOST_MODELS = 40
 
-export async function findMeantVehicle(db: Database, named: NamedVehicle): Promise<MeantVehicle> {
+export async function findTypedVehicle(db: Database, named: NamedVehicle): Promise<TypedVehicle> {
   const name = [named.make?.name, namedModel(named)].filter(Boolean).join(' ')
   if (named.models.length > MOST_MODELS || !named.isModelNamed)
     return { name, models: named.models, types: [], unmet: [] }
 
   const known = new Map(named.models.map((one) => [one.model.id, one]))
-  const { types, unmet } = meantTypes(await listTypesOfModels(db, [...known.keys()]), named.wishes)
+  const { types, unmet } = narrowTypes(await listTypesOfModels(db, [...known.keys()]), named.wishes)
   const vehicles = types.flatMap(({ modelId, ...type }): Vehicle[] => {
     const one = known.get(modelId)
     return one ? [{ ...type, model: one.model, make: one.make }] : []

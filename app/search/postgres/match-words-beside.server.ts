@@ -13,7 +13,7 @@ export type RestMatch = { match: TextMatch | undefined; unknown: string[] }
  * What was typed beside a range's name (« h7 », « avant », « bosch ») as a condition on its products. Words that none of them
  * has narrow nothing and are told.
  */
-export async function matchRest(
+export async function matchWordsBeside(
   db: Database,
   {
     rest,

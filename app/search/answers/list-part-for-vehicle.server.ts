@@ -9,8 +9,8 @@ import { NO_COUNTS } from '../engine/product-search'
 import { listFittingProducts, listPartlyFitting } from '../fitting-queries.server'
 import { listWhole, pageOfFitting } from '../listing/list-fitting.server'
 import type { ListingState } from '../listing-filters'
-import { matchRest } from '../postgres/rest-match.server'
-import { findMeantVehicle, type MeantVehicle } from '../understanding/meant-vehicle.server'
+import { matchWordsBeside } from '../postgres/match-words-beside.server'
+import { findTypedVehicle, type TypedVehicle } from '../understanding/find-typed-vehicle.server'
 import type { NamedRange } from '../understanding/range-names'
 import { readSynonyms } from '../understanding/read-synonyms.server'
 import type { UnderstoodQuery } from '../understanding/understand-query.server'
@@ -37,7 +37,7 @@ export async function findPartForVehicle(shop: Shop, { understood, state, langua
   const [ranges, alsoMeant, meant] = await Promise.all([
     ofVehicles(shop, part.ranges),
     ofVehicles(shop, part.alsoMeant),
-    findMeantVehicle(shop.reads, named),
+    findTypedVehicle(shop.reads, named),
   ])
   if (ranges.length === 0) return null
 
@@ -46,7 +46,7 @@ export async function findPartForVehicle(shop: Shop, { understood, state, langua
   const typeIds = types.slice(0, MOST_TYPES).map(({ id }) => id)
   const range = await chooseRange(shop, { ranges, alsoMeant, typeIds, asked: state.filters.ranges })
   const rest = part.rest.filter((word) => !range.names.some(({ words }) => words.includes(word)))
-  const { match, unknown } = await matchRest(shop.reads, {
+  const { match, unknown } = await matchWordsBeside(shop.reads, {
     rest,
     rangeId: range.id,
     language,
@@ -97,10 +97,10 @@ async function ofVehicles(shop: Shop, ranges: readonly NamedRange[]): Promise<Na
   return ranges.filter((_, at) => concerned[at])
 }
 
-/** The type that the address names, the only one that may be meant, or the shopper's own if it may. */
+/** The type that the URL names, the only one that may be meant, or the shopper's own if it may. */
 async function choose(
   shop: Shop,
-  { meant, state, mine }: { meant: MeantVehicle; state: ListingState; mine: ChosenVehicle | null },
+  { meant, state, mine }: { meant: TypedVehicle; state: ListingState; mine: ChosenVehicle | null },
 ): Promise<Vehicle | null> {
   if (typeof state.vehicle === 'number') {
     const known = meant.types.find(({ id }) => id === state.vehicle)
@@ -110,7 +110,7 @@ async function choose(
   return meant.types.find(({ id }) => id === mine?.vehicle.id) ?? null
 }
 
-/** Of the ranges that may be meant the one the address names, else the fullest that has any for these vehicles. */
+/** Of the ranges that may be meant the one the URL names, else the fullest that has any for these vehicles. */
 async function chooseRange(
   shop: Shop,
   {

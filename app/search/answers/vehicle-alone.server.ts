@@ -4,15 +4,15 @@ import type { Database } from '~/platform/db.server'
 import { typeLabel } from '~/vehicles/type-label'
 import { vehiclePath } from '~/vehicles/vehicle-name'
 import { yearsBuilt } from '~/vehicles/years-built'
-import { addressOf } from '../listing/listing-view.server'
+import { urlOf } from '../listing/listing-view.server'
 import type { ListingState } from '../listing-filters'
-import { findMeantVehicle } from '../understanding/meant-vehicle.server'
+import { findTypedVehicle } from '../understanding/find-typed-vehicle.server'
 import type { UnderstoodQuery } from '../understanding/understand-query.server'
 
 const MOST_MODELS = 60
 const MOST_TYPES = 24
 
-export type PlaceAnswer = Awaited<ReturnType<typeof showVehicle>>
+export type VehicleAlone = Awaited<ReturnType<typeof showVehicle>>
 
 /** The pages of the vehicles that a query names, where it names no part that the shop has for them. */
 export async function showVehicle(
@@ -20,11 +20,11 @@ export async function showVehicle(
   { understood, state, language }: { understood: UnderstoodQuery; state: ListingState; language: Language },
 ) {
   const { vehicle, partWords } = understood
-  const meant = await findMeantVehicle(reads, vehicle)
+  const meant = await findTypedVehicle(reads, vehicle)
   const t = translator(language)
   const showsTypes = meant.types.length > 0 && meant.types.length <= MOST_TYPES
   return {
-    kind: 'place' as const,
+    kind: 'vehicle-alone' as const,
     query: state.query,
     vehicleName: meant.name,
     part: partWords.join(' '),
@@ -38,6 +38,6 @@ export async function showVehicle(
             .map((type) => ({ label: typeLabel(t, type), to: vehiclePath(type) }))
         : [],
     })),
-    asWords: addressOf({ ...state, vehicle: 'all', page: 1, place: null }),
+    asWords: urlOf({ ...state, vehicle: 'all', page: 1, cursor: null }),
   }
 }

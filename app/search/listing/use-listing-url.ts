@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
 
-/** Typed fields that were left empty, and a listing's first page, need no place in its address. */
-function addressOf(form: HTMLFormElement): string {
+/** Typed fields that were left empty, and a listing's first page, are left out of its URL. */
+function urlOf(form: HTMLFormElement): string {
   const params = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     const isDefault = value === '' || (name === 'sort' && value === 'relevance')
@@ -11,14 +11,14 @@ function addressOf(form: HTMLFormElement): string {
 }
 
 /** Where the filters of a listing lead, and whether the answer is on its way. */
-export function useListingAddress() {
+export function useListingUrl() {
   const location = useLocation()
   const navigation = useNavigation()
   const navigate = useNavigate()
   return {
     isPending: navigation.location?.pathname === location.pathname,
     show(form: HTMLFormElement): void {
-      navigate(location.pathname + addressOf(form), { preventScrollReset: true })
+      navigate(location.pathname + urlOf(form), { preventScrollReset: true })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from './query-words'
+import { wordsOf } from '../understanding/query-words'
 
 type NamedModel = { name: string; make: { name: string } }
 
@@ -22,7 +22,7 @@ export function wordModel<Model extends NamedModel>(model: Model): WordedModel<M
  * and model do not have. Only those stay that have most of the words it begins with: « clio 3 1.5 » means no Clio V.
  * Those with the smallest rest come first, then the newest.
  */
-export function meantModels<Model>(
+export function matchModels<Model>(
   query: string,
   models: readonly WordedModel<Model>[],
 ): { model: Model; rest: string[] }[] {
@@ -46,7 +46,7 @@ export function meantModels<Model>(
 }
 
 /** Whether a type's own words begin with each of these: « 1 5 dci » means « 1.5 dCi 86 » and « K9K 770 » by « k9k ». */
-export function isMeantType(
+export function matchesType(
   rest: readonly string[],
   { name, engineCode }: { name: string; engineCode: string | null },
 ): boolean {

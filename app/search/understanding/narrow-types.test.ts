@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meantTypes } from './meant-types'
+import { narrowTypes } from './narrow-types'
 import { NO_WISHES, type VehicleWishes } from './vehicle-wishes'
 
 const diesel = { fuel: 'diesel', body: 'hatchback', fromMonth: 200001, untilMonth: 200912 }
@@ -19,7 +19,7 @@ const TYPES = [
 ]
 
 function meant(wishes: Partial<VehicleWishes>) {
-  const { types, unmet } = meantTypes(TYPES, { ...NO_WISHES, ...wishes })
+  const { types, unmet } = narrowTypes(TYPES, { ...NO_WISHES, ...wishes })
   return [types.map(({ name }) => name), unmet]
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMeantType, meantModels, wordModel } from './meant-vehicles'
+import { matchesType, matchModels, wordModel } from './match-models'
 
 const model = (make: string, name: string) => wordModel({ name, make: { name: make } })
 const MODELS = [
@@ -12,7 +12,7 @@ const MODELS = [
   model('Tesla', 'X'),
 ]
 const meant = (query: string) =>
-  meantModels(query, MODELS).map(({ model: { name }, rest }) => [name, rest.join(' ')])
+  matchModels(query, MODELS).map(({ model: { name }, rest }) => [name, rest.join(' ')])
 
 test('a model is meant by its name, with or without its make, and by its generation in either numerals', () => {
   expect(meant('clio 3')).toEqual([['Clio III', '']])
@@ -32,8 +32,8 @@ test('the other words are those of its type', () => {
   expect(meant('clio 3 1.5 dci')).toEqual([['Clio III', '1 5 dci']])
   expect(meant('dci golf')).toEqual([['Golf V', 'dci']])
   const dci = { name: '1.5 dCi 86', engineCode: 'K9K 770' }
-  expect(isMeantType(['1', '5', 'dci'], dci)).toBe(true)
-  expect(isMeantType(['k9k'], dci)).toBe(true)
-  expect(isMeantType(['1', '6', 'dci'], dci)).toBe(false)
-  expect(isMeantType(['disque'], dci)).toBe(false)
+  expect(matchesType(['1', '5', 'dci'], dci)).toBe(true)
+  expect(matchesType(['k9k'], dci)).toBe(true)
+  expect(matchesType(['1', '6', 'dci'], dci)).toBe(false)
+  expect(matchesType(['disque'], dci)).toBe(false)
 })

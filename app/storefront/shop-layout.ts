@@ -4,7 +4,7 @@ import type { SlotVehicle } from '~/vehicles/vehicle-slot'
 export type FamilyLink = { slug: string; name: string }
 
 /** What the header and the footer of every page show. */
-export type ShopFrame = {
+export type ShopLayout = {
   shopName: string
   families: FamilyLink[]
   cartCount: number
@@ -14,7 +14,7 @@ export type ShopFrame = {
   errorTitles: { notFound: string; failed: string }
 }
 
-const NOTHING_KNOWN: ShopFrame = {
+const NOTHING_KNOWN: ShopLayout = {
   shopName: 'Comptoir',
   families: [],
   cartCount: 0,
@@ -22,8 +22,8 @@ const NOTHING_KNOWN: ShopFrame = {
   errorTitles: { notFound: '', failed: '' },
 }
 
-/** The frame's data, also where the page itself broke. The route exists once per language, under two ids. */
-export function useShopFrame(): ShopFrame {
-  const frame = useMatches().find((match) => /^routes\/_shop(@en)?$/.test(match.id))
-  return (frame?.data as ShopFrame | undefined) ?? NOTHING_KNOWN
+/** What the layout shows, also where the page itself broke. The route exists once per language, under two ids. */
+export function useShopLayout(): ShopLayout {
+  const layout = useMatches().find((match) => /^routes\/_shop(@en)?$/.test(match.id))
+  return (layout?.data as ShopLayout | undefined) ?? NOTHING_KNOWN
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { ArrowRightIcon, ChevronDownIcon, CloseIcon, MenuIcon } from '~/ui/icons'
-import type { FamilyLink } from '../shop-frame'
+import type { FamilyLink } from '../shop-layout'
 
 /** A native disclosure, so that it opens without JavaScript; with it, it closes by itself. */
 export function FamiliesMenu({ families }: { families: readonly FamilyLink[] }) {

@@ -1,12 +1,12 @@
 import { ShopLink } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { Notice } from '~/ui/notice'
-import type { PlaceAnswer } from './show-vehicle.server'
+import type { VehicleAlone } from './vehicle-alone.server'
 import { SearchLink } from './vehicle-answer'
 import { VehicleChooser } from './vehicle-chooser'
 
 /** A vehicle typed alone, or with words that name no part for it: the ways to its parts. */
-export function PlaceAnswerPage({ answer }: { answer: PlaceAnswer }) {
+export function VehicleAlonePage({ answer }: { answer: VehicleAlone }) {
   const { t } = useTranslation()
   const { vehicleName, part, models, query, asWords } = answer
   return (
