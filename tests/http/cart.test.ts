@@ -152,11 +152,11 @@ test(
   async ({ ownDb, web }) => {
     await openForBusiness(ownDb)
     const mug = await aVariant(ownDb, { onHand: 1000 })
-    const oneAddress = { 'x-forwarded-for': '203.0.113.9' }
+    const oneIp = { 'x-forwarded-for': '203.0.113.9' }
     const body = new URLSearchParams({ intent: 'add', variantId: String(mug.id), quantity: '100' })
 
     for (let visit = 0; visit < 8; visit++)
-      expect((await web.ask('/cart', { method: 'POST', body, headers: oneAddress })).status).toBe(303)
+      expect((await web.ask('/cart', { method: 'POST', body, headers: oneIp })).status).toBe(303)
 
     expect((await stockOf(ownDb, mug.id)).reserved).toBeLessThanOrEqual(150)
   },
