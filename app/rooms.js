@@ -5,7 +5,7 @@
  */
 export const rooms = {
   settings: { decides: "the shop's configuration made in the back office", mayImport: [] },
-  identity: { decides: 'accounts, passwords, sessions, levels, guards', mayImport: [] },
+  identity: { decides: 'accounts, passwords, sessions, levels, guards', mayImport: ['settings'] },
   media: { decides: 'uploads, image variants, files', mayImport: [] },
   catalog: {
     decides: 'families, ranges, products, variants, brands, references, slugs and their history',
@@ -57,7 +57,7 @@ export const rooms = {
   },
   mails: {
     decides: 'what the shop writes to its customers, each of it once',
-    mayImport: ['orders', 'payments', 'billing', 'settings'],
+    mayImport: ['orders', 'payments', 'billing', 'settings', 'identity'],
   },
   checkout: {
     decides: 'turning a cart into an order',
@@ -67,6 +67,10 @@ export const rooms = {
     decides:
       'an order in the hands of its customer and of staff: its pages, cancelling, moves by hand, refunds',
     mayImport: ['orders', 'payments'],
+  },
+  customers: {
+    decides: "the customer's space: profile, addresses, wishlist",
+    mayImport: [],
   },
   storefront: {
     decides: 'what frames every page: header, menus, footer, legal texts, the home page',

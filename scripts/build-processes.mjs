@@ -14,6 +14,7 @@ const options = {
     server: 'server/main.ts',
     worker: 'server/worker.ts',
     picture: 'app/media/pictures/picture-process.mjs',
+    password: 'app/identity/passwords/password-thread.mjs',
     migrate: 'scripts/migrate.ts',
     import: 'scripts/import.ts',
     export: 'scripts/export.ts',

@@ -110,7 +110,9 @@ async function signInSomebody(db: Database, level: number): Promise<string> {
     pepper: SECRETS.PASSWORD_PEPPER,
   })
   if (!outcome.ok) throw new Error(outcome.reason)
-  return sessionCookieFor(await startSession({ db }, { accountId: outcome.accountId, userAgent: 'test' }))
+  return sessionCookieFor(
+    await startSession({ db }, { accountId: outcome.accountId, userAgent: 'test', clientIp: '203.0.113.7' }),
+  )
 }
 
 export { describe, expect } from 'vitest'

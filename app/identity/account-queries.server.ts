@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '~/platform/db.server'
 import { accountSessions, accounts } from './account-tables.server'
@@ -10,11 +10,19 @@ export async function findAccountByEmail(db: Database, email: string) {
       id: accounts.id,
       passwordHash: accounts.passwordHash,
       level: accounts.level,
+      email: accounts.email,
+      language: accounts.language,
       lockedAt: accounts.lockedAt,
+      activatedAt: accounts.activatedAt,
     })
     .from(accounts)
     .where(eq(sql`lower(${accounts.email})`, email.trim().toLowerCase()))
     .limit(1)
+  return account ?? null
+}
+
+export async function findAccount(db: Database, accountId: string) {
+  const [account] = await db.select().from(accounts).where(eq(accounts.id, accountId))
   return account ?? null
 }
 
@@ -38,6 +46,7 @@ export async function findAccountOfSession(db: Database, sessionHash: string) {
         eq(accountSessions.idHash, sessionHash),
         gt(accountSessions.expiresAt, sql`now()`),
         isNull(accounts.lockedAt),
+        isNotNull(accounts.activatedAt),
       ),
     )
     .limit(1)

@@ -2,7 +2,7 @@ import { DEFAULT_LANGUAGE, type Language } from '~/i18n/language'
 import { brokenConstraint, type Database } from '~/platform/db.server'
 import { newId } from '~/platform/ids.server'
 import { accounts } from './account-tables.server'
-import { hashPassword } from './password.server'
+import { hashPassword } from './passwords/password.server'
 
 type NewAccount = {
   email: string

@@ -13,7 +13,7 @@ export const SESSION_DAYS = 7
 /** Starts a session with a new id, never one that the browser brought. Returns the id for the cookie. */
 export async function startSession(
   { db }: Pick<Shop, 'db'>,
-  { accountId, userAgent }: { accountId: string; userAgent: string },
+  { accountId, userAgent, clientIp }: { accountId: string; userAgent: string; clientIp: string },
 ): Promise<string> {
   const id = randomBytes(32).toString('base64url')
   await db.insert(accountSessions).values({
@@ -21,6 +21,7 @@ export async function startSession(
     accountId,
     expiresAt: new Date(Date.now() + SESSION_DAYS * 24 * 3600 * 1000),
     userAgent: cutText(userAgent, 300),
+    network: withoutLastPart(clientIp),
   })
   return id
 }
@@ -46,4 +47,9 @@ export function forgetExpiredSessions(db: Database): Promise<number> {
 
 function hashOf(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex')
+}
+
+/** Enough to recognise where one signed in, and too little to find who. */
+function withoutLastPart(clientIp: string): string {
+  return clientIp.replace(/\.\d+$/, '.*')
 }

@@ -1,6 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import type { Shop } from '~/shop.server'
 import { findAccountByEmail } from './account-queries.server'
-import { isPassword } from './password.server'
+import { accounts } from './account-tables.server'
+import { comparePassword, hashPassword } from './passwords/password.server'
 import { startSession } from './sessions.server'
 import { isKnownTo, type KnownDevice, madeKnown } from './sign-in/known-device.server'
 
@@ -15,6 +17,8 @@ type Attempt = {
 export type SignInOutcome =
   | { ok: true; sessionId: string; level: number; device: KnownDevice }
   | { ok: false; reason: 'wrong-credentials' }
+  /** Said to who knows the password alone. */
+  | { ok: false; reason: 'waits-for-staff' }
   | { ok: false; reason: 'too-many-attempts'; retryAfterSeconds: number }
 
 /**
@@ -40,14 +44,32 @@ export async function signIn(
       return { ok: false, reason: 'too-many-attempts', retryAfterSeconds: allowance.retryAfterSeconds }
 
   const account = await findAccountByEmail(shop.db, name)
-  const isRight = await isPassword(password, account?.passwordHash, shop.env.PASSWORD_PEPPER)
-  if (!account || !isRight || account.lockedAt) return { ok: false, reason: 'wrong-credentials' }
+  const { matches, isOutdated } = await comparePassword(
+    password,
+    account?.passwordHash,
+    shop.env.PASSWORD_PEPPER,
+  )
+  if (!account || !matches || account.lockedAt) return { ok: false, reason: 'wrong-credentials' }
+  if (!account.activatedAt) return { ok: false, reason: 'waits-for-staff' }
+  if (isOutdated) await renewHash(shop, { account, password })
 
   await shop.limits.forget(limit, counted)
   return {
     ok: true,
-    sessionId: await startSession(shop, { accountId: account.id, userAgent }),
+    sessionId: await startSession(shop, { accountId: account.id, userAgent, clientIp }),
     level: account.level,
     device: madeKnown(device, name, shop.env.SESSION_SECRET),
   }
+}
+
+/** Another sign-in at the same instant may have renewed it, or its owner changed it: then that one stands. */
+async function renewHash(
+  { db, env }: Pick<Shop, 'db' | 'env'>,
+  { account, password }: { account: { id: string; passwordHash: string }; password: string },
+) {
+  const passwordHash = await hashPassword(password, env.PASSWORD_PEPPER)
+  await db
+    .update(accounts)
+    .set({ passwordHash })
+    .where(and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.passwordHash)))
 }

@@ -1,3 +1,4 @@
+import type { AccountNews } from '~/identity/recipient-queries.server'
 import type { StaffAlert } from '~/mails/alert-staff.server'
 import type { MailToSend } from '~/mails/send-order-mail.server'
 import type { Announcement } from '~/platform/queue.server'
@@ -21,6 +22,7 @@ export type Jobs = {
   'send-refunds': Nothing
   'notify-from-sandbox-bank': { paymentId: string }
   'send-order-mail': MailToSend
+  'send-account-mail': AccountNews
   'alert-staff': StaffAlert
   'index-products': { productIds: number[] }
   'index-stock': { variantIds: number[] }

@@ -1,3 +1,4 @@
+import type { AccountNews } from '~/identity/recipient-queries.server'
 import type { MailKind } from '~/mails/mail-kinds'
 import type { Announcements } from '~/platform/queue.server'
 import type { Job } from './jobs'
@@ -6,6 +7,14 @@ type Reactions = { [Type in keyof Announcements]: (told: Announcements[Type]) =>
 
 /** What follows what. Each announcement is made in the transaction of what it tells; this happens soon after. */
 export const reactions: Reactions = {
+  'account.registration-asked': ({ registrationId: id }) => [accountMail({ kind: 'registration', id })],
+  'account.email-in-use': ({ accountId: id }) => [accountMail({ kind: 'email-in-use', id })],
+  'account.opened': ({ accountId: id }) => [accountMail({ kind: 'opened', id })],
+  'account.link-opened': ({ linkId: id, purpose: kind }) => [accountMail({ kind, id })],
+  'account.password-changed': ({ accountId: id }) => [accountMail({ kind: 'password-changed', id })],
+  'account.email-changed': ({ accountId: id, earlierEmail }) => [
+    accountMail({ kind: 'email-changed', id, earlierEmail }),
+  ],
   'order.validated': ({ orderId }) => [mail(orderId, 'payable')],
   'order.paid': ({ orderId }) => [mail(orderId, 'confirmation')],
   'order.payment-failed': ({ orderId }) => [mail(orderId, 'payment-failed')],
@@ -40,4 +49,8 @@ function mail(orderId: string, kind: MailKind, refund?: { refundId: string; amou
     payload: { orderId, kind, refund },
     key: ['mail', kind, orderId, refund?.refundId].filter(Boolean).join(':'),
   }
+}
+
+function accountMail(news: AccountNews): Job {
+  return { name: 'send-account-mail', payload: news, key: `mail:${news.kind}:${news.id}` }
 }

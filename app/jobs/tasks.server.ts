@@ -3,6 +3,7 @@ import { forgetOldCarts } from '~/cart/forget-old-carts.server'
 import { forgetExpiredSessions } from '~/identity/sessions.server'
 import { releaseExpiredReservations } from '~/inventory/release-reservations.server'
 import { alertStaff } from '~/mails/alert-staff.server'
+import { sendAccountMail } from '~/mails/send-account-mail.server'
 import { sendOrderMail } from '~/mails/send-order-mail.server'
 import { closeOverduePayments } from '~/payments/close-payments.server'
 import { forgetOldNotifications } from '~/payments/forget-old-notifications.server'
@@ -34,6 +35,7 @@ export function tasksOf(shop: Shop): TaskList {
     'send-refunds': () => sendPendingRefunds(shop),
     'notify-from-sandbox-bank': (told) => notifyFromSandboxBank(shop, told),
     'send-order-mail': (mail) => sendOrderMail(shop, mail),
+    'send-account-mail': (news) => sendAccountMail(shop, news),
     'alert-staff': (alert) => alertStaff(shop, alert),
     'index-products': (changed) => indexProducts(shop, changed),
     'index-stock': (changed) => indexStock(shop, changed),

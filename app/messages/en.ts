@@ -1,6 +1,7 @@
 import cart from '~/cart/messages.en.json'
 import catalog from '~/catalog/messages.en.json'
 import checkout from '~/checkout/messages.en.json'
+import customers from '~/customers/messages.en.json'
 import identity from '~/identity/messages.en.json'
 import mails from '~/mails/messages.en.json'
 import orderDesk from '~/order-desk/messages.en.json'
@@ -20,6 +21,7 @@ const en: typeof fr = {
   catalog,
   identity,
   checkout,
+  customers,
   orders,
   'order-desk': orderDesk,
   mails,

@@ -1,6 +1,7 @@
 import cart from '~/cart/messages.fr.json'
 import catalog from '~/catalog/messages.fr.json'
 import checkout from '~/checkout/messages.fr.json'
+import customers from '~/customers/messages.fr.json'
 import identity from '~/identity/messages.fr.json'
 import mails from '~/mails/messages.fr.json'
 import orderDesk from '~/order-desk/messages.fr.json'
@@ -19,6 +20,7 @@ export default {
   catalog,
   identity,
   checkout,
+  customers,
   orders,
   'order-desk': orderDesk,
   mails,

@@ -32,11 +32,3 @@ async function findNamed({ db }: AppLoadContext, name: { id?: string } | { numbe
   if ('number' in name && name.number) return findOrderByNumber(db, name.number)
   return null
 }
-
-/** For every answer about an order: kept by nobody, and its URL told to no other site. */
-export const ORDER_PAGE_HEADERS = {
-  'Cache-Control': 'private, no-store',
-  // Not `no-referrer`: browsers would then send forms without an origin, and the shop refuses those.
-  'Referrer-Policy': 'same-origin',
-  'X-Robots-Tag': 'noindex',
-}

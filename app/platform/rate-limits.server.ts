@@ -9,6 +9,12 @@ const LIMITS = {
   'sign-in-account': { points: 5, duration: 15 * 60 },
   'sign-in-device': { points: 5, duration: 15 * 60 },
   'sign-in-ip': { points: 30, duration: 15 * 60 },
+  register: { points: 20, duration: 60 * 60 },
+  'ask-for-password': { points: 20, duration: 60 * 60 },
+  'confirm-password': { points: 5, duration: 15 * 60 },
+  'mailed-link': { points: 20, duration: 10 * 60 },
+  /** To one recipient, whoever asks. */
+  'account-mail': { points: 3, duration: 60 * 60 },
   'order-link': { points: 20, duration: 10 * 60 },
   'promo-code': { points: 20, duration: 10 * 60 },
   'new-cart': { points: 300, duration: 60 * 60 },

@@ -1,47 +1,40 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, type MetaFunction, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { AccountLayout } from '~/customers/account-layout'
 import { languageOf } from '~/i18n/language'
-import { useLocalPath } from '~/i18n/local-path'
 import { useTranslation } from '~/i18n/translation'
 import { translator } from '~/i18n/translator.server'
 import { isStaff, type RouteHandle } from '~/identity/access'
+import { requireAccount } from '~/identity/signed-in.server'
+import { PERSONAL_PAGE_HEADERS } from '~/platform/personal-page-headers'
 import { pageMeta } from '~/storefront/page-meta'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 
 export const handle = { access: 'signed-in' } satisfies RouteHandle
 
+export const headers = () => PERSONAL_PAGE_HEADERS
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const account = await context.findAccount()
-  if (!account) throw new Response(null, { status: 401 })
+  const account = await requireAccount(context)
   const t = translator(languageOf(request))
   return data(
     { title: t('identity.account.title'), noindex: true, email: account.email, isStaff: isStaff(account) },
-    { headers: { 'Cache-Control': 'private, no-store' } },
+    { headers: PERSONAL_PAGE_HEADERS },
   )
 }
-
-export const headers = () => ({ 'Cache-Control': 'private, no-store' })
 
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args, args.data)
 
 export default function AccountRoute() {
   const { t } = useTranslation()
-  const path = useLocalPath()
   const { title, email, isStaff } = useLoaderData<typeof loader>()
   return (
-    <div className="page-width py-12">
-      <h1 className="text-2xl sm:text-3xl">{title}</h1>
-      <p className="mt-4">{t('identity.account.signedInAs', { email })}</p>
-      <div className="mt-6 flex gap-3">
-        {isStaff && (
-          <ButtonLink to="/admin" reloadDocument>
-            {t('identity.account.backOffice')}
-          </ButtonLink>
-        )}
-        <Form method="post" action={path('/sign-out')}>
-          <Button variant="secondary">{t('identity.signIn.signOut')}</Button>
-        </Form>
-      </div>
-    </div>
+    <AccountLayout title={title} lead={t('identity.account.signedInAs', { email })}>
+      {isStaff && (
+        <ButtonLink to="/admin" reloadDocument className="justify-self-start">
+          {t('identity.account.backOffice')}
+        </ButtonLink>
+      )}
+    </AccountLayout>
   )
 }

@@ -14,12 +14,12 @@ import { formErrors } from '~/i18n/form-errors'
 import { localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
-import { ORDER_PAGE_HEADERS } from '~/orders/linked-order.server'
+import { PERSONAL_PAGE_HEADERS } from '~/platform/personal-page-headers'
 import { readForm } from '~/platform/read-form.server'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
-export const headers = () => ORDER_PAGE_HEADERS
+export const headers = () => PERSONAL_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { checkout, priced, language } = await requirePricedCheckout(request, context, 'delivery')

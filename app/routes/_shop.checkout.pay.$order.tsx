@@ -13,19 +13,20 @@ import type { RouteHandle } from '~/identity/access'
 import { countKept } from '~/inventory/stock-queries.server'
 import { cancelOrder } from '~/order-desk/cancel-order.server'
 import { explainCancelling } from '~/order-desk/explain-cancelling'
-import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/orders/linked-order.server'
+import { requireLinkedOrder } from '~/orders/linked-order.server'
 import { orderPath } from '~/orders/order-link.server'
 import { isUnpaid } from '~/orders/order-state'
 import { viewOrder } from '~/orders/order-view.server'
 import { findOpenAttempt } from '~/payments/attempt-queries.server'
 import { gatewaysTaking } from '~/payments/gateways-taking'
+import { PERSONAL_PAGE_HEADERS } from '~/platform/personal-page-headers'
 import { readForm } from '~/platform/read-form.server'
 import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
 import { FormErrors } from '~/ui/form-errors'
 
 export const handle = { access: 'public' } satisfies RouteHandle
-export const headers = () => ORDER_PAGE_HEADERS
+export const headers = () => PERSONAL_PAGE_HEADERS
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { order } = await requireLinkedOrder(request, context, { id: params.order })

@@ -4,14 +4,15 @@ import { PAYMENT_RESULT_TITLES, PaymentResultPage, paymentResultOf } from '~/che
 import { languageOf, localPath } from '~/i18n/language'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
-import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/orders/linked-order.server'
+import { requireLinkedOrder } from '~/orders/linked-order.server'
 import { orderPath } from '~/orders/order-link.server'
 import { findOrder } from '~/orders/order-queries.server'
 import { settleOrderPayments } from '~/payments/settle-payment.server'
+import { PERSONAL_PAGE_HEADERS } from '~/platform/personal-page-headers'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
-export const headers = () => ORDER_PAGE_HEADERS
+export const headers = () => PERSONAL_PAGE_HEADERS
 
 /** The shopper is back from the bank, which may know more than its notification has told so far. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -16,15 +16,15 @@ import { localPath } from '~/i18n/language'
 import { message } from '~/i18n/message'
 import { translator } from '~/i18n/translator.server'
 import type { RouteHandle } from '~/identity/access'
-import { ORDER_PAGE_HEADERS } from '~/orders/linked-order.server'
 import { orderToken } from '~/orders/order-link.server'
 import { gatewaysTaking } from '~/payments/gateways-taking'
+import { PERSONAL_PAGE_HEADERS } from '~/platform/personal-page-headers'
 import { readForm } from '~/platform/read-form.server'
 import { refusedWith } from '~/platform/refused-with'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
-export const headers = () => ORDER_PAGE_HEADERS
+export const headers = () => PERSONAL_PAGE_HEADERS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requirePricedCheckout(request, context, 'review')

@@ -9,15 +9,16 @@ import { countKept } from '~/inventory/stock-queries.server'
 import { cancelOrder } from '~/order-desk/cancel-order.server'
 import { explainCancelling } from '~/order-desk/explain-cancelling'
 import { OrderPage } from '~/order-desk/order-page'
-import { ORDER_PAGE_HEADERS, requireLinkedOrder } from '~/orders/linked-order.server'
+import { requireLinkedOrder } from '~/orders/linked-order.server'
 import { orderPath } from '~/orders/order-link.server'
 import { listOrderHistory } from '~/orders/order-queries.server'
 import { canBecome, isUnpaid } from '~/orders/order-state'
 import { viewOrder } from '~/orders/order-view.server'
+import { PERSONAL_PAGE_HEADERS } from '~/platform/personal-page-headers'
 import { pageMeta } from '~/storefront/page-meta'
 
 export const handle = { access: 'public' } satisfies RouteHandle
-export const headers = () => ORDER_PAGE_HEADERS
+export const headers = () => PERSONAL_PAGE_HEADERS
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { order } = await requireLinkedOrder(request, context, { number: params.number })

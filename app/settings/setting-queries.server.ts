@@ -11,6 +11,7 @@ export async function readSettings(db: Database): Promise<Settings> {
     shop: valid('shop', stored.get('shop')),
     stock: valid('stock', stored.get('stock')),
     orders: valid('orders', stored.get('orders')),
+    accounts: valid('accounts', stored.get('accounts')),
   }
 }
 

@@ -40,11 +40,17 @@ const orders = z.object({
   validateBeforePayment: z.boolean().default(false),
 })
 
+const accounts = z.object({
+  /** A new account lets nobody in before staff have activated it. */
+  waitForStaff: z.boolean().default(false),
+})
+
 /** Everything that the back office configures, by name; an absent value is its default. */
 export const settingsSchema = z.object({
   shop: shop.prefault({}),
   stock: stock.prefault({}),
   orders: orders.prefault({}),
+  accounts: accounts.prefault({}),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -5,6 +5,7 @@ import { application, type Sources, withoutTypeImports } from './sources'
  * another library for that job changes that file.
  */
 const LANGUAGE_OF_THE_HOUSE = [
+  '@conform-to/react',
   '@conform-to/zod',
   '@react-email/components',
   '@react-email/render',

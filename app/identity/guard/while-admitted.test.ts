@@ -14,7 +14,10 @@ test('an export that is under way breaks off when its reader is locked', async (
     pepper: SECRETS.PASSWORD_PEPPER,
   })
   if (!made.ok) throw new Error(made.reason)
-  const session = await startSession({ db }, { accountId: made.accountId, userAgent: 'test' })
+  const session = await startSession(
+    { db },
+    { accountId: made.accountId, userAgent: 'test', clientIp: '203.0.113.7' },
+  )
   const rows = new TransformStream<string, string>()
   const writer = rows.writable.getWriter()
   const answer = new Response(rows.readable.pipeThrough(new TextEncoderStream()), {
